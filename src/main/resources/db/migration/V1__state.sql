@@ -1,0 +1,130 @@
+-- One schema for SQLite and PostgreSQL. Moments are ISO-8601 text in UTC with milliseconds, so that they sort;
+-- attributes are JSON text; nothing here holds a secret or personal data.
+
+-- One row for every source record ever seen, filtered and parked ones too.
+create table link (
+  customer      text   not null,
+  kind          text   not null,
+  remote_id     text   not null,
+  label         text   not null,             -- what a person calls it: the sku of a product
+  optiply_id    bigint,                      -- null: not in Optiply
+  optiply_uuid  text,
+  attributes    text,                        -- as Optiply last acknowledged them; null: never acknowledged
+  decision      text   not null,             -- send, filter or park
+  reason        text,                        -- why it was filtered or parked
+  adjustments   text,                        -- JSON array: values changed on the way, by rule; null: none
+  seen_run      bigint not null,             -- the run that last saw it in Picqer
+  seen_leg      text   not null,             -- and the list of that run: active or inactive
+  primary key (customer, kind, remote_id)
+);
+
+create table run (
+  id            bigint not null primary key,
+  customer      text   not null,
+  flow          text   not null,
+  holder        text   not null,             -- the process that ran it
+  started_at    text   not null,
+  finished_at   text,
+  outcome       text   not null,             -- running, complete, failed or interrupted
+  counts        text,                        -- JSON: read, written, unchanged, filtered, parked, failed, requests
+  problem       text                         -- one sentence, when it did not complete
+);
+create index run_by_flow on run (customer, flow, id);
+
+-- Written ahead: what was about to be sent and has no stored answer yet.
+create table intent (
+  customer      text   not null,
+  kind          text   not null,
+  remote_id     text   not null,
+  label         text   not null,
+  action        text   not null,             -- create, patch or delete
+  attributes    text   not null,             -- what was sent
+  run           bigint not null,
+  written_at    text   not null,
+  primary key (customer, kind, remote_id)
+);
+
+-- The audit: every write that Optiply acknowledged.
+create table change (
+  run           bigint not null,
+  at            text   not null,
+  customer      text   not null,
+  kind          text   not null,
+  remote_id     text   not null,
+  action        text   not null,
+  optiply_id    bigint not null,
+  before        text   not null,             -- JSON: the changed attributes as they were; {} for a create
+  after         text   not null              -- JSON: the same attributes as they are now
+);
+create index change_by_record on change (customer, kind, remote_id, run);
+
+create table quarantine (
+  customer      text   not null,
+  kind          text   not null,
+  remote_id     text   not null,
+  label         text   not null,
+  reason        text   not null,
+  detail        text   not null,             -- what was found
+  advice        text   not null,             -- what a person can do about it
+  attempts      bigint not null,
+  first_at      text   not null,
+  last_at       text   not null,
+  last_run      bigint not null,
+  primary key (customer, kind, remote_id)
+);
+
+-- What disables, deletes or empties: proposed while a run reads, then let through or held for a person.
+create table hold (
+  customer      text   not null,
+  kind          text   not null,
+  remote_id     text   not null,
+  label         text   not null,
+  action        text   not null,             -- disable, delete or stock_zero
+  attributes    text   not null,             -- JSON: all the attributes that the record should have
+  first_run     bigint not null,             -- the run that a person approves
+  last_run      bigint not null,             -- the run that last proposed it
+  state         text   not null,             -- proposed, held or approved
+  primary key (customer, kind, remote_id)
+);
+
+-- What Optiply already had when the state was empty, read once.
+create table adoption (
+  customer      text   not null,
+  kind          text   not null,
+  completed_at  text   not null,
+  primary key (customer, kind)
+);
+create table candidate (
+  customer      text   not null,
+  kind          text   not null,
+  optiply_id    bigint not null,
+  optiply_uuid  text,
+  remote_id     text,                        -- by our coupling; null: it has none there
+  natural_key   text   not null,
+  attributes    text   not null,
+  primary key (customer, kind, optiply_id)
+);
+create index candidate_by_remote_id on candidate (customer, kind, remote_id);
+create index candidate_by_natural_key on candidate (customer, kind, natural_key);
+
+-- One process speaks to an account at a time.
+create table lease (
+  customer      text   not null primary key,
+  holder        text   not null,
+  expires_at    text   not null
+);
+
+-- What a command asks of the process that holds the lease.
+create table request (
+  id            bigint not null primary key,
+  customer      text   not null,
+  flows         text   not null,             -- names with a blank between
+  asked_at      text   not null,
+  state         text   not null,             -- asked, taken or done
+  runs          text                         -- ids with a blank between, as they begin
+);
+
+create table counter (
+  name          text   not null primary key,
+  value         bigint not null
+);
