@@ -1,0 +1,28 @@
+package com.optiply.picqer.mapping;
+
+/**
+ * A value that was changed on the way (mapping.md, "Adjustments").
+ *
+ * @param found the value in Picqer, shortened
+ * @param sent the value that goes to Optiply, shortened; empty when it is left out
+ */
+public record Adjustment(Rule rule, String found, String sent) {
+
+    /** The rules that change a value. The codes stand in counts and in the state. */
+    public enum Rule {
+        NAME_CUT("name_cut"),
+        NAME_CLEANED("name_cleaned"),
+        PRICE_ROUNDED("price_rounded"),
+        PRICE_BEYOND_LIMIT("price_beyond_limit");
+
+        private final String code;
+
+        Rule(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package com.optiply.picqer.mapping;
+
+/** Why a record that should go to Optiply cannot go yet. The codes stand in counts and in the state. */
+public enum ParkReason {
+    UNREADABLE("unreadable", "Correct the named fields in Picqer."),
+    STOCK_MISSING("stock_missing", "Picqer listed it without stock: open it in Picqer, or ask Picqer's support why."),
+    REJECTED("rejected", "Optiply refused it: correct in Picqer what its answer names."),
+    SERVER_ERROR("server_error", "Optiply failed on it: if it stays, give its answer to Optiply's support."),
+    UNCONFIRMED("unconfirmed", "The answer was lost: the next run looks in Optiply whether it arrived."),
+    SEVERAL_IN_OPTIPLY(
+            "several_in_optiply", "Several Optiply records fit it: remove all but the right one in Optiply."),
+    HELD("held", "More than the guards allow: look at it, then `approve` the run."),
+    MAPPING_FAILED("mapping_failed", "A fault of this program: report it with the record's id.");
+
+    private final String code;
+    private final String advice;
+
+    ParkReason(String code, String advice) {
+        this.code = code;
+        this.advice = advice;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** What a person can do, as whole sentences. */
+    public String advice() {
+        return advice;
+    }
+}

@@ -1,0 +1,56 @@
+package com.optiply.picqer.mapping;
+
+import com.optiply.picqer.mapping.Decision.Park;
+import com.optiply.picqer.mapping.Decision.Send;
+import com.optiply.picqer.optiply.OptiplyProduct;
+import com.optiply.picqer.optiply.Status;
+import com.optiply.picqer.picqer.PicqerProduct;
+import com.optiply.picqer.picqer.WarehouseStock;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Turns a purchasable Picqer product into an Optiply product (mapping.md, "Products").
+ *
+ * <p>Pure: the same reading always maps to the same decision. One instance serves every customer and thread.
+ */
+public final class ProductMapper {
+
+    public Decision map(ProductReading reading) {
+        PicqerProduct product = reading.product();
+        List<WarehouseStock> stock = product.stock();
+        if (stock == null) {
+            return new Park(
+                    reading.remoteId(), reading.label(), ParkReason.STOCK_MISSING, "the row has no `stock` array");
+        }
+        List<Adjustment> adjustments = new ArrayList<>();
+        BigDecimal price = Money.price(product.price(), adjustments);
+        boolean keepsPrice = price == null && product.price() != null;
+        OptiplyProduct mapped = new OptiplyProduct(
+                Names.name(product.name(), adjustments),
+                product.productcode(),
+                product.productcode(),
+                product.barcode(),
+                price,
+                ProductRules.hasUnlimitedStock(product),
+                ProductRules.isAssembled(product),
+                stockLevel(stock, reading),
+                product.active() ? Status.ENABLED : Status.DISABLED);
+        return new Send(
+                reading.remoteId(),
+                reading.label(),
+                mapped.attributes(),
+                keepsPrice ? Set.of(OptiplyProduct.PRICE) : Set.of(),
+                List.copyOf(adjustments));
+    }
+
+    /** May be negative: more is promised than lies on the shelf, and a buyer must see that. */
+    private static long stockLevel(List<WarehouseStock> stock, ProductReading reading) {
+        return stock.stream()
+                .filter(row -> reading.stockWarehouses().contains(row.warehouse()))
+                .mapToLong(WarehouseStock::freestock)
+                .sum();
+    }
+}

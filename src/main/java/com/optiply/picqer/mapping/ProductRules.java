@@ -1,0 +1,78 @@
+package com.optiply.picqer.mapping;
+
+import com.optiply.picqer.mapping.Decision.Filter;
+import com.optiply.picqer.optiply.Attributes;
+import com.optiply.picqer.optiply.OptiplyProduct;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.optiply.Status;
+import com.optiply.picqer.picqer.PicqerProduct;
+import com.optiply.picqer.picqer.ProductType;
+import java.util.Optional;
+
+/** Which products belong in Optiply (mapping.md, "Products" and "Composed products"). */
+public final class ProductRules {
+
+    /** Whether buyers order it: active, with a stock of its own that Picqer keeps. */
+    public boolean isPurchasable(ProductReading reading) {
+        return reasonAgainst(reading).isEmpty();
+    }
+
+    /** The decision about a product that is not purchasable, with what hides it if it was sent before. */
+    public Filter filtered(ProductReading reading) {
+        FilterReason reason = reasonAgainst(reading).orElseThrow();
+        return new Filter(reading.remoteId(), reading.label(), reason, hiding(reason));
+    }
+
+    private static Optional<FilterReason> reasonAgainst(ProductReading reading) {
+        PicqerProduct product = reading.product();
+        if (!product.active()) {
+            return Optional.of(FilterReason.INACTIVE);
+        }
+        if (hasUnlimitedStock(product)) {
+            return Optional.of(FilterReason.UNLIMITED_STOCK);
+        }
+        if (isAssembled(product) && !isSentComposition(reading)) {
+            return Optional.of(FilterReason.ASSEMBLED);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSentComposition(ProductReading reading) {
+        return switch (reading.compositions()) {
+            case NONE -> false;
+            case WITH_STOCK -> reading.product().type() == ProductType.COMPOSITION_WITH_STOCK;
+            case ALL -> true;
+        };
+    }
+
+    /** The type and the old boolean both count: true in either place is true. */
+    static boolean hasUnlimitedStock(PicqerProduct product) {
+        return product.unlimitedstock() || product.type() == ProductType.UNLIMITED_STOCK;
+    }
+
+    static boolean isAssembled(PicqerProduct product) {
+        ProductType type = product.type();
+        return product.assembled() || type != null && type.isComposition();
+    }
+
+    /** What takes a product out of sight that was sent before it came under a rule. */
+    static Attributes hiding(FilterReason reason) {
+        return switch (reason) {
+            case INACTIVE, GONE -> Attributes.builder()
+                    .text(OptiplyProduct.STATUS, Status.DISABLED.code())
+                    .build();
+            case UNLIMITED_STOCK -> Attributes.builder()
+                    .flag(OptiplyProduct.UNLIMITED_STOCK, true)
+                    .build();
+            case ASSEMBLED -> Attributes.builder()
+                    .flag(OptiplyProduct.ASSEMBLED, true)
+                    .build();
+            case WRITES_OFF -> Attributes.NONE;
+        };
+    }
+
+    /** The decision about a product that Picqer has no more: disabled, never deleted. */
+    public Filter gone(RemoteId remoteId, String label) {
+        return new Filter(remoteId, label, FilterReason.GONE, hiding(FilterReason.GONE));
+    }
+}

@@ -1,0 +1,33 @@
+package com.optiply.picqer.picqer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a Picqer list. A row that cannot be read is an ordinary value, so that it costs itself only and not the
+ * page it stands on.
+ */
+public sealed interface Row<T> {
+
+    /** What tells this row from every other of its list: its id, or for a row without one a digest of its text. */
+    String key();
+
+    record Read<T>(String key, T value) implements Row<T> {}
+
+    /**
+     * @param label what a person would call the record, as far as it could be read
+     * @param problems every field that could not be read, with what it held
+     */
+    record Unreadable<T>(String key, String label, List<FieldProblem> problems) implements Row<T> {}
+
+    /**
+     * @param found what the field held, shortened; null when it was absent
+     * @param expected what belongs there, as a noun
+     */
+    record FieldProblem(String field, @Nullable String found, String expected) {
+        @Override
+        public String toString() {
+            return field + " is " + (found == null ? "missing" : found) + ", expected " + expected;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package com.optiply.picqer.picqer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.optiply.picqer.picqer.Row.FieldProblem;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fields of one row as what they should be, and remembers each that is something else, so that all of a
+ * row's problems are told at once. A field that could not be read gives a stand-in that nobody may use: ask
+ * {@link #problems()} first. Confined to one thread.
+ */
+final class RowReader {
+    private static final int FOUND_LENGTH_MAX = 60;
+
+    private final JsonNode row;
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    RowReader(JsonNode row) {
+        this.row = row;
+    }
+
+    List<FieldProblem> problems() {
+        return problems;
+    }
+
+    OptionalLong id(String field) {
+        JsonNode node = field(field);
+        if (node.isIntegralNumber() && node.canConvertToLong() && node.longValue() > 0) {
+            return OptionalLong.of(node.longValue());
+        }
+        problem(field, node, "a positive whole number");
+        return OptionalLong.empty();
+    }
+
+    /** Text, or a number where Picqer writes one without quotes; null when absent, null or empty. */
+    @Nullable
+    String text(String field) {
+        JsonNode node = field(field);
+        if (isAbsent(node)) {
+            return null;
+        }
+        if (!node.isTextual() && !node.isNumber()) {
+            problem(field, node, "text");
+            return null;
+        }
+        String text = node.asText();
+        return text.isEmpty() ? null : text;
+    }
+
+    /** An amount of money, as a number or as text that is one; null when absent or null. */
+    @Nullable
+    BigDecimal money(String field) {
+        JsonNode node = field(field);
+        if (isAbsent(node)) {
+            return null;
+        }
+        if (node.isNumber()) {
+            return node.decimalValue();
+        }
+        Optional<BigDecimal> parsed = node.isTextual() ? decimal(node.textValue()) : Optional.empty();
+        if (parsed.isEmpty()) {
+            problem(field, node, "an amount of money");
+        }
+        return parsed.orElse(null);
+    }
+
+    boolean flag(String field) {
+        JsonNode node = field(field);
+        if (!node.isBoolean()) {
+            problem(field, node, "true or false");
+        }
+        return node.booleanValue();
+    }
+
+    /** A flag that old answers leave out, which then means false. */
+    boolean flagOrFalse(String field) {
+        return isAbsent(field(field)) ? false : flag(field);
+    }
+
+    long wholeNumber(String field) {
+        JsonNode node = field(field);
+        if (node.isNumber() && isWhole(node.decimalValue())) {
+            return node.decimalValue().longValueExact();
+        }
+        problem(field, node, "a whole number");
+        return 0;
+    }
+
+    void problem(String field, JsonNode found, String expected) {
+        problems.add(new FieldProblem(field, found.isMissingNode() ? null : shorten(found.toString()), expected));
+    }
+
+    JsonNode field(String field) {
+        JsonNode node = row.get(field);
+        return node == null ? MissingNode.getInstance() : node;
+    }
+
+    static boolean isAbsent(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
+    }
+
+    private static boolean isWhole(BigDecimal number) {
+        BigDecimal bare = number.stripTrailingZeros();
+        return bare.scale() <= 0 && bare.precision() - bare.scale() <= 18;
+    }
+
+    private static Optional<BigDecimal> decimal(String text) {
+        try {
+            return Optional.of(new BigDecimal(text.strip()));
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    private static String shorten(String text) {
+        return text.length() <= FOUND_LENGTH_MAX ? text : text.substring(0, FOUND_LENGTH_MAX) + "...";
+    }
+}
