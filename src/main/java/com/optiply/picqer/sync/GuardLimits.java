@@ -1,0 +1,36 @@
+package com.optiply.picqer.sync;
+
+import com.optiply.picqer.customer.CustomerSettings.Guards;
+import java.math.BigDecimal;
+
+/** Decides whether one run may do a guarded thing to so many records (mapping.md, "Guards"). Pure. */
+public final class GuardLimits {
+    /** A share says nothing about one or two records: those always go through. */
+    private static final int SHARE_COUNTS_FROM = 3;
+
+    private final Guards guards;
+
+    public GuardLimits(Guards guards) {
+        this.guards = guards;
+    }
+
+    /**
+     * @param records that the run would do it to
+     * @param links records of that kind which are in Optiply
+     */
+    public boolean allow(GuardedAction action, long records, long links) {
+        return records <= guards.records() && !isTooLargeAShare(action, records, links);
+    }
+
+    private boolean isTooLargeAShare(GuardedAction action, long records, long links) {
+        BigDecimal most = share(action).multiply(BigDecimal.valueOf(links));
+        return records >= SHARE_COUNTS_FROM && BigDecimal.valueOf(records).compareTo(most) > 0;
+    }
+
+    private BigDecimal share(GuardedAction action) {
+        return switch (action) {
+            case DISABLE, DELETE -> guards.share();
+            case STOCK_ZERO -> guards.stockZeroShare();
+        };
+    }
+}

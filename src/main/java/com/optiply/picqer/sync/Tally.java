@@ -1,0 +1,147 @@
+package com.optiply.picqer.sync;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.optiply.picqer.mapping.Adjustment;
+import com.optiply.picqer.mapping.FilterReason;
+import com.optiply.picqer.mapping.ParkReason;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The accounting of one run: every record that was read ends in exactly one outcome. Confined to the run's thread.
+ *
+ * <p>Rows that a moving list gave a second time are {@code repeated}; they are not read again.
+ */
+public final class Tally {
+    private long read;
+    private long created;
+    private long patched;
+    private long deleted;
+    private long unchanged;
+    private long failed;
+    private long repeated;
+    private long adopted;
+    private long unconfirmed;
+    private final Map<String, Long> filtered = new TreeMap<>();
+    private final Map<String, Long> parked = new TreeMap<>();
+    private final Map<String, Long> adjusted = new TreeMap<>();
+
+    public void read(long records) {
+        read += records;
+    }
+
+    public void repeated(long rows) {
+        repeated += rows;
+    }
+
+    public void adopted() {
+        adopted++;
+    }
+
+    public void unchanged() {
+        unchanged++;
+    }
+
+    public void written(Action action) {
+        switch (action) {
+            case CREATE -> created++;
+            case PATCH -> patched++;
+            case DELETE -> deleted++;
+        }
+    }
+
+    public void filtered(FilterReason reason) {
+        filtered.merge(reason.code(), 1L, Long::sum);
+    }
+
+    public void parked(ParkReason reason) {
+        parked.merge(reason.code(), 1L, Long::sum);
+    }
+
+    public void failed() {
+        failed++;
+    }
+
+    /** An answer was lost; {@link #confirmed()} when it is known what became of it. */
+    public void unconfirmed() {
+        unconfirmed++;
+    }
+
+    public void confirmed() {
+        unconfirmed--;
+    }
+
+    public long openAnswers() {
+        return unconfirmed;
+    }
+
+    public void adjusted(List<Adjustment> adjustments) {
+        adjustments.forEach(adjustment -> adjusted.merge(adjustment.rule().code(), 1L, Long::sum));
+    }
+
+    /** The figures as they stand. */
+    public Counts counts() {
+        return new Counts(
+                read,
+                new Written(created, patched, deleted),
+                unchanged,
+                Map.copyOf(filtered),
+                Map.copyOf(parked),
+                failed,
+                repeated,
+                adopted,
+                Map.copyOf(adjusted));
+    }
+
+    /**
+     * What one run did with the records it read.
+     *
+     * @param filtered by reason
+     * @param parked by reason
+     * @param failed could not be sent because the run itself broke off
+     * @param adopted found in Optiply and linked; also counted under what then became of it
+     * @param adjusted values changed on the way, by rule
+     */
+    public record Counts(
+            long read,
+            Written written,
+            long unchanged,
+            Map<String, Long> filtered,
+            Map<String, Long> parked,
+            long failed,
+            long repeated,
+            long adopted,
+            Map<String, Long> adjusted) {
+
+        /** Whether every record that was read has its outcome. */
+        public boolean addsUp() {
+            return read == outcomes();
+        }
+
+        public long outcomes() {
+            return written.total() + unchanged + filteredTotal() + parkedTotal() + failed;
+        }
+
+        @JsonProperty
+        public long filteredTotal() {
+            return total(filtered);
+        }
+
+        @JsonProperty
+        public long parkedTotal() {
+            return total(parked);
+        }
+
+        private static long total(Map<String, Long> byReason) {
+            return byReason.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /** Records that Optiply acknowledged, by what was done to them. */
+    public record Written(long create, long patch, long delete) {
+        public long total() {
+            return create + patch + delete;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package com.optiply.picqer.sync;
+
+import static java.util.stream.Collectors.joining;
+
+import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.customer.SettingRefusedException;
+import com.optiply.picqer.picqer.Warehouse;
+import com.optiply.picqer.picqer.WarehouseId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The warehouses that count for a customer (mapping.md, "Warehouses").
+ *
+ * @param main where orders, purchase orders and receipts come from
+ * @param stock whose free stock adds up to the stock level
+ */
+public record WarehouseChoice(WarehouseId main, Set<WarehouseId> stock) {
+
+    /** Throws {@link SettingRefusedException} when a chosen warehouse is not there or not active. */
+    public static WarehouseChoice of(CustomerSettings customer, List<Warehouse> known) {
+        List<Warehouse> active = known.stream().filter(Warehouse::active).toList();
+        WarehouseId main = customer.warehouses()
+                .main()
+                .map(id -> chosen(customer, "warehouses.main", id, active))
+                .orElseGet(() -> onlyOne(customer, active));
+        Set<WarehouseId> stock = customer.warehouses().stock();
+        stock.forEach(id -> chosen(customer, "warehouses.stock", id, active));
+        return new WarehouseChoice(main, stock.isEmpty() ? Set.of(main) : Set.copyOf(stock));
+    }
+
+    private static WarehouseId chosen(
+            CustomerSettings customer, String setting, WarehouseId id, List<Warehouse> active) {
+        if (active.stream().noneMatch(warehouse -> warehouse.idwarehouse().equals(id))) {
+            throw new SettingRefusedException("Customer " + customer.name() + ": `" + setting + "` names warehouse "
+                    + id + ", which Picqer does not have or which is inactive. Active there: " + listed(active)
+                    + ". Correct the setting.");
+        }
+        return id;
+    }
+
+    private static WarehouseId onlyOne(CustomerSettings customer, List<Warehouse> active) {
+        if (active.size() != 1) {
+            throw new SettingRefusedException(
+                    "Customer " + customer.name() + ": `warehouses.main` is not set, and Picqer"
+                            + " has " + active.size() + " active warehouses: " + listed(active)
+                            + ". Set `warehouses.main` to the one that orders come from.");
+        }
+        return active.get(0).idwarehouse();
+    }
+
+    private static String listed(List<Warehouse> warehouses) {
+        return warehouses.isEmpty()
+                ? "none"
+                : warehouses.stream()
+                        .map(warehouse -> warehouse.idwarehouse() + " (" + warehouse.name() + ")")
+                        .collect(joining(", "));
+    }
+}
