@@ -43,23 +43,26 @@ record Filter(String attribute, int slot, Operator operator, @Nullable Object va
         return new Filter(attribute, type.slot(attribute), Operator.EQ, value);
     }
 
-    static Filter parse(ResourceType type, String parameter, String text) {
+    static Filter parse(ResourceType type, OptiplySwitches switches, String parameter, String text) {
         Matcher matcher = PARAMETER.matcher(parameter);
         if (!matcher.matches()) {
             throw ApiException.unknownParameter(parameter);
         }
         String name = matcher.group(1);
-        Attribute attribute = filterable(type, name).orElseThrow(() -> ApiException.unknownParameter(parameter));
+        Attribute attribute =
+                filterable(type, switches, name).orElseThrow(() -> ApiException.unknownParameter(parameter));
         Operator operator =
                 Operator.named(matcher.group(2)).orElseThrow(() -> ApiException.unknownParameter(parameter));
         return new Filter(name, slot(type, name), operator, value(attribute, operator, parameter, text));
     }
 
     /** What may be filtered and sorted on. */
-    static Optional<Attribute> filterable(ResourceType type, String name) {
+    static Optional<Attribute> filterable(ResourceType type, OptiplySwitches switches, String name) {
         return name.equals("id")
                 ? Optional.of(ID_ATTRIBUTE)
-                : type.attribute(name).filter(Attribute::isFilterable);
+                : type.attribute(name)
+                        .filter(Attribute::isFilterable)
+                        .filter(attribute -> switches.accepts(type, attribute));
     }
 
     static int slot(ResourceType type, String name) {

@@ -16,7 +16,7 @@ record ListQuery(ResourceType type, List<Filter> filters, @Nullable Comparator<R
     private static final int LIMIT_MAX = 100;
     private static final Comparator<Row> BY_ID = Comparator.comparingLong(Row::id);
 
-    static ListQuery parse(ResourceType type, Map<String, List<String>> query) {
+    static ListQuery parse(ResourceType type, OptiplySwitches switches, Map<String, List<String>> query) {
         int limit = LIMIT_DEFAULT;
         int offset = 0;
         Comparator<Row> order = null;
@@ -29,8 +29,8 @@ record ListQuery(ResourceType type, List<Filter> filters, @Nullable Comparator<R
                 }
                 case "page[limit]" -> limit = limit(first(parameter));
                 case "page[offset]" -> offset = whole(name, first(parameter));
-                case "sort" -> order = order(type, first(parameter));
-                default -> parameter.getValue().forEach(text -> filters.add(Filter.parse(type, name, text)));
+                case "sort" -> order = order(type, switches, first(parameter));
+                default -> parameter.getValue().forEach(text -> filters.add(Filter.parse(type, switches, name, text)));
             }
         }
         if (offset % limit != 0) {
@@ -69,21 +69,21 @@ record ListQuery(ResourceType type, List<Filter> filters, @Nullable Comparator<R
         throw ApiException.badParameter("cannot read the value of " + name);
     }
 
-    private static @Nullable Comparator<Row> order(ResourceType type, String sort) {
+    private static @Nullable Comparator<Row> order(ResourceType type, OptiplySwitches switches, String sort) {
         if (sort.equals("id")) {
             return null;
         }
         Comparator<Row> order = null;
         for (String key : sort.split(",")) {
             Comparator<Row> next =
-                    key.startsWith("-") ? by(type, key.substring(1)).reversed() : by(type, key);
+                    key.startsWith("-") ? by(type, switches, key.substring(1)).reversed() : by(type, switches, key);
             order = order == null ? next : order.thenComparing(next);
         }
         return order == null ? null : order.thenComparing(BY_ID);
     }
 
-    private static Comparator<Row> by(ResourceType type, String name) {
-        if (Filter.filterable(type, name).isEmpty()) {
+    private static Comparator<Row> by(ResourceType type, OptiplySwitches switches, String name) {
+        if (Filter.filterable(type, switches, name).isEmpty()) {
             throw ApiException.unknownParameter("sort");
         }
         int slot = Filter.slot(type, name);

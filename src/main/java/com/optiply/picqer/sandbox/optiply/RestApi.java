@@ -47,7 +47,7 @@ final class RestApi {
 
     private SimulatedResponse collection(SimulatedRequest request, ResourceType type, Caller caller) {
         return switch (request.method()) {
-            case "GET" -> list(request, ListQuery.parse(type, request.query()), caller, false);
+            case "GET" -> list(request, ListQuery.parse(type, world.switches(), request.query()), caller, false);
             case "POST" -> create(request, writable(request, type), caller);
             default -> throw ApiException.methodNotAllowed(request.method());
         };
@@ -80,7 +80,11 @@ final class RestApi {
         ResourceType target = Schema.type(relationship.target());
         if (relationship instanceof Relationship.ToMany many) {
             Filter ofThis = Filter.equal(target, many.attribute(), hit.row().id());
-            return list(request, ListQuery.parse(target, request.query()).and(ofThis), caller, identifiers);
+            return list(
+                    request,
+                    ListQuery.parse(target, world.switches(), request.query()).and(ofThis),
+                    caller,
+                    identifiers);
         }
         requireOnly(request, WHO);
         return one(target, hit, ((Relationship.ToOne) relationship).attribute(), type, identifiers);
