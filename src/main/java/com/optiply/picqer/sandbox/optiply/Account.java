@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** One customer of Optiply with its couplings and everything it has. */
 final class Account {
-    private final long id;
+    private final Long id;
     private final String name;
     private final List<Coupling> couplings;
     private final Map<String, Table> tables = new HashMap<>();
@@ -22,7 +22,8 @@ final class Account {
         clear();
     }
 
-    long id() {
+    /** One boxed value for all rows of the account. */
+    Long id() {
         return id;
     }
 

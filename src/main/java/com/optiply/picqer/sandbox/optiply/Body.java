@@ -47,7 +47,13 @@ final class Body {
             }
         }
         JsonNode attributes = data.path("attributes");
-        return attributes.isObject() ? attributes : JsonNodeFactory.instance.objectNode();
+        if (attributes.isMissingNode()) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        if (!attributes.isObject()) {
+            throw ApiException.badBody("The attributes are no object.", request.method(), type);
+        }
+        return attributes;
     }
 
     private static JsonNode parsed(SimulatedRequest request) {

@@ -47,7 +47,7 @@ record Caller(List<Account> accounts, boolean namesAccount, OptionalLong couplin
 
     private static List<Account> named(long accountId, List<Account> seen) {
         List<Account> named =
-                seen.stream().filter(account -> account.id() == accountId).toList();
+                seen.stream().filter(account -> account.id().equals(accountId)).toList();
         if (named.isEmpty()) {
             throw new OAuthException(403, "access_denied", "Access is denied");
         }

@@ -103,11 +103,11 @@ final class Documents {
         try (ByteArrayBuilder bytes = new ByteArrayBuilder(4096)) {
             bytes.write(DATA);
             bytes.write(OPEN);
-            boolean first = true;
-            for (Row row : found.page()) {
-                bytes.write(first ? new byte[0] : COMMA);
-                first = false;
-                writer.write(bytes, row);
+            for (int row = 0; row < found.page().size(); row++) {
+                if (row > 0) {
+                    bytes.write(COMMA);
+                }
+                writer.write(bytes, found.page().get(row));
             }
             bytes.write(CLOSE);
             bytes.write(utf8(",\"links\":"));

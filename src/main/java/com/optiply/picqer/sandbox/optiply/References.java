@@ -4,10 +4,13 @@ import com.optiply.picqer.sandbox.optiply.OptiplySwitches.AssembledWithoutParts;
 import com.optiply.picqer.sandbox.optiply.OptiplySwitches.ReferencedDelete;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules between records: what must exist, what must exist only once, what must not lose its footing. */
 final class References {
+    private static final Set<String> GUARDED = Set.of("products", "suppliers");
+
     private final World world;
 
     References(World world) {
@@ -56,7 +59,7 @@ final class References {
     }
 
     void requireUnreferenced(Account account, ResourceType type, long id) {
-        if (world.switches().referencedDelete() == ReferencedDelete.ALLOW || isOrder(type)) {
+        if (world.switches().referencedDelete() == ReferencedDelete.ALLOW || !GUARDED.contains(type.name())) {
             return;
         }
         boolean referenced = Schema.referencesTo(type).anyMatch(from -> !account.table(from.target())
@@ -75,10 +78,6 @@ final class References {
         if (account.table("productCompositions").where("composedProductId", id).isEmpty()) {
             throw ApiException.invalid(world.switches().validation(), List.of("assembled needs parts"));
         }
-    }
-
-    private static boolean isOrder(ResourceType type) {
-        return !type.owned().isEmpty();
     }
 
     private static boolean exists(

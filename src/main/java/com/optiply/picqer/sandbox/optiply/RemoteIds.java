@@ -17,7 +17,7 @@ final class RemoteIds {
 
     String keyOf(Coupling coupling) {
         return switch (world.switches().remoteIdKey()) {
-            case COUPLING_ID -> Long.toString(coupling.id());
+            case COUPLING_ID -> Long.toString(coupling.id()).intern();
             case COUPLING_NAME -> coupling.name();
         };
     }
@@ -55,7 +55,12 @@ final class RemoteIds {
         } else {
             remoteIds.put(key.get(), (String) remoteId);
         }
-        values[slot] = Map.copyOf(remoteIds);
+        values[slot] = lean(remoteIds);
+    }
+
+    /** Almost every map has one entry, and there are hundreds of thousands of them; several are shown sorted. */
+    private static Map<String, String> lean(Map<String, String> remoteIds) {
+        return remoteIds.size() > 1 ? remoteIds : Map.copyOf(remoteIds);
     }
 
     /** Empty: there is no place to store it. */

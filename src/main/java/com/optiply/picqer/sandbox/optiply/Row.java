@@ -35,7 +35,7 @@ final class Row {
         this.rendered = null;
     }
 
-    /** The attributes as JSON, kept from the last time they were shown; empty of meaning after a change. */
+    /** The attributes as JSON, kept from the last time they were shown; null after a change. */
     byte @Nullable [] rendered() {
         return rendered;
     }

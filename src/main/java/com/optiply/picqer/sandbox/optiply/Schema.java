@@ -3,6 +3,7 @@ package com.optiply.picqer.sandbox.optiply;
 import static com.optiply.picqer.sandbox.optiply.Attribute.Trait.EXTRA;
 
 import com.optiply.picqer.sandbox.optiply.Relationship.ToMany;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class Schema {
                     .filter(attribute -> attribute.is(EXTRA))
                     .forEach(attribute -> extras.add(type.name() + "." + attribute.name()));
         }
-        return Set.copyOf(extras);
+        return Collections.unmodifiableSet(extras);
     }
 
     private static Map<String, ResourceType> types() {

@@ -105,7 +105,10 @@ final class Client {
     }
 
     Answer patch(String resource, long id, String attributes) {
-        String target = "/v1/" + resource + "/" + id + "?accountId=1380&couplingId=9021";
+        return patchTo("/v1/" + resource + "/" + id + "?accountId=1380&couplingId=9021", resource, attributes);
+    }
+
+    Answer patchTo(String target, String resource, String attributes) {
         return send("PATCH", target, document(resource, attributes));
     }
 

@@ -3,6 +3,9 @@ package com.optiply.picqer.sandbox.optiply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -380,6 +383,7 @@ class OptiplyWritesTest {
                 "{\"data\":[{\"type\":\"products\",\"attributes\":{}}]}",
                 "{\"data\":{\"attributes\":{}}}",
                 "{\"data\":{\"type\":\"suppliers\",\"attributes\":{}}}",
+                "{\"data\":{\"type\":\"products\",\"attributes\":[]}}",
                 "{\"data\":{\"type\":\"products\",\"attributes\":{},\"relationships\":{}}}"
             })
     void refusesABodyThatIsNotOneResource(String body) {
@@ -408,6 +412,33 @@ class OptiplyWritesTest {
         assertThat(client.shop.byRemoteId("products", "9021", "7")).hasSize(1);
         assertThat(client.patch("products", first.id(), "{'remoteId':null}").attribute("remoteIdMap"))
                 .isEmpty();
+    }
+
+    @Test
+    void keepsTheRemoteIdsOfEveryCoupling() {
+        client.simulator.addAccount(77, "Second", Client.CREDENTIALS, new Coupling(3, "a"), new Coupling(20, "b"));
+        long id = client.postTo("/v1/products?accountId=77&couplingId=3", "products", KETTLE + ",'remoteId':'x'}")
+                .id();
+
+        String target = "/v1/products/" + id + "?accountId=77&couplingId=20";
+        Client.Answer answer = client.patchTo(target, "products", "{'remoteId':'y'}");
+
+        assertThat(answer.text()).contains("\"remoteIdMap\":{\"20\":\"y\",\"3\":\"x\"}");
+        assertThat(client.simulator.account(77).byRemoteId("products", "3", "x"))
+                .extracting(OptiplyRecord::id)
+                .containsExactly(id);
+    }
+
+    @Test
+    void answersOneRequestAtATime() {
+        Set<Long> ids = ConcurrentHashMap.newKeySet();
+        IntStream.range(0, 2000).parallel().forEach(any -> ids.add(client.product()));
+
+        assertThat(ids).hasSize(2000);
+        assertThat(client.shop.all("products"))
+                .extracting(OptiplyRecord::id)
+                .isSorted()
+                .hasSize(2000);
     }
 
     @Test
