@@ -28,7 +28,8 @@ class OptiplyListsTest {
                 .isEqualTo("https://api.optiply.com/v1/products/" + id + "/relationships/supplierProducts");
         assertThat(answer.text())
                 .endsWith(",\"links\":{\"self\":\"https://api.optiply.com/v1/products/" + id + "\"}}],"
-                        + "\"links\":{\"first\":\"https://api.optiply.com/v1/products?filter[skuCode]=Kettle&page[limit]=50\","
+                        + "\"links\":{\"first\":\"https://api.optiply.com/v1/products"
+                        + "?filter[skuCode]=Kettle&page[limit]=50\","
                         + "\"last\":\"https://api.optiply.com/v1/products?filter[skuCode]=Kettle&page[limit]=50\"},"
                         + "\"meta\":{\"totalResourceCount\":1}}");
     }
