@@ -1,0 +1,56 @@
+package com.optiply.picqer.customer;
+
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.PropertiesFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Camel's own placeholders, with all functions that its class path offers. */
+public final class CamelPlaceholders implements PlaceholderResolver {
+    private final CamelContext camel;
+
+    public CamelPlaceholders(CamelContext camel) {
+        this.camel = camel;
+    }
+
+    @Override
+    public boolean hasFunction(String name) {
+        return function(name) != null;
+    }
+
+    @Override
+    public String resolve(String text) {
+        try {
+            return Optional.ofNullable(camel.resolvePropertyPlaceholders(text))
+                    .orElseThrow(() -> new UnresolvedPlaceholderException("has no value behind `" + text + "`"));
+        } catch (IllegalArgumentException e) {
+            throw new UnresolvedPlaceholderException(reason(text));
+        }
+    }
+
+    private String reason(String text) {
+        Optional<Reference> reference = Reference.of(text);
+        if (reference.filter(this::holdsBraces).isPresent()) {
+            return "has a value with `{{` or `}}` in it behind `" + text + "`, which Camel takes for another reference";
+        }
+        return reference.map(Reference::missing).orElse("has no value behind `" + text + "`");
+    }
+
+    private boolean holdsBraces(Reference reference) {
+        PropertiesFunction function = function(reference.function());
+        String value = function == null ? null : valueOf(function, reference);
+        return value != null && (value.contains("{{") || value.contains("}}"));
+    }
+
+    private static @Nullable String valueOf(PropertiesFunction function, Reference reference) {
+        try {
+            return function.apply(reference.argument());
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+
+    private @Nullable PropertiesFunction function(String name) {
+        return camel.getPropertiesComponent().getPropertiesFunction(name);
+    }
+}

@@ -1,0 +1,13 @@
+package com.optiply.picqer.customer;
+
+/**
+ * A reference behind which no usable value was found. Its message tells what was looked for, never what was found; it
+ * carries no cause, because Camel's own exceptions quote the text in which they missed something.
+ */
+public final class UnresolvedPlaceholderException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public UnresolvedPlaceholderException(String message) {
+        super(message);
+    }
+}
