@@ -1,7 +1,5 @@
 package com.optiply.picqer.customer.check;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -31,17 +29,6 @@ record YamlEntry(String key, Node keyNode, Node value) {
             }
         }
         return entries;
-    }
-
-    /** The scalar values of a mapping by key, for places that were checked before. */
-    static Map<String, String> texts(MappingNode mapping) {
-        return mapping.getValue().stream()
-                .filter(tuple -> tuple.getKeyNode() instanceof ScalarNode && tuple.getValueNode() instanceof ScalarNode)
-                .collect(toMap(
-                        tuple -> ((ScalarNode) tuple.getKeyNode()).getValue(),
-                        tuple -> ((ScalarNode) tuple.getValueNode()).getValue(),
-                        (first, second) -> first,
-                        LinkedHashMap::new));
     }
 
     int line() {
