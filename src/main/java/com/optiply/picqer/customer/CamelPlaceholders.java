@@ -21,19 +21,22 @@ public final class CamelPlaceholders implements PlaceholderResolver {
     @Override
     public String resolve(String text) {
         try {
-            return Optional.ofNullable(camel.resolvePropertyPlaceholders(text))
-                    .orElseThrow(() -> new UnresolvedPlaceholderException("has no value behind `" + text + "`"));
+            return Optional.ofNullable(camel.resolvePropertyPlaceholders(text)).orElseThrow(() -> unresolved(text));
         } catch (IllegalArgumentException e) {
-            throw new UnresolvedPlaceholderException(reason(text));
+            throw unresolved(text);
         }
     }
 
-    private String reason(String text) {
+    private UnresolvedPlaceholderException unresolved(String text) {
         Optional<Reference> reference = Reference.of(text);
         if (reference.filter(this::holdsBraces).isPresent()) {
-            return "has a value with `{{` or `}}` in it behind `" + text + "`, which Camel takes for another reference";
+            return new UnresolvedPlaceholderException(
+                    "has a value with `{{` or `}}` in it behind `" + text + "`",
+                    "Camel would take that for another reference: choose a value without it.");
         }
-        return reference.map(Reference::missing).orElse("has no value behind `" + text + "`");
+        return reference
+                .map(single -> new UnresolvedPlaceholderException(single.missing(), single.advice()))
+                .orElse(new UnresolvedPlaceholderException("has no value behind `" + text + "`", ""));
     }
 
     private boolean holdsBraces(Reference reference) {

@@ -137,7 +137,8 @@ public final class OptiplySection {
         if (credentials == null && parts.given().isEmpty()) {
             problems.add(new SettingProblem(
                     "optiply.credentials",
-                    "`optiply.credentials` is missing: a reference such as `{{env:ACME_OPTIPLY}}`."));
+                    "`optiply.credentials` is missing: a reference such as `{{env:ACME_OPTIPLY}}`.",
+                    parts.missing().stream().map(name -> "optiply." + name).toList()));
             return problems;
         }
         problems.addAll(credentials == null ? missingParts() : doubledParts());

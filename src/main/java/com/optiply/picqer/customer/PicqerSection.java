@@ -74,7 +74,9 @@ public final class PicqerSection {
         List<SettingProblem> problems = new ArrayList<>();
         if (subdomain == null && baseUrl == null) {
             problems.add(new SettingProblem(
-                    "picqer.subdomain", "`picqer.subdomain` is missing: which Picqer account it is."));
+                    "picqer.subdomain",
+                    "`picqer.subdomain` is missing: which Picqer account it is.",
+                    List.of("picqer.base-url")));
         }
         if (subdomain != null && baseUrl != null) {
             problems.add(new SettingProblem(

@@ -40,7 +40,7 @@ public record Reference(String function, String argument) {
     }
 
     /** The next thing to do when nothing was found there. */
-    public String advice() {
+    String advice() {
         return switch (function) {
             case "env" -> "Set it where the program is started: export " + argument + "=...";
             case "file" -> "Create it, or let the user that runs this program read it.";

@@ -7,7 +7,19 @@ package com.optiply.picqer.customer;
 public final class UnresolvedPlaceholderException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public UnresolvedPlaceholderException(String message) {
+    private final String advice;
+
+    /**
+     * @param message as the end of a sentence about the setting
+     * @param advice the next thing to do
+     */
+    public UnresolvedPlaceholderException(String message, String advice) {
         super(message);
+        this.advice = advice;
+    }
+
+    /** The next thing to do. */
+    public String advice() {
+        return advice;
     }
 }

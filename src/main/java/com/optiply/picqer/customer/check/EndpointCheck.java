@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.optiply.picqer.customer.PlaceholderResolver;
-import com.optiply.picqer.customer.Reference;
 import com.optiply.picqer.customer.UnresolvedPlaceholderException;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -27,6 +26,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  * does when the route starts, but with the place of the parameter, and before anything has started.
  */
 final class EndpointCheck {
+    private static final Set<String> USUAL = Set.of("timer", "quartz", "direct");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RuntimeCamelCatalog catalog;
@@ -53,10 +53,16 @@ final class EndpointCheck {
             return;
         }
         if (component == null) {
-            problems.add(endpoint.uri(), "Camel has no component `" + scheme + "` here.", "");
+            problems.add(
+                    endpoint.uri(),
+                    "Camel has no component `" + scheme + "` here." + Suggestion.of(scheme, USUAL),
+                    "A trigger is `timer:name` or `quartz:group/name`, a shared flow is `direct:flow`.");
             return;
         }
-        Map<String, String> options = options(address, problems, endpoint);
+        Map<String, String> options = options(endpoint, address, problems);
+        if (problems.count() > before) {
+            return;
+        }
         options.putAll(written);
         report(endpoint, catalog.validateProperties(scheme, options), component, problems);
         if (scheme.equals("quartz")) {
@@ -69,8 +75,7 @@ final class EndpointCheck {
         try {
             return text.contains("{{") ? placeholders.resolve(text) : text;
         } catch (UnresolvedPlaceholderException e) {
-            String advice = Reference.of(text).map(Reference::advice).orElse("");
-            problems.add(node, "This " + e.getMessage() + ".", advice);
+            problems.add(node, "This " + e.getMessage() + ".", e.advice());
             return text;
         }
     }
@@ -84,11 +89,14 @@ final class EndpointCheck {
         }
     }
 
-    private Map<String, String> options(String address, FileProblems problems, RouteEndpoint endpoint) {
+    private Map<String, String> options(RouteEndpoint endpoint, String address, FileProblems problems) {
         try {
             return new HashMap<>(catalog.endpointProperties(address));
         } catch (URISyntaxException | RuntimeException e) {
-            problems.add(endpoint.uri(), "`" + endpoint.uri().getValue() + "` is not an address of an endpoint.", "");
+            problems.add(
+                    endpoint.uri(),
+                    "`" + endpoint.uri().getValue() + "` is not an address of an endpoint.",
+                    "Write the component, a colon and a name, such as `timer:acme-products`.");
             return new HashMap<>();
         }
     }
@@ -97,7 +105,9 @@ final class EndpointCheck {
             RouteEndpoint endpoint, EndpointValidationResult result, JsonNode component, FileProblems problems) {
         String scheme = component.path("component").path("scheme").asText();
         Set<String> known = new TreeSet<>();
-        component.path("properties").fieldNames().forEachRemaining(known::add);
+        component.path("properties").properties().stream()
+                .filter(property -> property.getValue().path("kind").asText().equals("parameter"))
+                .forEach(property -> known.add(property.getKey()));
         if (!component.path("component").path("lenientProperties").asBoolean()) {
             each(result.getUnknown())
                     .forEach(name -> problems.add(

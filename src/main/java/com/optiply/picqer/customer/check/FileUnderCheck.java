@@ -21,7 +21,7 @@ final class FileUnderCheck {
 
     FileUnderCheck(Path file) {
         String name = String.valueOf(file.getFileName());
-        this.customer = name.endsWith(EXTENSION) ? name.substring(0, name.length() - EXTENSION.length()) : name;
+        this.customer = name.replaceFirst("\\.ya?ml$", "");
         this.problems = new FileProblems(file);
     }
 

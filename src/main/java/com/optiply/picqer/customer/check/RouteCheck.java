@@ -69,9 +69,10 @@ final class RouteCheck {
         YamlEntry steps = from.value() instanceof MappingNode below
                 ? entries(below, problems).get("steps")
                 : null;
-        if (steps == null
-                || !(steps.value() instanceof SequenceNode list)
-                || list.getValue().isEmpty()) {
+        boolean isEmpty = steps != null
+                && steps.value() instanceof SequenceNode list
+                && list.getValue().isEmpty();
+        if (isEmpty || from.value() instanceof ScalarNode) {
             problems.add(
                     from.keyNode(), "This route has no steps, so it would do nothing.", "Put `steps:` below `from:`.");
         }

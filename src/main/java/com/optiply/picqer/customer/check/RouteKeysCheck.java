@@ -1,7 +1,10 @@
 package com.optiply.picqer.customer.check;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.optiply.picqer.customer.NearestMatch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +25,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 final class RouteKeysCheck {
     private static final String SCHEMA = "/schema/camelYamlDsl.json";
+    private static final Set<String> OF_FROM = Set.of("uri", "parameters", "steps");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     private final JsonNode items;
@@ -70,11 +74,25 @@ final class RouteKeysCheck {
             addCrowd(entries, problems);
         }
         entries.values().forEach(entry -> checkEntry(name, entry, shape, problems));
-        for (String key : shape.required()) {
-            if (entries.keySet().stream().noneMatch(written -> key.equals(StringHelper.dashToCamelCase(written)))) {
-                problems.add(mapping, "`" + name + "` needs the key `" + key + "`.", "");
-            }
-        }
+        addMissing(name, mapping, entries, shape, problems);
+    }
+
+    /** A misspelt key was named with a suggestion; that it is missing too needs no second line. */
+    private static void addMissing(
+            String name,
+            MappingNode mapping,
+            Map<String, YamlEntry> entries,
+            SchemaShape shape,
+            FileProblems problems) {
+        Set<String> known = shape.properties().keySet();
+        Set<String> meant = entries.keySet().stream()
+                .map(StringHelper::dashToCamelCase)
+                .map(key ->
+                        known.contains(key) ? key : NearestMatch.of(key, known).orElse(key))
+                .collect(toSet());
+        shape.required().stream()
+                .filter(key -> !meant.contains(key))
+                .forEach(key -> problems.add(mapping, "`" + name + "` needs the key `" + key + "`.", ""));
     }
 
     private void checkEntry(String name, YamlEntry entry, SchemaShape shape, FileProblems problems) {
@@ -93,7 +111,10 @@ final class RouteKeysCheck {
                 ? "Camel has no step `" + entry.key() + "`."
                 : "`" + name + "` has no key `" + entry.key() + "`.";
         String advice = shape.takesOneKey() ? "" : FileProblems.keysHere(known);
-        problems.add(entry.keyNode(), what + Suggestion.of(entry.key(), known), advice);
+        String suggestion = name.equals("route") && OF_FROM.contains(entry.key())
+                ? " It belongs below `from`."
+                : Suggestion.of(entry.key(), known);
+        problems.add(entry.keyNode(), what + suggestion, advice);
     }
 
     private static void addCrowd(Map<String, YamlEntry> entries, FileProblems problems) {

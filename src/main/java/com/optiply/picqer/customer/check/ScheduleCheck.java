@@ -33,7 +33,7 @@ final class ScheduleCheck {
             problems.add(
                     endpoint.valueOf(CRON),
                     "`" + cron + "` is not a cron expression: "
-                            + String.valueOf(e.getMessage()).strip() + ".",
+                            + String.valueOf(e.getMessage()).strip().replaceFirst("\\.$", "") + ".",
                     EXAMPLE);
         }
     }

@@ -10,7 +10,6 @@ import com.optiply.picqer.customer.UnresolvedPlaceholderException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -63,9 +62,7 @@ final class SettingValueCheck {
         if (entry.value() instanceof SequenceNode) {
             return ", not a YAML list: write several as one text, such as \"18, 21\".";
         }
-        boolean unquoted = entry.value() instanceof MappingNode mapping
-                && mapping.getValue().stream().anyMatch(tuple -> tuple.getKeyNode() instanceof MappingNode);
-        return unquoted ? ". A reference needs quotes around it: \"{{env:NAME}}\"." : ", not settings of its own.";
+        return ", not settings of its own.";
     }
 
     private Optional<String> referred(String path, ScalarNode scalar) {
@@ -90,9 +87,7 @@ final class SettingValueCheck {
             String text = scalar.getValue();
             return Optional.of(text.contains("{{") ? placeholders.resolve(text) : text);
         } catch (UnresolvedPlaceholderException e) {
-            String advice =
-                    Reference.of(scalar.getValue()).map(Reference::advice).orElse("");
-            problems.add(scalar, "`" + path + "` " + e.getMessage() + ".", advice);
+            problems.add(scalar, "`" + path + "` " + e.getMessage() + ".", e.advice());
             return Optional.empty();
         }
     }

@@ -3,12 +3,15 @@ package com.optiply.picqer.customer.check;
 import com.optiply.picqer.customer.Customer;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.customer.NearestMatch;
 import com.optiply.picqer.customer.PlaceholderResolver;
 import com.optiply.picqer.customer.SettingProblem;
 import com.optiply.picqer.customer.SettingsSection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -17,6 +20,7 @@ final class SettingsCheck {
     private final FileProblems problems;
     private final SettingValueCheck values;
     private final Map<String, Node> places = new HashMap<>();
+    private final Set<String> meant = new HashSet<>();
     private final Customer customer = new Customer();
 
     SettingsCheck(PlaceholderResolver placeholders, FileProblems problems) {
@@ -41,9 +45,13 @@ final class SettingsCheck {
         return place != null ? place : nearest(dot < 0 ? "" : path.substring(0, dot));
     }
 
-    /** A key that is there with a bad value would count as missing too; only what contradicts is worth a word. */
+    /** A key that is misspelt, misplaced or has a bad value would count as missing too; it has had its word. */
     private boolean isNews(SettingProblem problem) {
-        return !values.refused(problem.path());
+        return !tried(problem.path()) && problem.instead().stream().noneMatch(this::tried);
+    }
+
+    private boolean tried(String path) {
+        return meant.contains(path) || values.refused(path);
     }
 
     private void checkSection(SettingsSection section, Object bean, YamlEntry entry) {
@@ -74,8 +82,10 @@ final class SettingsCheck {
         String owner = section.path().isEmpty()
                 ? "Customer"
                 : "`" + section.path().substring(0, section.path().length() - 1) + "`";
-        String suggestion = homeOf(SettingsSection.top(), entry.key())
-                .map(home -> " It belongs elsewhere: `" + home + "`.")
+        Optional<String> home = homeOf(SettingsSection.top(), entry.key());
+        Optional<String> near = NearestMatch.of(entry.key(), section.keys()).map(key -> section.path() + key);
+        home.or(() -> near).ifPresent(meant::add);
+        String suggestion = home.map(path -> " It belongs elsewhere: `" + path + "`.")
                 .orElse(Suggestion.of(entry.key(), section.keys()));
         problems.add(
                 entry.keyNode(),

@@ -19,8 +19,7 @@ record YamlEntry(String key, Node keyNode, Node value) {
         Map<String, YamlEntry> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode keyNode)) {
-                problems.add(tuple.getKeyNode(), "A key must be a word here, not a list or a mapping.", "");
-                continue;
+                continue; // Nothing that Camel would accept, and said when the file was read.
             }
             YamlEntry entry = new YamlEntry(keyNode.getValue(), keyNode, tuple.getValueNode());
             YamlEntry first = entries.putIfAbsent(entry.key, entry);
