@@ -20,10 +20,19 @@ public final class CamelPlaceholders implements PlaceholderResolver {
 
     @Override
     public String resolve(String text) {
-        try {
-            return Optional.ofNullable(camel.resolvePropertyPlaceholders(text)).orElseThrow(() -> unresolved(text));
-        } catch (IllegalArgumentException e) {
+        String value = valueOf(text);
+        if (value == null) {
             throw unresolved(text);
+        }
+        return value;
+    }
+
+    /** Camel and its vaults fail in many ways here, all of which may quote what they read: none is passed on. */
+    private @Nullable String valueOf(String text) {
+        try {
+            return camel.resolvePropertyPlaceholders(text);
+        } catch (RuntimeException e) {
+            return null;
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.camel.CamelContext;
 import org.apache.camel.catalog.EndpointValidationResult;
 import org.apache.camel.catalog.RuntimeCamelCatalog;
@@ -27,6 +28,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
  */
 final class EndpointCheck {
     private static final Set<String> USUAL = Set.of("timer", "quartz", "direct");
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9-]*");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RuntimeCamelCatalog catalog;
@@ -81,7 +83,8 @@ final class EndpointCheck {
     }
 
     private @Nullable JsonNode component(String scheme) {
-        String json = catalog.componentJSonSchema(scheme);
+        // Camel looks for a file of that name on the class path, and stumbles over what is no name.
+        String json = SCHEME.matcher(scheme).matches() ? catalog.componentJSonSchema(scheme) : null;
         try {
             return json == null ? null : JSON.readTree(json);
         } catch (JsonProcessingException e) {
