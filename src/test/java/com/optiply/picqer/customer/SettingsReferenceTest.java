@@ -2,6 +2,7 @@ package com.optiply.picqer.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class SettingsReferenceTest {
@@ -29,6 +30,6 @@ class SettingsReferenceTest {
     @Test
     void listsTheSettingsInOneOrder() {
         assertThat(lines).hasSize(2 + 26);
-        assertThat(java.util.Arrays.asList(lines).subList(2, lines.length)).isSorted();
+        assertThat(Arrays.asList(lines).subList(2, lines.length)).isSorted();
     }
 }

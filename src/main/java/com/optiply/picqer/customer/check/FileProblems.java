@@ -46,7 +46,7 @@ final class FileProblems {
                 .toList();
     }
 
-    /** {@code Allowed here: a, b, c}, so that nobody has to look it up. */
+    /** {@code Keys here: a, b, c}, so that nobody has to look it up. */
     static String keysHere(Collection<String> keys) {
         return "Keys here: " + String.join(", ", keys);
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the check accepts, Camel must load, and to the same settings. */
 class CamelAgreementTest {
-    private static final int MUTANTS = Integer.getInteger("mutants", 100);
+    private static final int MUTANTS = Integer.getInteger("mutants", 60);
     private static final int EDITS_MAX = 3;
     private static final long SEED = Long.getLong("mutants.seed", 20_250_201);
 

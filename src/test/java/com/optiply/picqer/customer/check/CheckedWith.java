@@ -12,9 +12,11 @@ final class CheckedWith implements AutoCloseable {
             "ACME_PICQER_KEY", "canary-picqer-key",
             "BETA_PICQER_KEY", "canary-picqer-key-of-beta",
             "ACME_OPTIPLY",
-                    "{\"clientId\":\"acme\",\"clientSecret\":\"canary-secret\",\"username\":\"api_acme\",\"password\":\"canary-password\"}",
+                    "{\"clientId\":\"acme\",\"clientSecret\":\"canary-secret\",\"username\":\"api_acme\","
+                            + "\"password\":\"canary-password\"}",
             "ACME_OPTIPLY_WITHOUT_PASSWORD",
-                    "{\"clientId\":\"acme\",\"clientSecret\":\"canary-secret\",\"username\":\"api_acme\",\"pass\":\"canary-password\"}",
+                    "{\"clientId\":\"acme\",\"clientSecret\":\"canary-secret\",\"username\":\"api_acme\","
+                            + "\"pass\":\"canary-password\"}",
             "ACME_CLIENT_ID", "acme-client",
             "ACME_CLIENT_SECRET", "canary-secret",
             "ACME_USERNAME", "api_acme",

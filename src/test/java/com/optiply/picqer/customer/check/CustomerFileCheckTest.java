@@ -1,14 +1,17 @@
 package com.optiply.picqer.customer.check;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,17 +24,22 @@ class CustomerFileCheckTest {
     private static final Path CASES = Path.of("src/test/resources/customer-files");
     private static final Path NO_CASE = Path.of("src/test/resources/customer-files/none.yaml");
 
-    private final CheckedWith with = new CheckedWith();
+    private static final Map<Path, CheckedFiles> CHECKED = new HashMap<>();
 
-    @AfterEach
-    void close() throws IOException {
-        with.close();
+    /** Once for all tests: they only look at what came out. */
+    @BeforeAll
+    static void checkEveryCase() throws IOException {
+        try (CheckedWith with = new CheckedWith()) {
+            for (Path folder : cases()) {
+                CHECKED.put(folder, with.check().check(files(folder)));
+            }
+        }
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void says(Path folder) throws IOException {
-        CheckedFiles checked = with.check().check(files(folder));
+        CheckedFiles checked = requireNonNull(CHECKED.get(folder));
 
         String said = checked.text().replace(folder + "/", "routes/customers/");
         Path expected = folder.resolve("expected.txt");
@@ -44,7 +52,7 @@ class CustomerFileCheckTest {
     @ParameterizedTest
     @MethodSource("cases")
     void startsOnlyTheFilesWithoutAProblem(Path folder) throws IOException {
-        CheckedFiles checked = with.check().check(files(folder));
+        CheckedFiles checked = requireNonNull(CHECKED.get(folder));
 
         List<Path> withProblems =
                 checked.problems().stream().map(Problem::file).distinct().toList();
@@ -55,8 +63,8 @@ class CustomerFileCheckTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void neverShowsASecret(Path folder) throws IOException {
-        CheckedFiles checked = with.check().check(files(folder));
+    void neverShowsASecret(Path folder) {
+        CheckedFiles checked = requireNonNull(CHECKED.get(folder));
 
         assertThat(checked.toString() + checked.text())
                 .doesNotContainIgnoringCase("canary")
@@ -64,17 +72,21 @@ class CustomerFileCheckTest {
     }
 
     @Test
-    void reportsAFileThatIsNotThere() {
-        assertThat(with.check().check(List.of(NO_CASE)).problems())
-                .extracting(Problem::what)
-                .singleElement()
-                .asString()
-                .startsWith("The file cannot be read: java.nio.file.NoSuchFileException");
+    void reportsAFileThatIsNotThere() throws IOException {
+        try (CheckedWith with = new CheckedWith()) {
+            assertThat(with.check().check(List.of(NO_CASE)).problems())
+                    .extracting(Problem::what)
+                    .singleElement()
+                    .asString()
+                    .startsWith("The file cannot be read: java.nio.file.NoSuchFileException");
+        }
     }
 
     @Test
-    void findsNothingWrongWithNoFilesAtAll() {
-        assertThat(with.check().check(List.of())).isEqualTo(new CheckedFiles(List.of(), List.of()));
+    void findsNothingWrongWithNoFilesAtAll() throws IOException {
+        try (CheckedWith with = new CheckedWith()) {
+            assertThat(with.check().check(List.of())).isEqualTo(new CheckedFiles(List.of(), List.of()));
+        }
     }
 
     static List<Path> cases() throws IOException {
