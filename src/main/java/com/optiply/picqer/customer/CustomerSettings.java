@@ -37,7 +37,7 @@ public record CustomerSettings(
      */
     public record Picqer(URI baseUrl, Secret apiKey, OptionalInt requestsPerMinute, Paging paging) {}
 
-    /** How Picqer's lists are walked: each page beginning on the last row of the one before, or in plain steps twice. */
+    /** How Picqer's lists are walked: each page begins on the last row of the one before, or plain steps, twice. */
     public enum Paging {
         OVERLAPPING,
         PLAIN

@@ -1,0 +1,5 @@
+/** Keeps credentials out of every log line. */
+@NullMarked
+package com.optiply.picqer.logging;
+
+import org.jspecify.annotations.NullMarked;
