@@ -2,30 +2,17 @@ package com.optiply.picqer.store;
 
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
 /** Brings the tables to the form that this version knows, and refuses those of a newer one. */
 final class Schema {
-    /** Two processes may find the same new file: the slower one fails, and finds the tables made when it looks again. */
-    private static final int ATTEMPTS_MAX = 3;
-
     private Schema() {}
 
     static void migrate(DataSource database) {
         Flyway flyway = Flyway.configure().dataSource(database).load();
-        for (int attempt = 1; ; attempt++) {
-            try {
-                refuseNewer(flyway);
-                flyway.migrate();
-                return;
-            } catch (FlywayException e) {
-                if (attempt == ATTEMPTS_MAX) {
-                    throw e;
-                }
-            }
-        }
+        refuseNewer(flyway);
+        flyway.migrate();
     }
 
     private static void refuseNewer(Flyway flyway) {

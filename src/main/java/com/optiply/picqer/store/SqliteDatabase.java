@@ -1,5 +1,8 @@
 package com.optiply.picqer.store;
 
+import static org.sqlite.SQLiteErrorCode.SQLITE_BUSY;
+import static org.sqlite.SQLiteErrorCode.SQLITE_LOCKED;
+
 import com.zaxxer.hikari.HikariConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jdbi.v3.core.Handle;
+import org.sqlite.SQLiteErrorCode;
 
 /**
  * A file. It has one writer at a time, so there is one writing connection and whoever writes queues for it: within a
@@ -18,15 +22,22 @@ import org.jdbi.v3.core.Handle;
  */
 final class SqliteDatabase implements Database {
     static final String PREFIX = "jdbc:sqlite:";
-    private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(30);
+    /** For another process that writes; as the transaction is repeated, it has half a minute in all. */
+    private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(6);
+    /** For the turn to write among the threads of this process. */
+    private static final Duration TURN_TIMEOUT = Duration.ofMinutes(1);
+
     private static final int READERS_MAX = 8;
-    private static final int BUSY = 5;
-    private static final int LOCKED = 6;
 
     private final String jdbcUrl;
     private final Path file;
+    private final Duration busyTimeout;
 
     SqliteDatabase(String jdbcUrl) {
+        this(jdbcUrl, BUSY_TIMEOUT);
+    }
+
+    SqliteDatabase(String jdbcUrl, Duration busyTimeout) {
         String address = jdbcUrl.substring(PREFIX.length()).replaceFirst("^file:", "");
         if (address.isEmpty() || address.contains(":memory:") || address.contains("mode=memory")) {
             throw new StoreException("The state must be kept in a file, and `" + jdbcUrl + "` is memory. "
@@ -34,6 +45,7 @@ final class SqliteDatabase implements Database {
         }
         this.jdbcUrl = jdbcUrl;
         this.file = Path.of(address.replaceFirst("\\?.*$", ""));
+        this.busyTimeout = busyTimeout;
     }
 
     @Override
@@ -70,8 +82,8 @@ final class SqliteDatabase implements Database {
         config.setPoolName(name);
         config.setJdbcUrl(jdbcUrl);
         config.setMaxLifetime(0); // A file does not go away behind a connection as a server does.
-        config.setConnectionTimeout(BUSY_TIMEOUT.multipliedBy(2).toMillis());
-        config.addDataSourceProperty("busy_timeout", String.valueOf(BUSY_TIMEOUT.toMillis()));
+        config.setConnectionTimeout(TURN_TIMEOUT.toMillis());
+        config.addDataSourceProperty("busy_timeout", String.valueOf(busyTimeout.toMillis()));
         config.addDataSourceProperty("journal_mode", "WAL");
         config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
         return config;
@@ -109,27 +121,30 @@ final class SqliteDatabase implements Database {
 
     @Override
     public boolean isContention(SQLException error) {
-        return code(error) == BUSY || code(error) == LOCKED;
+        return code(error) == SQLITE_BUSY || code(error) == SQLITE_LOCKED;
     }
 
     @Override
     public String explain(SQLException error) {
         String state = "The state in `" + file + "` ";
         return switch (code(error)) {
-            case BUSY, LOCKED -> state + "is locked by another program. Close what has it open (a second service, a "
+            case SQLITE_BUSY, SQLITE_LOCKED -> state
+                    + "is locked by another program. Close what has it open (a second service, a "
                     + "database browser, a backup), then try again.";
-            case 3, 8, 14, 23 -> state + "cannot be opened for writing. Let the user of this program write the file "
+            case SQLITE_PERM, SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_AUTH -> state
+                    + "cannot be opened for writing. Let the user of this program write the file "
                     + "and its folder, and see that no folder stands in its place.";
-            case 11, 26 -> state + "is damaged or is no database. Put back a backup; or move it away, and Optiply is "
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> state
+                    + "is damaged or is no database. Put back a backup; or move it away, and Optiply is "
                     + "read once and its records are linked again, none created twice.";
-            case 13 -> state + "cannot grow: the disk is full. Make room; the next run catches up by itself.";
-            case 10 -> state + "cannot be read or written: the disk reports an error. Check the disk.";
+            case SQLITE_FULL -> state + "cannot grow: the disk is full. Make room; the next run catches up by itself.";
+            case SQLITE_IOERR -> state + "cannot be read or written: the disk reports an error. Check the disk.";
             default -> state + "refused a statement: " + error.getMessage();
         };
     }
 
     /** SQLite's primary result code, the low byte of the extended one. */
-    private static int code(SQLException error) {
-        return error.getErrorCode() & 0xff;
+    private static SQLiteErrorCode code(SQLException error) {
+        return SQLiteErrorCode.getErrorCode(error.getErrorCode() & 0xff);
     }
 }

@@ -22,6 +22,7 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
  */
 public final class Store implements AutoCloseable {
     private static final int ATTEMPTS_MAX = 5;
+    private static final int OPEN_ATTEMPTS_MAX = 3;
 
     private final Database database;
     private final HikariDataSource writers;
@@ -44,18 +45,34 @@ public final class Store implements AutoCloseable {
      * @throws StoreException when that cannot be done; a state that cannot be read is never begun anew
      */
     public static Store open(StoreSettings settings) {
-        Database database = Database.at(settings);
+        return open(Database.at(settings));
+    }
+
+    /**
+     * Two processes may make the same new file, and SQLite lets the slower one fail on what the other is making: it
+     * finds it made when it looks again.
+     */
+    static Store open(Database database) {
         database.prepare();
-        HikariDataSource writers = null;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return opened(database);
+            } catch (PoolInitializationException | FlywayException e) {
+                if (attempt == OPEN_ATTEMPTS_MAX) {
+                    throw explained(database, e);
+                }
+            }
+        }
+    }
+
+    private static Store opened(Database database) {
+        HikariDataSource writers = new HikariDataSource(database.writers());
         try {
-            writers = new HikariDataSource(database.writers());
             Schema.migrate(writers);
             return new Store(database, writers, new HikariDataSource(database.readers()));
-        } catch (PoolInitializationException | FlywayException | StoreException e) {
-            if (writers != null) {
-                writers.close();
-            }
-            throw explained(database, e);
+        } catch (RuntimeException e) {
+            writers.close();
+            throw e;
         }
     }
 
@@ -161,9 +178,6 @@ public final class Store implements AutoCloseable {
     }
 
     private static StoreException explained(Database database, RuntimeException failure) {
-        if (failure instanceof StoreException explained) {
-            return explained;
-        }
         Optional<SQLException> error = SqlErrors.in(failure);
         return new StoreException(error.map(database::explain).orElseGet(failure::getMessage), failure);
     }

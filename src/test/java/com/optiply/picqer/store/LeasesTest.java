@@ -4,7 +4,10 @@ import static com.optiply.picqer.store.Samples.ACME;
 import static com.optiply.picqer.store.Samples.ZEBRA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -52,14 +55,25 @@ class LeasesTest {
     }
 
     @Test
-    void aLeaseLastsAsLongAsItSays() {
-        acquire("host-1", Duration.ofMillis(90_500));
+    void aLeaseLastsAsLongAsItSaysByTheClockOfTheDatabase(TestDatabase database) throws SQLException {
+        Duration length = Duration.ofMillis(90_500);
 
-        Optional<String> end = store.read(tx -> tx.leases().holder(ACME));
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        acquire("host-1", length);
+        Instant after = Instant.now();
 
-        assertThat(end).contains("host-1");
-        assertThat(renew("host-1", Duration.ZERO)).isTrue();
-        assertThat(holder()).isEmpty();
+        assertThat(Instant.parse(database.text("select expires_at from lease")))
+                .isBetween(before.plus(length), after.plus(length));
+    }
+
+    @Test
+    void aProlongedLeaseEndsLater(TestDatabase database) throws SQLException {
+        acquire("host-1", HOUR);
+        String before = database.text("select expires_at from lease");
+
+        assertThat(renew("host-1", HOUR.multipliedBy(2))).isTrue();
+
+        assertThat(database.text("select expires_at from lease")).isGreaterThan(before);
     }
 
     @Test

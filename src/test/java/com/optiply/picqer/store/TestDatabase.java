@@ -104,6 +104,16 @@ public final class TestDatabase {
         }
     }
 
+    /** The one value that a query past the store gives. */
+    public String text(String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(settings().jdbcUrl());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
     void empty() throws SQLException {
         List<String> tables = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(settings().jdbcUrl());
