@@ -1,5 +1,6 @@
 -- One schema for SQLite and PostgreSQL. Moments are ISO-8601 text in UTC with milliseconds, so that they sort;
--- attributes are JSON text; nothing here holds a secret or personal data.
+-- attributes are JSON text; nothing here holds a secret or personal data. Lists are paged by remote_id in the order of
+-- the database's own collation: any order that stays the same will do.
 
 -- One row for every source record ever seen, filtered and parked ones too.
 create table link (
@@ -10,13 +11,16 @@ create table link (
   optiply_id    bigint,                      -- null: not in Optiply
   optiply_uuid  text,
   attributes    text,                        -- as Optiply last acknowledged them; null: never acknowledged
-  decision      text   not null,             -- send, filter or park
+  decision      text   not null,             -- send, filter, park or gone
   reason        text,                        -- why it was filtered or parked
   adjustments   text,                        -- JSON array: values changed on the way, by rule; null: none
   seen_run      bigint not null,             -- the run that last saw it in Picqer
   seen_leg      text   not null,             -- and the list of that run: active or inactive
   primary key (customer, kind, remote_id)
 );
+-- An Optiply record belongs to one source record at most; as it holds linked rows only, counting them reads nothing else.
+create unique index link_by_optiply_id on link (customer, kind, optiply_id) where optiply_id is not null;
+create index link_by_label on link (customer, label);
 
 create table run (
   id            bigint not null primary key,
@@ -57,6 +61,8 @@ create table change (
   after         text   not null              -- JSON: the same attributes as they are now
 );
 create index change_by_record on change (customer, kind, remote_id, run);
+create index change_by_run on change (run);
+create index change_by_age on change (at);     -- for retention
 
 create table quarantine (
   customer      text   not null,
@@ -123,7 +129,9 @@ create table request (
   state         text   not null,             -- asked, taken or done
   runs          text                         -- ids with a blank between, as they begin
 );
+create index request_by_state on request (customer, state, id);
 
+-- The last id given, by table.
 create table counter (
   name          text   not null primary key,
   value         bigint not null

@@ -1,0 +1,22 @@
+package com.optiply.picqer.store;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.RemoteId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that Optiply had when the state was empty, and that may belong to a source record.
+ *
+ * @param remoteId by our coupling; null: it has none there
+ * @param attributes JSON, as Optiply has them
+ */
+public record Candidate(
+        CustomerName customer,
+        Kind kind,
+        OptiplyId optiplyId,
+        @Nullable String optiplyUuid,
+        @Nullable RemoteId remoteId,
+        String naturalKey,
+        String attributes) {}

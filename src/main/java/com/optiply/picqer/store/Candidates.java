@@ -1,0 +1,109 @@
+package com.optiply.picqer.store;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.RemoteId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** What Optiply already had when the state was empty: read once, then adopted record by record. */
+public final class Candidates {
+    private final Handle handle;
+
+    Candidates(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Whether Optiply's records of this kind have been read to their end. */
+    public boolean isAdopted(CustomerName customer, Kind kind) {
+        return handle.createQuery("select 1 from adoption where customer = :customer and kind = :kind")
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** Notes that Optiply's records of this kind have been read to their end. */
+    public void completed(CustomerName customer, Kind kind, Instant at) {
+        handle.createUpdate(
+                        """
+                        insert into adoption (customer, kind, completed_at) values (:customer, :kind, :at)
+                        on conflict (customer, kind) do update set completed_at = excluded.completed_at
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bind("at", at)
+                .execute();
+    }
+
+    public void save(List<Candidate> candidates) {
+        Batches.write(
+                handle,
+                """
+                insert into candidate (customer, kind, optiply_id, optiply_uuid, remote_id, natural_key, attributes)
+                values (:customer, :kind, :optiplyId, :optiplyUuid, :remoteId, :naturalKey, :attributes)
+                on conflict (customer, kind, optiply_id) do update set
+                    optiply_uuid = excluded.optiply_uuid, remote_id = excluded.remote_id,
+                    natural_key = excluded.natural_key, attributes = excluded.attributes
+                """,
+                candidates);
+    }
+
+    /** Candidates that bear these remote ids; there may be several for one, by Optiply id. */
+    public Map<RemoteId, List<Candidate>> byRemoteIds(
+            CustomerName customer, Kind kind, Collection<RemoteId> remoteIds) {
+        return Keys.query(remoteIds, keys -> handle.createQuery(
+                                """
+                                select * from candidate
+                                where customer = :customer and kind = :kind and remote_id in (<keys>)
+                                order by optiply_id
+                                """)
+                        .bind("customer", customer)
+                        .bind("kind", kind)
+                        .bindList("keys", keys)
+                        .mapTo(Candidate.class)
+                        .list())
+                .collect(groupingBy(Candidate::remoteId));
+    }
+
+    /** Candidates of these natural keys; there may be several for one, by Optiply id. */
+    public Map<String, List<Candidate>> byNaturalKeys(
+            CustomerName customer, Kind kind, Collection<String> naturalKeys) {
+        return Keys.query(naturalKeys, keys -> handle.createQuery(
+                                """
+                                select * from candidate
+                                where customer = :customer and kind = :kind and natural_key in (<keys>)
+                                order by optiply_id
+                                """)
+                        .bind("customer", customer)
+                        .bind("kind", kind)
+                        .bindList("keys", keys)
+                        .mapTo(Candidate.class)
+                        .list())
+                .collect(groupingBy(Candidate::naturalKey));
+    }
+
+    public void remove(CustomerName customer, Kind kind, Collection<OptiplyId> optiplyIds) {
+        Keys.update(optiplyIds, keys -> handle.createUpdate(
+                        "delete from candidate where customer = :customer and kind = :kind and optiply_id in (<keys>)")
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bindList("keys", keys)
+                .execute());
+    }
+
+    /** Removes all candidates of this kind, for a reading that begins again; whether it was completed stays as it is. */
+    public void clear(CustomerName customer, Kind kind) {
+        handle.createUpdate("delete from candidate where customer = :customer and kind = :kind")
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .execute();
+    }
+}

@@ -1,0 +1,44 @@
+package com.optiply.picqer.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Where SQLite and PostgreSQL differ: connections, transactions, the clock, and what their errors mean. */
+sealed interface Database permits SqliteDatabase, PostgresqlDatabase {
+    static Database at(StoreSettings settings) {
+        if (settings.jdbcUrl().startsWith(SqliteDatabase.PREFIX)) {
+            return new SqliteDatabase(settings.jdbcUrl());
+        }
+        if (settings.jdbcUrl().startsWith(PostgresqlDatabase.PREFIX)) {
+            return new PostgresqlDatabase(settings);
+        }
+        throw new StoreException("The address of the state must begin with "
+                + String.join(" or ", List.of(SqliteDatabase.PREFIX, PostgresqlDatabase.PREFIX))
+                + ". Correct it, or leave it out for the default, a file beside the program.");
+    }
+
+    /** Makes what must be there before the first connection. */
+    void prepare();
+
+    HikariConfig writers();
+
+    HikariConfig readers();
+
+    void beginWriting(Handle handle, Durability durability);
+
+    void beginReading(Handle handle);
+
+    void commit(Handle handle);
+
+    void rollback(Handle handle);
+
+    DatabaseClock clock();
+
+    /** Whether the transaction failed only because of others at the same time, and is worth repeating as a whole. */
+    boolean isContention(SQLException error);
+
+    /** What is wrong and what a person can do, in two sentences and without any value that was being written. */
+    String explain(SQLException error);
+}

@@ -1,0 +1,156 @@
+package com.optiply.picqer.store;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.RemoteId;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** What disables, deletes or empties: gathered while a run reads, then let through or held for a person. */
+public final class Holds {
+    private final Handle handle;
+
+    Holds(Handle handle) {
+        this.handle = handle;
+    }
+
+    /**
+     * Proposes changes. What was proposed before with the same action keeps its first run and its state, so that a
+     * person's approval outlives the runs in between; with another action it is a new question.
+     */
+    public void propose(List<Hold> holds) {
+        Batches.write(
+                handle,
+                """
+                insert into hold (customer, kind, remote_id, label, action, attributes, first_run, last_run, state)
+                values (:customer, :kind, :remoteId, :label, :action, :attributes, :firstRun, :lastRun, :state)
+                on conflict (customer, kind, remote_id) do update set
+                    first_run = case when hold.action = excluded.action then hold.first_run else excluded.first_run end,
+                    state = case when hold.action = excluded.action then hold.state else excluded.state end,
+                    label = excluded.label, action = excluded.action, attributes = excluded.attributes,
+                    last_run = excluded.last_run
+                """,
+                holds);
+    }
+
+    /** What the run proposed, by action and state. */
+    public List<HoldCount> counts(CustomerName customer, Kind kind, RunId run) {
+        return handle.createQuery(
+                        """
+                        select action, state, count(*) as records from hold
+                        where customer = :customer and kind = :kind and last_run = :run
+                        group by action, state order by action, state
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bind("run", run)
+                .mapTo(HoldCount.class)
+                .list();
+    }
+
+    /**
+     * What the run proposed and now stands in one of these states, by remote id.
+     *
+     * @param after the last remote id of the page before; null: from the beginning
+     */
+    public List<Hold> page(
+            CustomerName customer, Kind kind, RunId run, Set<HoldState> states, @Nullable RemoteId after, int limit) {
+        if (states.isEmpty()) {
+            return List.of();
+        }
+        return handle.createQuery(
+                        """
+                        select * from hold
+                        where customer = :customer and kind = :kind and remote_id > :after
+                            and last_run = :run and state in (<states>)
+                        order by remote_id limit :limit
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bind("after", Keys.after(after))
+                .bind("run", run)
+                .bindList("states", states)
+                .bind("limit", limit)
+                .mapTo(Hold.class)
+                .list();
+    }
+
+    /**
+     * Holds for a person what the run proposed of this action.
+     *
+     * @return how many were proposed and are held now
+     */
+    public int settle(CustomerName customer, Kind kind, RunId run, HoldAction action) {
+        return handle.createUpdate(
+                        """
+                        update hold set state = 'held'
+                        where customer = :customer and kind = :kind and last_run = :run and action = :action
+                            and state = 'proposed'
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bind("run", run)
+                .bind("action", action)
+                .execute();
+    }
+
+    /**
+     * Lets through what is held since that run, of every kind.
+     *
+     * @return how many by action; an action without any is not in the map
+     */
+    public Map<HoldAction, Long> approve(CustomerName customer, RunId firstRun) {
+        Map<HoldAction, Long> approved = new EnumMap<>(HoldAction.class);
+        handle.createQuery(
+                        """
+                        update hold set state = 'approved'
+                        where customer = :customer and first_run = :run and state = 'held'
+                        returning action
+                        """)
+                .bind("customer", customer)
+                .bind("run", firstRun)
+                .mapTo(HoldAction.class)
+                .forEach(action -> approved.merge(action, 1L, Long::sum));
+        return approved;
+    }
+
+    public void remove(CustomerName customer, Kind kind, Collection<RemoteId> remoteIds) {
+        Keys.update(remoteIds, keys -> handle.createUpdate(
+                        "delete from hold where customer = :customer and kind = :kind and remote_id in (<keys>)")
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bindList("keys", keys)
+                .execute());
+    }
+
+    /**
+     * Withdraws what a complete run no longer proposed, approved or not: the reason for it is gone.
+     *
+     * @return how many
+     */
+    public int withdrawStale(CustomerName customer, Kind kind, RunId run) {
+        return handle.createUpdate("delete from hold where customer = :customer and kind = :kind and last_run < :run")
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bind("run", run)
+                .execute();
+    }
+
+    /**
+     * Drops what a run proposed that died before it could count.
+     *
+     * @return how many
+     */
+    public int dropProposed(CustomerName customer, Kind kind) {
+        return handle.createUpdate(
+                        "delete from hold where customer = :customer and kind = :kind and state = 'proposed'")
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .execute();
+    }
+}

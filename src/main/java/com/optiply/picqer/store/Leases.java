@@ -1,0 +1,69 @@
+package com.optiply.picqer.store;
+
+import com.optiply.picqer.customer.CustomerName;
+import java.time.Duration;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Which process may speak to an account. Time is the database's own, because the clocks of machines differ. A lease
+ * that ran out is anybody's; a holder that could not renew in time must stop before it speaks again.
+ */
+public final class Leases {
+    private final Handle handle;
+    private final DatabaseClock clock;
+
+    Leases(Handle handle, DatabaseClock clock) {
+        this.handle = handle;
+        this.clock = clock;
+    }
+
+    /** Takes the lease when it is free, ran out, or is the holder's already; whether the holder has it now. */
+    public boolean acquire(CustomerName customer, String holder, Duration ttl) {
+        return handle.createUpdate(
+                                """
+                                insert into lease (customer, holder, expires_at) values (:customer, :holder, <end>)
+                                on conflict (customer) do update set
+                                    holder = excluded.holder, expires_at = excluded.expires_at
+                                where lease.holder = excluded.holder or lease.expires_at <= <now>
+                                """)
+                        .define("now", clock.now())
+                        .define("end", clock.in(ttl))
+                        .bind("customer", customer)
+                        .bind("holder", holder)
+                        .execute()
+                == 1;
+    }
+
+    /** Prolongs a lease that has not run out; whether the holder still has it. */
+    public boolean renew(CustomerName customer, String holder, Duration ttl) {
+        return handle.createUpdate(
+                                """
+                                update lease set expires_at = <end>
+                                where customer = :customer and holder = :holder and expires_at > <now>
+                                """)
+                        .define("now", clock.now())
+                        .define("end", clock.in(ttl))
+                        .bind("customer", customer)
+                        .bind("holder", holder)
+                        .execute()
+                == 1;
+    }
+
+    /** Gives the lease back at once; another holder's is left alone. */
+    public void release(CustomerName customer, String holder) {
+        handle.createUpdate("delete from lease where customer = :customer and holder = :holder")
+                .bind("customer", customer)
+                .bind("holder", holder)
+                .execute();
+    }
+
+    /** Who has the lease now; empty when nobody does or it ran out. */
+    public Optional<String> holder(CustomerName customer) {
+        return handle.createQuery("select holder from lease where customer = :customer and expires_at > <now>")
+                .define("now", clock.now())
+                .bind("customer", customer)
+                .mapTo(String.class)
+                .findOne();
+    }
+}

@@ -1,0 +1,31 @@
+package com.optiply.picqer.store;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.RemoteId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One source record and what became of it, filtered and parked ones too.
+ *
+ * @param label what a person calls it: the sku of a product
+ * @param optiplyId null: it is not in Optiply
+ * @param attributes JSON, as Optiply last acknowledged them; null: it never did
+ * @param reason why it was filtered or parked
+ * @param adjustments JSON array of the values that were changed on the way, by rule; null: none
+ * @param seenRun the run that last saw it in Picqer
+ */
+public record Link(
+        CustomerName customer,
+        Kind kind,
+        RemoteId remoteId,
+        String label,
+        @Nullable OptiplyId optiplyId,
+        @Nullable String optiplyUuid,
+        @Nullable String attributes,
+        Decision decision,
+        @Nullable String reason,
+        @Nullable String adjustments,
+        RunId seenRun,
+        Leg seenLeg) {}

@@ -1,0 +1,152 @@
+package com.optiply.picqer.store;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.RemoteId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+
+/** Every source record ever seen, by customer, kind and remote id. */
+public final class Links {
+    private final Handle handle;
+
+    Links(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Those of the given records that were ever seen. */
+    public Map<RemoteId, Link> find(CustomerName customer, Kind kind, Collection<RemoteId> remoteIds) {
+        return Keys.query(remoteIds, keys -> handle.createQuery(
+                                "select * from link where customer = :customer and kind = :kind and remote_id in (<keys>)")
+                        .bind("customer", customer)
+                        .bind("kind", kind)
+                        .bindList("keys", keys)
+                        .mapTo(Link.class)
+                        .list())
+                .collect(toMap(Link::remoteId, Function.identity()));
+    }
+
+    /** Every record of that label, of any kind: a label is a person's word and need not be unique. */
+    public List<Link> find(CustomerName customer, String label) {
+        return handle.createQuery(
+                        "select * from link where customer = :customer and label = :label order by kind, remote_id")
+                .bind("customer", customer)
+                .bind("label", label)
+                .mapTo(Link.class)
+                .list();
+    }
+
+    /**
+     * Writes every column of every link, new or known.
+     *
+     * @throws DuplicateLinkException when an Optiply record would be linked twice
+     */
+    public void save(List<Link> links) {
+        try {
+            Batches.write(
+                    handle,
+                    """
+                    insert into link (customer, kind, remote_id, label, optiply_id, optiply_uuid, attributes,
+                        decision, reason, adjustments, seen_run, seen_leg)
+                    values (:customer, :kind, :remoteId, :label, :optiplyId, :optiplyUuid, :attributes,
+                        :decision, :reason, :adjustments, :seenRun, :seenLeg)
+                    on conflict (customer, kind, remote_id) do update set
+                        label = excluded.label, optiply_id = excluded.optiply_id, optiply_uuid = excluded.optiply_uuid,
+                        attributes = excluded.attributes, decision = excluded.decision, reason = excluded.reason,
+                        adjustments = excluded.adjustments, seen_run = excluded.seen_run, seen_leg = excluded.seen_leg
+                    """,
+                    links);
+        } catch (UnableToExecuteStatementException e) {
+            throw SqlErrors.isUniqueViolation(e) ? new DuplicateLinkException(e) : e;
+        }
+    }
+
+    /** Notes that a run saw these records in Picqer; those that have no link yet are passed over. */
+    public void seen(CustomerName customer, Kind kind, Collection<RemoteId> remoteIds, RunId run, Leg leg) {
+        Keys.update(remoteIds, keys -> handle.createUpdate(
+                        """
+                        update link set seen_run = :run, seen_leg = :leg
+                        where customer = :customer and kind = :kind and remote_id in (<keys>)
+                        """)
+                .bind("run", run)
+                .bind("leg", leg)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bindList("keys", keys)
+                .execute());
+    }
+
+    /** How many records are in Optiply. */
+    public long count(CustomerName customer, Kind kind) {
+        return handle.createQuery(
+                        """
+                        select count(*) from link
+                        where customer = :customer and kind = :kind and optiply_id is not null
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /**
+     * Records in Optiply that the run has not seen and that no rule has taken out yet, by remote id.
+     *
+     * @param after the last remote id of the page before; null: from the beginning
+     */
+    public List<Link> unseenSince(CustomerName customer, Kind kind, RunId run, @Nullable RemoteId after, int limit) {
+        return handle.createQuery(
+                        """
+                        select * from link
+                        where customer = :customer and kind = :kind and remote_id > :after
+                            and optiply_id is not null and seen_run < :run and decision not in ('filter', 'gone')
+                        order by remote_id limit :limit
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bind("after", Keys.after(after))
+                .bind("run", run)
+                .bind("limit", limit)
+                .mapTo(Link.class)
+                .list();
+    }
+
+    /** What was decided about how many records, and why. */
+    public List<ReasonCount> byReason(CustomerName customer, Kind kind) {
+        return handle.createQuery(
+                        """
+                        select decision, reason, count(*) as links from link
+                        where customer = :customer and kind = :kind
+                        group by decision, reason order by decision, reason
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .mapTo(ReasonCount.class)
+                .list();
+    }
+
+    /** Those of the given Optiply records that are linked already. */
+    public Set<OptiplyId> linkedIds(CustomerName customer, Kind kind, Collection<OptiplyId> optiplyIds) {
+        return Keys.query(optiplyIds, keys -> handle.createQuery(
+                                """
+                                select optiply_id from link
+                                where customer = :customer and kind = :kind and optiply_id in (<keys>)
+                                """)
+                        .bind("customer", customer)
+                        .bind("kind", kind)
+                        .bindList("keys", keys)
+                        .mapTo(OptiplyId.class)
+                        .list())
+                .collect(toSet());
+    }
+}

@@ -1,0 +1,113 @@
+package com.optiply.picqer.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jdbi.v3.core.Handle;
+
+/** A server that several processes share. Readers see one moment from beginning to end, as they do on SQLite. */
+final class PostgresqlDatabase implements Database {
+    static final String PREFIX = "jdbc:postgresql:";
+    private static final int CONNECTIONS_MAX = 10;
+    /** Longer than any statement takes, so that a dead network is noticed at all. */
+    private static final Duration SOCKET_TIMEOUT = Duration.ofMinutes(2);
+
+    private final StoreSettings settings;
+
+    PostgresqlDatabase(StoreSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void prepare() {
+        // The database is made by whoever runs the server.
+    }
+
+    @Override
+    public HikariConfig writers() {
+        return connections("postgresql-writers");
+    }
+
+    @Override
+    public HikariConfig readers() {
+        HikariConfig config = connections("postgresql-readers");
+        config.setReadOnly(true);
+        config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+        return config;
+    }
+
+    private HikariConfig connections(String name) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(settings.jdbcUrl());
+        config.setUsername(settings.user());
+        if (settings.password() != null) {
+            config.setPassword(settings.password().reveal());
+        }
+        config.setMaximumPoolSize(CONNECTIONS_MAX);
+        config.setMinimumIdle(1);
+        config.addDataSourceProperty("ApplicationName", "picqer-optiply");
+        config.addDataSourceProperty("socketTimeout", String.valueOf(SOCKET_TIMEOUT.toSeconds()));
+        config.addDataSourceProperty("logServerErrorDetail", "false"); // It quotes rows, which belong in no log.
+        return config;
+    }
+
+    @Override
+    public void beginWriting(Handle handle, Durability durability) {
+        handle.begin();
+        handle.execute(
+                switch (durability) {
+                    case DURABLE -> "set local synchronous_commit = on";
+                    case RELAXED -> "set local synchronous_commit = off";
+                });
+    }
+
+    @Override
+    public void beginReading(Handle handle) {
+        handle.begin();
+    }
+
+    @Override
+    public void commit(Handle handle) {
+        handle.commit();
+    }
+
+    @Override
+    public void rollback(Handle handle) {
+        handle.rollback();
+    }
+
+    @Override
+    public DatabaseClock clock() {
+        return DatabaseClock.POSTGRESQL;
+    }
+
+    /** Class 40: the server undid the transaction for the sake of another. */
+    @Override
+    public boolean isContention(SQLException error) {
+        return sqlState(error).startsWith("40");
+    }
+
+    @Override
+    public String explain(SQLException error) {
+        String state = "The state in `" + settings.jdbcUrl().replaceFirst("\\?.*$", "") + "` ";
+        String code = sqlState(error);
+        return switch (code.length() < 2 ? "" : code.substring(0, 2)) {
+            case "08" -> state + "cannot be reached. Check that PostgreSQL runs there and that the address is right.";
+            case "28" -> state + "refuses the user or the password. Correct them in the properties of the state.";
+            case "3D" -> state + "is not there: the server has no such database. Make it with `createdb`.";
+            case "25" -> state + "is read-only. Give the address of the primary server.";
+            case "40" -> state + "was too busy: the step was repeated and undone each time. Try again later.";
+            case "42" -> state + "does not let this user do what is needed (" + code + "). Make the user owner of the "
+                    + "database, and leave changes of its tables to this program.";
+            case "53" -> state + "has run out of disk, memory or connections (" + code + "). Make room on the server.";
+            case "57" -> state + "is shutting down or starting. The next run catches up by itself.";
+            case "XX" -> state + "is damaged (" + code + "). Ask whoever runs the server to put back a backup.";
+            default -> state + "refused a statement (" + code + "): " + error.getMessage();
+        };
+    }
+
+    private static String sqlState(SQLException error) {
+        return error.getSQLState() == null ? "" : error.getSQLState();
+    }
+}

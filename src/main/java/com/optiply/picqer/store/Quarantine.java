@@ -1,0 +1,75 @@
+package com.optiply.picqer.store;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.RemoteId;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Records that should be in Optiply and cannot be yet, each with its reason and what to do about it. */
+public final class Quarantine {
+    private final Handle handle;
+
+    Quarantine(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Parks records; one that was parked before keeps the moment when that began and counts one attempt more. */
+    public void park(List<Parked> parked) {
+        Batches.write(
+                handle,
+                """
+                insert into quarantine (customer, kind, remote_id, label, reason, detail, advice, attempts,
+                    first_at, last_at, last_run)
+                values (:customer, :kind, :remoteId, :label, :reason, :detail, :advice, :attempts,
+                    :firstAt, :lastAt, :lastRun)
+                on conflict (customer, kind, remote_id) do update set
+                    label = excluded.label, reason = excluded.reason, detail = excluded.detail,
+                    advice = excluded.advice, attempts = quarantine.attempts + 1, last_at = excluded.last_at,
+                    last_run = excluded.last_run
+                """,
+                parked);
+    }
+
+    public void release(CustomerName customer, Kind kind, Collection<RemoteId> remoteIds) {
+        Keys.update(remoteIds, keys -> handle.createUpdate(
+                        "delete from quarantine where customer = :customer and kind = :kind and remote_id in (<keys>)")
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bindList("keys", keys)
+                .execute());
+    }
+
+    /**
+     * Parked records by remote id.
+     *
+     * @param after the last remote id of the page before; null: from the beginning
+     */
+    public List<Parked> page(CustomerName customer, Kind kind, @Nullable RemoteId after, int limit) {
+        return handle.createQuery(
+                        """
+                        select * from quarantine where customer = :customer and kind = :kind and remote_id > :after
+                        order by remote_id limit :limit
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bind("after", Keys.after(after))
+                .bind("limit", limit)
+                .mapTo(Parked.class)
+                .list();
+    }
+
+    public List<ParkedCount> byReason(CustomerName customer, Kind kind) {
+        return handle.createQuery(
+                        """
+                        select reason, count(*) as records from quarantine
+                        where customer = :customer and kind = :kind group by reason order by reason
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .mapTo(ParkedCount.class)
+                .list();
+    }
+}

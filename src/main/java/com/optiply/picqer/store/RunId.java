@@ -1,0 +1,14 @@
+package com.optiply.picqer.store;
+
+/** The number of a run. Ids of one database rise in the order in which runs begin, over all customers and flows. */
+public record RunId(long value) implements Comparable<RunId> {
+    @Override
+    public int compareTo(RunId other) {
+        return Long.compare(value, other.value);
+    }
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

@@ -1,0 +1,150 @@
+package com.optiply.picqer.store;
+
+import static org.sqlite.SQLiteErrorCode.SQLITE_BUSY;
+import static org.sqlite.SQLiteErrorCode.SQLITE_LOCKED;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jdbi.v3.core.Handle;
+import org.sqlite.SQLiteErrorCode;
+
+/**
+ * A file. It has one writer at a time, so there is one writing connection and whoever writes queues for it: within a
+ * process nobody is ever refused as busy. Readers have connections of their own and, by write-ahead logging, neither
+ * wait nor make others wait.
+ *
+ * <p>Transactions are spelt out in SQL, because the driver's own {@code commit()} begins the next one at once: that
+ * would take the write lock for nothing, and could fail after the commit had succeeded.
+ */
+final class SqliteDatabase implements Database {
+    static final String PREFIX = "jdbc:sqlite:";
+    /** For another process that writes; as the transaction is repeated, it has half a minute in all. */
+    private static final Duration BUSY_TIMEOUT = Duration.ofSeconds(6);
+    /** For the turn to write among the threads of this process. */
+    private static final Duration TURN_TIMEOUT = Duration.ofMinutes(1);
+
+    private static final int READERS_MAX = 8;
+
+    private final String jdbcUrl;
+    private final Path file;
+    private final Duration busyTimeout;
+
+    SqliteDatabase(String jdbcUrl) {
+        this(jdbcUrl, BUSY_TIMEOUT);
+    }
+
+    SqliteDatabase(String jdbcUrl, Duration busyTimeout) {
+        String address = jdbcUrl.substring(PREFIX.length()).replaceFirst("^file:", "");
+        if (address.isEmpty() || address.contains(":memory:") || address.contains("mode=memory")) {
+            throw new StoreException("The state must be kept in a file, and `" + jdbcUrl + "` is memory. "
+                    + "Name a file: `" + StoreSettings.DEFAULT.jdbcUrl() + "`.");
+        }
+        this.jdbcUrl = jdbcUrl;
+        this.file = Path.of(address.replaceFirst("\\?.*$", ""));
+        this.busyTimeout = busyTimeout;
+    }
+
+    @Override
+    public void prepare() {
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StoreException(
+                    "The folder `" + folder + "` for the state cannot be made. "
+                            + "Make it, and let the user of this program write to it.",
+                    e);
+        }
+    }
+
+    @Override
+    public HikariConfig writers() {
+        HikariConfig config = connections("sqlite-writer");
+        config.setMaximumPoolSize(1);
+        return config;
+    }
+
+    @Override
+    public HikariConfig readers() {
+        HikariConfig config = connections("sqlite-readers");
+        config.setMaximumPoolSize(READERS_MAX);
+        config.setMinimumIdle(1);
+        config.setConnectionInitSql("pragma query_only = true");
+        return config;
+    }
+
+    private HikariConfig connections(String name) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setJdbcUrl(jdbcUrl);
+        config.setMaxLifetime(0); // A file does not go away behind a connection as a server does.
+        config.setConnectionTimeout(TURN_TIMEOUT.toMillis());
+        config.addDataSourceProperty("busy_timeout", String.valueOf(busyTimeout.toMillis()));
+        config.addDataSourceProperty("journal_mode", "WAL");
+        config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+        return config;
+    }
+
+    @Override
+    public void beginWriting(Handle handle, Durability durability) {
+        handle.execute(
+                switch (durability) {
+                    case DURABLE -> "pragma synchronous = full";
+                    case RELAXED -> "pragma synchronous = normal";
+                });
+        handle.execute("begin immediate");
+    }
+
+    @Override
+    public void beginReading(Handle handle) {
+        handle.execute("begin deferred");
+    }
+
+    @Override
+    public void commit(Handle handle) {
+        handle.execute("commit");
+    }
+
+    @Override
+    public void rollback(Handle handle) {
+        handle.execute("rollback");
+    }
+
+    @Override
+    public DatabaseClock clock() {
+        return DatabaseClock.SQLITE;
+    }
+
+    @Override
+    public boolean isContention(SQLException error) {
+        return code(error) == SQLITE_BUSY || code(error) == SQLITE_LOCKED;
+    }
+
+    @Override
+    public String explain(SQLException error) {
+        String state = "The state in `" + file + "` ";
+        return switch (code(error)) {
+            case SQLITE_BUSY, SQLITE_LOCKED -> state
+                    + "is locked by another program. Close what has it open (a second service, a "
+                    + "database browser, a backup), then try again.";
+            case SQLITE_PERM, SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_AUTH -> state
+                    + "cannot be opened for writing. Let the user of this program write the file "
+                    + "and its folder, and see that no folder stands in its place.";
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> state
+                    + "is damaged or is no database. Put back a backup; or move it away, and Optiply is "
+                    + "read once and its records are linked again, none created twice.";
+            case SQLITE_FULL -> state + "cannot grow: the disk is full. Make room; the next run catches up by itself.";
+            case SQLITE_IOERR -> state + "cannot be read or written: the disk reports an error. Check the disk.";
+            default -> state + "refused a statement: " + error.getMessage();
+        };
+    }
+
+    /** SQLite's primary result code, the low byte of the extended one. */
+    private static SQLiteErrorCode code(SQLException error) {
+        return SQLiteErrorCode.getErrorCode(error.getErrorCode() & 0xff);
+    }
+}

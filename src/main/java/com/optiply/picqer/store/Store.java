@@ -1,0 +1,191 @@
+package com.optiply.picqer.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.api.FlywayException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+
+/**
+ * The state: everything that must outlive the process. Thread-safe.
+ *
+ * <p>All access is by transactions. What throws is undone as a whole; what fails only because of others at the same
+ * time is repeated as a whole, so work given here must have no effects but on the transaction. Any failure of the
+ * database itself is a {@link StoreException}; exceptions of the work itself come through as they are.
+ */
+public final class Store implements AutoCloseable {
+    private static final int ATTEMPTS_MAX = 5;
+    private static final int OPEN_ATTEMPTS_MAX = 3;
+
+    private final Database database;
+    private final HikariDataSource writers;
+    private final HikariDataSource readers;
+    private final Jdbi writing;
+    private final Jdbi reading;
+    private final ThreadLocal<Boolean> isWriting = ThreadLocal.withInitial(() -> false);
+
+    private Store(Database database, HikariDataSource writers, HikariDataSource readers) {
+        this.database = database;
+        this.writers = writers;
+        this.readers = readers;
+        this.writing = jdbi(writers);
+        this.reading = jdbi(readers);
+    }
+
+    /**
+     * Opens the state, makes it when it is not there, and brings its tables to the form of this version.
+     *
+     * @throws StoreException when that cannot be done; a state that cannot be read is never begun anew
+     */
+    public static Store open(StoreSettings settings) {
+        return open(Database.at(settings));
+    }
+
+    /**
+     * Two processes may make the same new file, and SQLite lets the slower one fail on what the other is making: it
+     * finds it made when it looks again.
+     */
+    static Store open(Database database) {
+        database.prepare();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return opened(database);
+            } catch (PoolInitializationException | FlywayException e) {
+                if (attempt == OPEN_ATTEMPTS_MAX) {
+                    throw explained(database, e);
+                }
+            }
+        }
+    }
+
+    private static Store opened(Database database) {
+        HikariDataSource writers = new HikariDataSource(database.writers());
+        try {
+            Schema.migrate(writers);
+            return new Store(database, writers, new HikariDataSource(database.readers()));
+        } catch (RuntimeException e) {
+            writers.close();
+            throw e;
+        }
+    }
+
+    /** Writes, and returns when it is on disk. Not to be used within another write. */
+    public <T> T durably(Function<Transaction, T> work) {
+        return write(Durability.DURABLE, work);
+    }
+
+    /** {@link #durably} for work that returns nothing. */
+    public void saveDurably(Consumer<Transaction> work) {
+        durably(returningNothing(work));
+    }
+
+    /**
+     * Writes, and returns at once: it is on disk with the next durable write at the latest, and a crash of the machine
+     * before may undo it. Not to be used within another write.
+     */
+    public <T> T relaxed(Function<Transaction, T> work) {
+        return write(Durability.RELAXED, work);
+    }
+
+    /** {@link #relaxed} for work that returns nothing. */
+    public void saveRelaxed(Consumer<Transaction> work) {
+        relaxed(returningNothing(work));
+    }
+
+    /** Reads one moment of the state from beginning to end; writing is refused. */
+    public <T> T read(Function<Transaction, T> work) {
+        return repeated(reading, database::beginReading, work);
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writers.close();
+    }
+
+    /** How many connections are in use now: none between transactions. */
+    int connectionsInUse() {
+        return writers.getHikariPoolMXBean().getActiveConnections()
+                + readers.getHikariPoolMXBean().getActiveConnections();
+    }
+
+    private static Function<Transaction, Boolean> returningNothing(Consumer<Transaction> work) {
+        return transaction -> {
+            work.accept(transaction);
+            return true;
+        };
+    }
+
+    /** On SQLite a write within a write would wait for itself, so it is refused everywhere. */
+    private <T> T write(Durability durability, Function<Transaction, T> work) {
+        if (isWriting.get()) {
+            throw new IllegalStateException("a write within a write: use the transaction at hand");
+        }
+        isWriting.set(true);
+        try {
+            return repeated(writing, handle -> database.beginWriting(handle, durability), work);
+        } finally {
+            isWriting.remove();
+        }
+    }
+
+    private <T> T repeated(Jdbi connections, Consumer<Handle> begin, Function<Transaction, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(connections, begin, work);
+            } catch (JdbiException e) {
+                if (attempt == ATTEMPTS_MAX || !isContention(e)) {
+                    throw explained(database, e);
+                }
+            }
+        }
+    }
+
+    private <T> T once(Jdbi connections, Consumer<Handle> begin, Function<Transaction, T> work) {
+        try (Handle handle = connections.open()) {
+            begin.accept(handle);
+            try {
+                T result = work.apply(new Transaction(handle, database.clock()));
+                database.commit(handle);
+                return result;
+            } catch (RuntimeException | Error e) {
+                undo(handle, e);
+                throw e;
+            }
+        }
+    }
+
+    /** A connection that cannot even undo is in a state that nobody knows, so it is not used again. */
+    private void undo(Handle handle, Throwable reason) {
+        try {
+            database.rollback(handle);
+        } catch (JdbiException e) {
+            reason.addSuppressed(e);
+            writers.evictConnection(handle.getConnection());
+            readers.evictConnection(handle.getConnection());
+        }
+    }
+
+    private boolean isContention(JdbiException failure) {
+        return SqlErrors.in(failure).filter(database::isContention).isPresent();
+    }
+
+    private static StoreException explained(Database database, RuntimeException failure) {
+        Optional<SQLException> error = SqlErrors.in(failure);
+        return new StoreException(error.map(database::explain).orElseGet(failure::getMessage), failure);
+    }
+
+    private static Jdbi jdbi(HikariDataSource connections) {
+        Jdbi jdbi = Jdbi.create(connections).installPlugin(new ColumnTypes());
+        // The other renderings quote what was being written.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.SHORT_STATEMENT);
+        return jdbi;
+    }
+}

@@ -1,0 +1,81 @@
+package com.optiply.picqer.store;
+
+import static com.optiply.picqer.store.Samples.ACME;
+import static com.optiply.picqer.store.Samples.PRODUCTS;
+import static com.optiply.picqer.store.Samples.linked;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@OnEveryDatabase
+class OpeningTest {
+    private final TestDatabase database;
+
+    OpeningTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @Test
+    void whatWasWrittenIsThereWhenItIsOpenedAgain() {
+        StoreSettings settings = database.fresh();
+        try (Store store = Store.open(settings)) {
+            store.saveDurably(tx -> tx.links().save(List.of(linked(1))));
+        }
+
+        assertThat(count(database.open(settings))).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAStateOfANewerVersion() throws SQLException {
+        StoreSettings settings = database.fresh();
+        Store.open(settings).close();
+        database.execute(
+                settings,
+                """
+                insert into flyway_schema_history
+                    (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                values (2, '999', 'later', 'SQL', 'V999__later.sql', 'later', 1, true)
+                """);
+
+        assertThatThrownBy(() -> Store.open(settings))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("newer version of this program (its schema is at 999)");
+    }
+
+    @Test
+    @Timeout(60)
+    void twoProcessesMayMakeItAtTheSameTime() throws Exception {
+        StoreSettings settings = database.fresh();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        CyclicBarrier start = new CyclicBarrier(2);
+        try {
+            Future<Long> one = threads.submit(() -> openAndCount(start, settings));
+            Future<Long> two = threads.submit(() -> openAndCount(start, settings));
+
+            assertThat(one.get(50, TimeUnit.SECONDS)).isZero();
+            assertThat(two.get(50, TimeUnit.SECONDS)).isZero();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static long openAndCount(CyclicBarrier start, StoreSettings settings) throws Exception {
+        start.await();
+        try (Store store = Store.open(settings)) {
+            return count(store);
+        }
+    }
+
+    private static long count(Store store) {
+        return store.read(tx -> tx.links().count(ACME, PRODUCTS));
+    }
+}

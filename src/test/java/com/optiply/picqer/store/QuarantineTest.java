@@ -1,0 +1,98 @@
+package com.optiply.picqer.store;
+
+import static com.optiply.picqer.store.Samples.ACME;
+import static com.optiply.picqer.store.Samples.NOON;
+import static com.optiply.picqer.store.Samples.PRODUCTS;
+import static com.optiply.picqer.store.Samples.RUN;
+import static com.optiply.picqer.store.Samples.ZEBRA;
+import static com.optiply.picqer.store.Samples.parked;
+import static com.optiply.picqer.store.Samples.remoteId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.optiply.picqer.optiply.RemoteId;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@OnEveryDatabase
+class QuarantineTest {
+    private static final RunId LATER_RUN = new RunId(8);
+    private static final Instant LATER = NOON.plusSeconds(600);
+
+    private final Store store;
+
+    QuarantineTest(Store store) {
+        this.store = store;
+    }
+
+    @Test
+    void keepsEveryColumn() {
+        park(List.of(parked(1, "no_stock", RUN, NOON)));
+
+        assertThat(page(null)).containsExactly(parked(1, "no_stock", RUN, NOON));
+    }
+
+    @Test
+    void countsAttemptsAndRemembersWhenItBegan() {
+        park(List.of(parked(1, "no_stock", RUN, NOON)));
+
+        park(List.of(parked(1, "rejected", LATER_RUN, LATER)));
+
+        assertThat(page(null))
+                .containsExactly(new Parked(
+                        ACME,
+                        PRODUCTS,
+                        remoteId(1),
+                        "SKU-1",
+                        "rejected",
+                        "found",
+                        "do this",
+                        2,
+                        NOON,
+                        LATER,
+                        LATER_RUN));
+    }
+
+    @Test
+    void aReleasedRecordBeginsAnewWhenItIsParkedAgain() {
+        park(List.of(parked(1, "no_stock", RUN, NOON), parked(2, "no_stock", RUN, NOON)));
+
+        store.saveRelaxed(tx -> tx.quarantine().release(ACME, PRODUCTS, List.of(remoteId(1))));
+        assertThat(page(null)).containsExactly(parked(2, "no_stock", RUN, NOON));
+
+        park(List.of(parked(1, "no_stock", LATER_RUN, LATER)));
+        assertThat(page(null)).contains(parked(1, "no_stock", LATER_RUN, LATER));
+    }
+
+    @Test
+    void pagesThroughAllRecords() {
+        park(IntStream.range(0, 15)
+                .mapToObj(number -> parked(number, "no_stock", RUN, NOON))
+                .toList());
+
+        List<Parked> first = page(null);
+        List<Parked> second = page(first.get(9).remoteId());
+
+        assertThat(second).hasSize(5).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void countsRecordsByReason() {
+        park(List.of(
+                parked(1, "no_stock", RUN, NOON), parked(2, "rejected", RUN, NOON), parked(3, "no_stock", RUN, NOON)));
+
+        assertThat(store.<List<ParkedCount>>read(tx -> tx.quarantine().byReason(ACME, PRODUCTS)))
+                .containsExactly(new ParkedCount("no_stock", 2), new ParkedCount("rejected", 1));
+        assertThat(store.<List<ParkedCount>>read(tx -> tx.quarantine().byReason(ZEBRA, PRODUCTS)))
+                .isEmpty();
+    }
+
+    private void park(List<Parked> parked) {
+        store.saveRelaxed(tx -> tx.quarantine().park(parked));
+    }
+
+    private List<Parked> page(RemoteId after) {
+        return store.read(tx -> tx.quarantine().page(ACME, PRODUCTS, after, 10));
+    }
+}

@@ -1,0 +1,113 @@
+package com.optiply.picqer.store;
+
+import static com.optiply.picqer.store.Samples.ACME;
+import static com.optiply.picqer.store.Samples.NOON;
+import static com.optiply.picqer.store.Samples.ZEBRA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+@OnEveryDatabase
+class RunsTest {
+    private static final Instant ONE = NOON.plusSeconds(3600);
+    private static final String COUNTS = "{\"read\":100}";
+
+    private final Store store;
+
+    RunsTest(Store store) {
+        this.store = store;
+    }
+
+    @Test
+    void aRunThatBeginsIsRunning() {
+        RunId id = begin("products");
+
+        assertThat(find(id))
+                .isEqualTo(new Run(id, ACME, "products", "host-1", NOON, null, Outcome.RUNNING, null, null));
+    }
+
+    @Test
+    void numbersRiseOverAllFlowsAndCustomers() {
+        RunId first = begin("products");
+        RunId second = store.durably(tx -> tx.runs().begin(ZEBRA, "stock", "host-2", NOON));
+
+        assertThat(second).isGreaterThan(first);
+    }
+
+    @Test
+    void aFinishedRunKeepsItsCountsAndProblem() {
+        RunId id = begin("products");
+
+        assertThat(finish(id, Outcome.FAILED, "Picqer did not answer.")).isTrue();
+
+        assertThat(find(id))
+                .isEqualTo(new Run(
+                        id, ACME, "products", "host-1", NOON, ONE, Outcome.FAILED, COUNTS, "Picqer did not answer."));
+    }
+
+    @Test
+    void aRunThatWasCalledInterruptedCannotComplete() {
+        RunId id = begin("products");
+        store.durably(tx -> tx.runs().interruptOpen(ACME, "products", ONE));
+
+        assertThat(finish(id, Outcome.COMPLETE, null)).isFalse();
+
+        assertThat(find(id).outcome()).isEqualTo(Outcome.INTERRUPTED);
+    }
+
+    @Test
+    void interruptsOnlyTheOpenRunsOfThatFlow() {
+        RunId done = begin("products");
+        finish(done, Outcome.COMPLETE, null);
+        RunId dead = begin("products");
+        RunId otherFlow = begin("suppliers");
+
+        assertThat(store.<Integer>durably(tx -> tx.runs().interruptOpen(ACME, "products", ONE)))
+                .isEqualTo(1);
+
+        assertThat(find(done).outcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(find(dead).outcome()).isEqualTo(Outcome.INTERRUPTED);
+        assertThat(find(otherFlow).outcome()).isEqualTo(Outcome.RUNNING);
+    }
+
+    @Test
+    void knowsTheLastRunThatCompleted() {
+        finish(begin("products"), Outcome.COMPLETE, null);
+        RunId last = begin("products");
+        finish(last, Outcome.COMPLETE, null);
+        finish(begin("products"), Outcome.FAILED, "no");
+        finish(begin("suppliers"), Outcome.COMPLETE, null);
+
+        assertThat(store.<Optional<Run>>read(tx -> tx.runs().lastComplete(ACME, "products")))
+                .map(Run::id)
+                .contains(last);
+        assertThat(store.<Optional<Run>>read(tx -> tx.runs().lastComplete(ZEBRA, "products")))
+                .isEmpty();
+    }
+
+    @Test
+    void listsTheNewestRunsFirst() {
+        begin("products");
+        RunId second = begin("suppliers");
+        RunId third = begin("products");
+
+        assertThat(store.<List<Run>>read(tx -> tx.runs().recent(ACME, 2)))
+                .extracting(Run::id)
+                .containsExactly(third, second);
+    }
+
+    private RunId begin(String flow) {
+        return store.durably(tx -> tx.runs().begin(ACME, flow, "host-1", NOON));
+    }
+
+    private boolean finish(RunId id, Outcome outcome, String problem) {
+        return store.durably(tx -> tx.runs().finish(id, outcome, COUNTS, problem, ONE));
+    }
+
+    private Run find(RunId id) {
+        return store.read(tx -> tx.runs().find(id)).orElseThrow();
+    }
+}

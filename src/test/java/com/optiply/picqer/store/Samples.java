@@ -1,0 +1,82 @@
+package com.optiply.picqer.store;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.RemoteId;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Rows in their plainest form, for tests that care about one column. */
+final class Samples {
+    static final CustomerName ACME = new CustomerName("acme");
+    static final CustomerName ZEBRA = new CustomerName("zebra");
+    static final Kind PRODUCTS = Kind.PRODUCTS;
+    static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123Z");
+    static final RunId RUN = new RunId(7);
+
+    private Samples() {}
+
+    static RemoteId remoteId(long number) {
+        return new RemoteId(Long.toString(number));
+    }
+
+    static List<RemoteId> remoteIds(int from, int to) {
+        return IntStream.range(from, to).mapToObj(Samples::remoteId).toList();
+    }
+
+    /** In Optiply, under an id made of its number. */
+    static Link linked(long number) {
+        return link(number, new OptiplyId(1000 + number), Decision.SEND, null);
+    }
+
+    static Link filtered(long number, String reason) {
+        return link(number, null, Decision.FILTER, reason);
+    }
+
+    static Link link(long number, OptiplyId optiplyId, Decision decision, String reason) {
+        return new Link(
+                ACME,
+                PRODUCTS,
+                remoteId(number),
+                "SKU-" + number,
+                optiplyId,
+                optiplyId == null ? null : "uuid-" + optiplyId,
+                optiplyId == null ? null : "{\"name\":\"Bottle\"}",
+                decision,
+                reason,
+                null,
+                RUN,
+                Leg.ACTIVE);
+    }
+
+    static Intent intent(long number) {
+        return new Intent(ACME, PRODUCTS, remoteId(number), "SKU-" + number, Action.CREATE, "{}", RUN, NOON);
+    }
+
+    static Change change(long number, RunId run, Instant at) {
+        return new Change(
+                run,
+                at,
+                ACME,
+                PRODUCTS,
+                remoteId(number),
+                Action.PATCH,
+                new OptiplyId(1000 + number),
+                "{}",
+                "{\"a\":1}");
+    }
+
+    static Parked parked(long number, String reason, RunId run, Instant at) {
+        return Parked.by(run, at, ACME, PRODUCTS, remoteId(number), "SKU-" + number, reason, "found", "do this");
+    }
+
+    static Hold proposed(long number, HoldAction action, RunId run) {
+        return Hold.proposed(run, ACME, PRODUCTS, remoteId(number), "SKU-" + number, action, "{\"by\":" + run + "}");
+    }
+
+    static Candidate candidate(long optiplyId, RemoteId remoteId, String naturalKey) {
+        return new Candidate(ACME, PRODUCTS, new OptiplyId(optiplyId), "uuid", remoteId, naturalKey, "{}");
+    }
+}

@@ -1,0 +1,162 @@
+package com.optiply.picqer.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A real database of a test class: a file of its own, or a database of its own on a server that the JVM shares. */
+public final class TestDatabase {
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+    /** Which database. */
+    public enum Product {
+        SQLITE,
+        POSTGRESQL
+    }
+
+    private final Product product;
+    private final List<Store> others = new ArrayList<>();
+    private @Nullable Path folder;
+    private @Nullable StoreSettings settings;
+    private @Nullable Store store;
+
+    TestDatabase(Product product) {
+        this.product = product;
+    }
+
+    void begin() throws IOException {
+        folder = Files.createTempDirectory("store");
+        settings = fresh();
+        store = Store.open(settings);
+    }
+
+    void end() throws IOException {
+        store().close();
+        try (Stream<Path> files = Files.walk(folder())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    public Product product() {
+        return product;
+    }
+
+    public Store store() {
+        return Objects.requireNonNull(store);
+    }
+
+    /** A folder that goes with the test class. */
+    public Path folder() {
+        return Objects.requireNonNull(folder);
+    }
+
+    public StoreSettings settings() {
+        return Objects.requireNonNull(settings);
+    }
+
+    /** A second store on the same database, as a second process has it; closed after the test. */
+    public Store another() {
+        return open(settings());
+    }
+
+    /** A store that is closed after the test. */
+    public Store open(StoreSettings where) {
+        Store other = Store.open(where);
+        others.add(other);
+        return other;
+    }
+
+    /** A place where no state is yet. */
+    public StoreSettings fresh() {
+        String name = "test" + NUMBERS.incrementAndGet();
+        return new StoreSettings(
+                switch (product) {
+                    case SQLITE -> "jdbc:sqlite:" + folder().resolve(name + ".db");
+                    case POSTGRESQL -> Server.create(name);
+                },
+                null,
+                null);
+    }
+
+    /** Past the store, for what only somebody else would do to it. */
+    public void execute(StoreSettings where, String... statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(where.jdbcUrl());
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** The one value that a query past the store gives. */
+    public String text(String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(settings().jdbcUrl());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    void empty() throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(settings().jdbcUrl());
+                ResultSet rows = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+            while (rows.next()) {
+                tables.add(rows.getString("TABLE_NAME"));
+            }
+        }
+        tables.removeIf(table -> table.equals("flyway_schema_history"));
+        execute(settings(), tables.stream().map(table -> "delete from " + table).toArray(String[]::new));
+    }
+
+    int connectionsInUse() {
+        return Stream.concat(Stream.of(store()), others.stream())
+                .mapToInt(Store::connectionsInUse)
+                .sum();
+    }
+
+    void closeOthers() {
+        others.forEach(Store::close);
+        others.clear();
+    }
+
+    /** One server for the JVM; the library stops it when the JVM ends. */
+    private static final class Server {
+        private static final EmbeddedPostgres POSTGRES = start();
+
+        static String create(String name) {
+            try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return POSTGRES.getJdbcUrl("postgres", name);
+        }
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
