@@ -1,0 +1,32 @@
+package com.optiply.picqer.door;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Time as the doors see it. Injected, so that a test of fifteen minutes' patience takes none. */
+public interface DoorTime {
+    /** Monotonic, for intervals only. */
+    long nanos();
+
+    /** The wall clock, for dates that a server names. */
+    Instant now();
+
+    void pause(Duration duration) throws InterruptedException;
+
+    DoorTime SYSTEM = new DoorTime() {
+        @Override
+        public long nanos() {
+            return System.nanoTime();
+        }
+
+        @Override
+        public Instant now() {
+            return Instant.now();
+        }
+
+        @Override
+        public void pause(Duration duration) throws InterruptedException {
+            Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
+        }
+    };
+}
