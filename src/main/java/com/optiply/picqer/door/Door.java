@@ -52,9 +52,10 @@ public final class Door {
         exchange.setProperty(CALL, call);
     }
 
-    /** Whether the request still waits for its answer. */
+    /** Whether the request still waits for its answer. The loop asks once more after a failure has left it. */
     public boolean isOpen(Exchange exchange) {
-        return call(exchange).answer == null;
+        Call call = exchange.getProperty(CALL, Call.class);
+        return call != null && call.answer == null;
     }
 
     /** What the failed attempt before asked for, then the budget. */
