@@ -46,6 +46,11 @@ final class Budget {
         }
     }
 
+    /** How many stand in line behind the one whose turn it is; roughly, for whoever watches. */
+    int waiting() {
+        return turn.getQueueLength();
+    }
+
     synchronized void leave(Allowance.Place place, Signals signals) {
         long now = time.nanos();
         allowance.ended(place, signals, now);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.camel.util.TimeUtils;
 
 /**
@@ -30,6 +31,9 @@ public record DoorSettings(
         int connectionsMax) {
     public static final String PREFIX = "picqer-optiply.door.";
 
+    /** Narrower than what Camel reads, which takes some slips for a number. */
+    private static final Pattern TIME = Pattern.compile("([0-9]{1,9}(h|ms|m|s))+");
+
     /** The properties may hold others besides ours; one of ours that is unknown or unusable is refused by name. */
     public static DoorSettings of(Properties properties) {
         Reader reader = new Reader(properties, new HashSet<>());
@@ -50,13 +54,8 @@ public record DoorSettings(
 
         Duration duration(String name, String ordinary) {
             String text = text(name, ordinary);
-            try {
-                Duration duration = TimeUtils.toDuration(text);
-                if (duration.toMillis() > 0) {
-                    return duration;
-                }
-            } catch (IllegalArgumentException notATime) {
-                // Camel's own text names neither the property nor what is allowed; ours below does.
+            if (TIME.matcher(text).matches() && TimeUtils.toMilliSeconds(text) > 0) {
+                return TimeUtils.toDuration(text);
             }
             throw unusable(name, text, "a time above zero such as `" + ordinary + "`");
         }
