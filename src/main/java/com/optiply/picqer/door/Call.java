@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One request on its way through a door, over all its attempts. Belongs to one exchange, hence to one thread at a time. */
+/** One request on its way through a door, over all its attempts. Belongs to one exchange: one thread at a time. */
 final class Call {
     final CustomerSettings customer;
     final DoorRequest request;

@@ -1,5 +1,6 @@
 package com.optiply.picqer.door;
 
+import java.net.URI;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ sealed interface DoorRequest permits PicqerRequest, OptiplyRequest, LoginRequest
     /** Whether sending it twice ends where sending it once would have. */
     default boolean isRepeatable() {
         return method() != Method.POST;
+    }
+
+    /** The address below a base URL, query included. */
+    static String url(URI base, String path, String query) {
+        return query.isEmpty() ? base + path : base + path + "?" + query;
     }
 
     /** Ids and names go into a path unencoded, so a path that needs encoding is a mistake of ours. */

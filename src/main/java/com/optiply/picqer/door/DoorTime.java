@@ -2,6 +2,7 @@ package com.optiply.picqer.door;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 /** Time as the doors see it. Injected, so that a test of fifteen minutes' patience takes none. */
 public interface DoorTime {
@@ -26,7 +27,7 @@ public interface DoorTime {
 
         @Override
         public void pause(Duration duration) throws InterruptedException {
-            Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000);
+            TimeUnit.NANOSECONDS.sleep(duration.toNanos());
         }
     };
 }

@@ -26,7 +26,7 @@ public enum FailureClass {
             case CONNECTION -> "Check that " + account + " is up and that this machine reaches it; "
                     + "the next run tries again by itself.";
             case AUTH -> account == Account.PICQER
-                    ? "Check the setting `picqer.api-key`, and the rights of that key in Picqer under Settings > API keys."
+                    ? "Check the setting `picqer.api-key`, and that key's rights in Picqer under Settings > API keys."
                     : "Check the setting `optiply.credentials` (client id, client secret, username, password) "
                             + "and that the user may use `optiply.account`.";
             case RATE_LIMITED -> "Find out what else uses this " + account + " account, or lower `"

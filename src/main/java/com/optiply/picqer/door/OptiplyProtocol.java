@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.camel.CamelContext;
@@ -47,21 +48,22 @@ final class OptiplyProtocol implements Protocol {
     @Override
     public Envelope envelope(CustomerSettings customer, DoorRequest request, CamelContext camel) {
         String token = tokens.of(customer, camel);
+        CustomerSettings.Optiply optiply = customer.optiply();
+        String url = DoorRequest.url(optiply.baseUrl(), request.path(), query(optiply, request));
         Map<String, String> headers =
                 Map.of("Authorization", BEARER + token, "Accept", JSON_API, "Content-Type", JSON_API);
-        return new Envelope(url(customer.optiply(), request), headers, request.body(), List.of(token));
+        return new Envelope(url, headers, request.body(), List.of(token));
     }
 
-    private static String url(CustomerSettings.Optiply optiply, DoorRequest request) {
-        Query query = request.isWrite() ? addressed(optiply, request.query()) : request.query();
-        return optiply.baseUrl() + request.path() + (query.isEmpty() ? "" : "?" + query.encoded());
-    }
-
-    private static Query addressed(CustomerSettings.Optiply optiply, Query query) {
-        Query withAccount = query.and("accountId", optiply.account());
-        return optiply.coupling().isPresent()
-                ? withAccount.and("couplingId", optiply.coupling().getAsLong())
-                : withAccount;
+    private static String query(CustomerSettings.Optiply optiply, DoorRequest request) {
+        String query = request.query().encoded();
+        if (!request.isWrite()) {
+            return query;
+        }
+        String account = "accountId=" + optiply.account();
+        OptionalLong coupling = optiply.coupling();
+        String address = coupling.isPresent() ? account + "&couplingId=" + coupling.getAsLong() : account;
+        return query.isEmpty() ? address : query + "&" + address;
     }
 
     @Override

@@ -48,15 +48,12 @@ final class PicqerProtocol implements Protocol {
     @Override
     public Envelope envelope(CustomerSettings customer, DoorRequest request, CamelContext camel) {
         CustomerSettings.Picqer picqer = customer.picqer();
+        String url = DoorRequest.url(
+                picqer.baseUrl(), request.path(), request.query().encoded());
         String apiKey = picqer.apiKey().reveal();
         String basic = Base64.getEncoder().encodeToString((apiKey + ":").getBytes(UTF_8));
         Map<String, String> headers = Map.of("Authorization", "Basic " + basic, "Accept", JSON, "Content-Type", JSON);
-        return new Envelope(url(picqer.baseUrl(), request), headers, request.body(), List.of(apiKey, basic));
-    }
-
-    private static String url(URI base, DoorRequest request) {
-        Query query = request.query();
-        return base + request.path() + (query.isEmpty() ? "" : "?" + query.encoded());
+        return new Envelope(url, headers, request.body(), List.of(apiKey, basic));
     }
 
     @Override

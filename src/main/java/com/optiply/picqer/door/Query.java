@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The query of a request: names and values as they are meant, in their order; encoding is this type's business. */
@@ -26,18 +25,19 @@ public record Query(List<Parameter> parameters) {
                 .toList());
     }
 
-    boolean isEmpty() {
-        return parameters.isEmpty();
-    }
-
     /**
      * Everything but letters and digits is percent-encoded. That is stricter than URLs demand: the text passes through
      * Camel, which would take braces for a property and {@code RAW(...)} for a secret.
      */
     String encoded() {
-        return parameters.stream()
-                .map(parameter -> encode(parameter.name()) + "=" + encode(parameter.value()))
-                .collect(Collectors.joining("&"));
+        StringBuilder encoded = new StringBuilder();
+        for (Parameter parameter : parameters) {
+            encoded.append(encoded.isEmpty() ? "" : "&")
+                    .append(encode(parameter.name()))
+                    .append('=')
+                    .append(encode(parameter.value()));
+        }
+        return encoded.toString();
     }
 
     private static String encode(String text) {

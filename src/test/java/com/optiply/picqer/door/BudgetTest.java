@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -95,23 +96,20 @@ class BudgetTest {
         GatedTime gated = new GatedTime();
         Budget budget = new Budget(new Pace(1), gated, PATIENCE);
         budget.enter();
-        List<Integer> served = new ArrayList<>();
+        List<Future<Long>> waiters = new ArrayList<>();
         ExecutorService executor = Executors.newCachedThreadPool();
         try {
-            List<Future<?>> waiters = new ArrayList<>();
             for (int waiter = 0; waiter < 6; waiter++) {
-                waiters.add(executor.submit(new Waiter(budget, waiter, served)));
+                waiters.add(executor.submit(budget::enter));
                 awaitInLine(budget, waiter, gated);
             }
             gated.open.countDown();
-            for (Future<?> waiter : waiters) {
-                waiter.get();
+            for (int waiter = 0; waiter < 6; waiter++) {
+                assertThat(waiters.get(waiter).get()).isEqualTo(TimeUnit.SECONDS.toNanos(waiter + 1));
             }
         } finally {
             executor.shutdownNow();
         }
-
-        assertThat(served).containsExactly(0, 1, 2, 3, 4, 5);
     }
 
     /** The first waiter holds the turn and pauses; those behind it queue for the turn. */
@@ -119,20 +117,6 @@ class BudgetTest {
         gated.pausing.await();
         while (budget.waiting() < behind) {
             Thread.onSpinWait();
-        }
-    }
-
-    private record Waiter(Budget budget, int number, List<Integer> served) implements Runnable {
-        @Override
-        public void run() {
-            try {
-                budget.enter();
-                synchronized (served) {
-                    served.add(number);
-                }
-            } catch (InterruptedException | Budget.HeldException unexpected) {
-                throw new IllegalStateException(unexpected);
-            }
         }
     }
 

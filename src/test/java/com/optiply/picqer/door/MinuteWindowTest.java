@@ -132,7 +132,7 @@ class MinuteWindowTest {
         assertThat(window.take(0)).isEqualTo(MINUTE);
     }
 
-    /** Many callers, slow and fast answers, arrivals anywhere on the way, limits that change: as a server counts them. */
+    /** Many callers, slow and fast answers, arrivals anywhere on the way, a limit that is named: as a server counts. */
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void noWindowOfTheServersEverHoldsMoreThanTheLimit(long seed) {

@@ -417,6 +417,26 @@ class PicqerDoorTest {
         }
     }
 
+    @Test
+    void sendsNothingMoreWhenTheProgramIsStopping() {
+        always(okJson("[]"));
+        Thread.currentThread().interrupt();
+
+        Failure failure = doors.failureOf(CREATE);
+
+        assertThat(Thread.interrupted()).as("stays interrupted").isTrue();
+        assertThat(failure.failureClass()).isEqualTo(FailureClass.CONNECTION);
+        assertThat(requests()).isZero();
+    }
+
+    @Test
+    void takesNothingButARequest() {
+        Exchange exchange =
+                doors.send("acme", LIST, before -> before.getMessage().setBody("products"));
+
+        assertThat(exchange.getException()).isInstanceOf(IllegalArgumentException.class);
+    }
+
     private void always(ResponseDefinitionBuilder response) {
         doors.server.stubFor(any(anyUrl()).willReturn(response));
     }
