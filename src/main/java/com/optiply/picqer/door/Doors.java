@@ -1,0 +1,57 @@
+package com.optiply.picqer.door;
+
+import com.optiply.picqer.customer.CustomerSettings;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+
+/** Builds what the routes {@code picqer}, {@code optiply} and {@code optiply-token} name. One for the process. */
+public final class Doors implements AutoCloseable {
+    private static final int MEGABYTE = 1024 * 1024;
+
+    private final Function<String, CustomerSettings> customers;
+    private final DoorSettings settings;
+    private final DoorTime time;
+    private final Retries retries;
+    private final WholeAnswers wholeAnswers;
+
+    /** @param customers the settings of a customer as they are now, by name */
+    public Doors(Function<String, CustomerSettings> customers, DoorSettings settings) {
+        this(customers, settings, DoorTime.SYSTEM, () -> ThreadLocalRandom.current()
+                .nextDouble());
+    }
+
+    /** @param chance from 0 to 1, for the spread of repeated requests */
+    public Doors(
+            Function<String, CustomerSettings> customers, DoorSettings settings, DoorTime time, DoubleSupplier chance) {
+        this.customers = customers;
+        this.settings = settings;
+        this.time = time;
+        this.retries = new Retries(settings, chance);
+        this.wholeAnswers = new WholeAnswers(settings.totalTimeout(), settings.answerMegabytesMax() * MEGABYTE);
+    }
+
+    /** By the name under which the routes look for them in the registry. */
+    public Map<String, Object> beans() {
+        return Map.of(
+                "picqerDoor", door(new PicqerProtocol(this::budget)),
+                "optiplyDoor", door(new OptiplyProtocol(this::budget, new Tokens(time))),
+                "optiplyLogin", door(new LoginProtocol(budget(Allowance.UNLIMITED))),
+                "doorClient", new DoorClient(settings, wholeAnswers),
+                "doorHeaders", new DoorHeaders());
+    }
+
+    private Door door(Protocol protocol) {
+        return new Door(protocol, customers, retries, time);
+    }
+
+    private Budget budget(Allowance allowance) {
+        return new Budget(allowance, time, settings.rateLimitPatience());
+    }
+
+    @Override
+    public void close() {
+        wholeAnswers.close();
+    }
+}

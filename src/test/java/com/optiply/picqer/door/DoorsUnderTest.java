@@ -1,0 +1,192 @@
+package com.optiply.picqer.door;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.customer.CustomerSettings.Compositions;
+import com.optiply.picqer.customer.CustomerSettings.Guards;
+import com.optiply.picqer.customer.CustomerSettings.Optiply;
+import com.optiply.picqer.customer.CustomerSettings.OptiplyCredentials;
+import com.optiply.picqer.customer.CustomerSettings.Paging;
+import com.optiply.picqer.customer.CustomerSettings.Picqer;
+import com.optiply.picqer.customer.CustomerSettings.Warehouses;
+import com.optiply.picqer.customer.CustomerSettings.Writes;
+import com.optiply.picqer.customer.Customers;
+import com.optiply.picqer.customer.Secret;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.PluginHelper;
+import org.apache.camel.support.ResourceHelper;
+
+/** Both doors as they are in production, routes included, in front of one HTTP server that plays both accounts. */
+final class DoorsUnderTest implements AutoCloseable {
+    static final String API_KEY = "picqer-key-7f3a";
+    static final String CLIENT_SECRET = "client-secret-91c";
+    static final String PASSWORD = "pass word&+%";
+    static final String TOKEN_PATH = "/auth/oauth/token";
+
+    /** So long that no busy machine reaches them. */
+    private static final DoorSettings PATIENT_NETWORK = network(Duration.ofSeconds(20), Duration.ofSeconds(40));
+
+    /** So short that a test can wait for them: the network keeps its own time. */
+    private static final DoorSettings IMPATIENT_NETWORK = network(Duration.ofMillis(500), Duration.ofMillis(1000));
+
+    /** One for all tests, because it is slow to start; every test finds it empty. */
+    private static final WireMockServer SERVER = started();
+
+    final WireMockServer server = SERVER;
+    final VirtualTime time = new VirtualTime();
+
+    private final Doors doors;
+    private final CamelContext camel = new DefaultCamelContext();
+    private final ProducerTemplate caller;
+
+    private DoorsUnderTest(DoorSettings settings, OptionalInt requestsPerMinute, OptionalInt requestsPerSecondMax)
+            throws Exception {
+        server.resetAll();
+        Customers customers = new Customers(List.of(
+                customer("acme", server.baseUrl(), requestsPerMinute, requestsPerSecondMax),
+                unlimited("nobody-listens", "http://127.0.0.1:1"),
+                unlimited("plain-behind-https", server.baseUrl().replace("http:", "https:")),
+                unlimited("no-such-host", "http://picqer.invalid")));
+        doors = new Doors(customers::named, settings, time, () -> 1);
+        doors.beans().forEach(camel.getRegistry()::bind);
+        load("routes/doors/picqer.yaml");
+        load("routes/doors/optiply.yaml");
+        camel.start();
+        caller = camel.createProducerTemplate();
+    }
+
+    static DoorsUnderTest unlimited() throws Exception {
+        return new DoorsUnderTest(PATIENT_NETWORK, OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    static DoorsUnderTest impatient() throws Exception {
+        return new DoorsUnderTest(IMPATIENT_NETWORK, OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    static DoorsUnderTest budgeted(int requestsPerMinute, int requestsPerSecondMax) throws Exception {
+        return new DoorsUnderTest(
+                PATIENT_NETWORK, OptionalInt.of(requestsPerMinute), OptionalInt.of(requestsPerSecondMax));
+    }
+
+    private static WireMockServer started() {
+        WireMockServer server =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort().containerThreads(24));
+        server.start();
+        return server;
+    }
+
+    private static DoorSettings network(Duration responseTimeout, Duration totalTimeout) {
+        return new DoorSettings(
+                Duration.ofSeconds(5),
+                responseTimeout,
+                totalTimeout,
+                1,
+                Duration.ofMinutes(2),
+                Duration.ofMinutes(15),
+                16,
+                64);
+    }
+
+    private void load(String file) throws Exception {
+        PluginHelper.getRoutesLoader(camel).loadRoutes(ResourceHelper.resolveMandatoryResource(camel, "file:" + file));
+    }
+
+    private static CustomerSettings unlimited(String name, String server) {
+        return customer(name, server, OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    private static CustomerSettings customer(
+            String name, String server, OptionalInt requestsPerMinute, OptionalInt requestsPerSecondMax) {
+        Picqer picqer =
+                new Picqer(URI.create(server + "/api/v1"), new Secret(API_KEY), requestsPerMinute, Paging.OVERLAPPING);
+        Optiply optiply = new Optiply(
+                1380,
+                OptionalLong.of(9021),
+                URI.create(server + "/v1"),
+                URI.create(server + TOKEN_PATH),
+                new OptiplyCredentials("shop", new Secret(CLIENT_SECRET), "api_user_42", new Secret(PASSWORD)),
+                requestsPerSecondMax,
+                4);
+        return new CustomerSettings(
+                new CustomerName(name),
+                LocalDate.parse("2025-02-01"),
+                ZoneId.of("Europe/Amsterdam"),
+                picqer,
+                optiply,
+                new Warehouses(Optional.empty(), Set.of()),
+                Writes.ALL,
+                true,
+                Compositions.ALL,
+                new Guards(100, BigDecimal.ONE, BigDecimal.ONE));
+    }
+
+    void grantToken(String token, long expiresInSeconds) {
+        server.stubFor(post(urlPathEqualTo(TOKEN_PATH))
+                .willReturn(okJson("{\"access_token\":\"%s\",\"token_type\":\"bearer\",\"expires_in\":%d}"
+                        .formatted(token, expiresInSeconds))));
+    }
+
+    /** The whole exchange as a caller's route would have it afterwards, failure included. */
+    Exchange send(String customer, DoorRequest request, Consumer<Exchange> before) {
+        String door = request instanceof PicqerRequest ? "direct:picqer" : "direct:optiply";
+        return caller.request(door, exchange -> {
+            exchange.setVariable("customer", customer);
+            exchange.getMessage().setBody(request);
+            before.accept(exchange);
+        });
+    }
+
+    PicqerAnswer ask(PicqerRequest request) {
+        return answer(request, PicqerAnswer.class);
+    }
+
+    OptiplyAnswer ask(OptiplyRequest request) {
+        return answer(request, OptiplyAnswer.class);
+    }
+
+    private <T> T answer(DoorRequest request, Class<T> type) {
+        Exchange exchange = send("acme", request, untouched -> {});
+        if (exchange.getException() != null) {
+            throw new AssertionError("expected an answer", exchange.getException());
+        }
+        return type.cast(exchange.getMessage().getBody());
+    }
+
+    Failure failureOf(DoorRequest request) {
+        return failureOf("acme", request);
+    }
+
+    Failure failureOf(String customer, DoorRequest request) {
+        Exception exception = send(customer, request, untouched -> {}).getException();
+        if (exception instanceof Failure failure) {
+            return failure;
+        }
+        throw new AssertionError("expected a failure of the door", exception);
+    }
+
+    @Override
+    public void close() {
+        camel.stop();
+        doors.close();
+    }
+}
