@@ -2,6 +2,7 @@ package com.optiply.picqer.sandbox.picqer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -89,7 +90,7 @@ final class Products {
 
     /** Puts a row as it is given, broken or not; without a usable id it takes the next place in the list. */
     long putVerbatim(String json) {
-        ObjectNode parsed = PicqerJson.document(json.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        ObjectNode parsed = PicqerJson.document(json.getBytes(StandardCharsets.UTF_8));
         JsonNode id = parsed.path("idproduct");
         long position = id.canConvertToLong() && id.isIntegralNumber() ? id.asLong() : nextId();
         put(StoredRow.verbatim(position, json));

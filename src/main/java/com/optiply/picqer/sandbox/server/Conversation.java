@@ -32,7 +32,7 @@ final class Conversation {
             return;
         }
         if (fault.effect() == Effect.DELAY && !fault.applied()) {
-            timer.after(fault.delayMs(), () -> suffer(fault, apply()));
+            timer.after(fault.delayMs(), () -> SandboxServer.guarded(exchange, () -> suffer(fault, apply())));
             return;
         }
         boolean applied = fault.applied() || fault.effect() == Effect.TRUNCATE || fault.effect() == Effect.TRICKLE;

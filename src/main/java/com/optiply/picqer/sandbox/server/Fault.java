@@ -2,6 +2,7 @@ package com.optiply.picqer.sandbox.server;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -161,7 +162,7 @@ public record Fault(
 
     /** A few words for the request log. */
     String summary() {
-        String what = effect.name().toLowerCase(java.util.Locale.ROOT);
+        String what = effect.name().toLowerCase(Locale.ROOT);
         String detail = effect == Effect.ANSWER ? " " + status : "";
         return what + detail + (applied ? " after applying" : "");
     }

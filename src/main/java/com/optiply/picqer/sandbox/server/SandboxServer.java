@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.concurrent.TimeoutException;
 
 /**
  * HTTP/1.1 on the loopback address around the simulators: one event loop, so that the sandbox costs one core at most and
@@ -139,8 +141,11 @@ public final class SandboxServer implements AutoCloseable {
         }
         Mount mount = found.get();
         Exchange exchange = new Exchange(request, simulated(request, uri, mount, body), uri.path());
-        Consumer<Mount> talk = mount.observed() ? at -> observe(exchange, at) : at -> answer(exchange, at);
-        later(mount.observed() ? latencyMs : 0, () -> talk.accept(mount));
+        if (mount.observed()) {
+            later(latencyMs, () -> guarded(exchange, () -> observe(exchange, mount)));
+        } else {
+            guarded(exchange, () -> answer(exchange, mount));
+        }
     }
 
     private static SimulatedRequest simulated(
@@ -150,6 +155,16 @@ public final class SandboxServer implements AutoCloseable {
         String rest = uri.path().substring(mount.prefix().length());
         return new SimulatedRequest(
                 request.method().name(), rest.isEmpty() ? "/" : rest, uri.parameters(), headers, body);
+    }
+
+    /** A fault of the sandbox itself must not look like a silent API. */
+    static void guarded(Exchange exchange, Runnable talk) {
+        try {
+            talk.run();
+        } catch (RuntimeException e) {
+            byte[] text = ("The sandbox itself failed: " + e).getBytes(StandardCharsets.UTF_8);
+            exchange.answer(new SimulatedResponse(500, Map.of("content-type", "text/plain"), text), Map.of());
+        }
     }
 
     private static void answer(Exchange exchange, Mount mount) {
@@ -189,7 +204,7 @@ public final class SandboxServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the sandbox server changed its state.", e);
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("The sandbox server did not start or stop: " + e.getMessage(), e);
         }
     }
