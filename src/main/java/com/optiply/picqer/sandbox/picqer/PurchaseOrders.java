@@ -59,7 +59,7 @@ final class PurchaseOrders {
             order.put("idsupplier", shop.suppliers().get(idsupplier).position());
             return;
         }
-        if (fields.path("supplier_name").asText().isBlank()) {
+        if (fields.path("supplier_name").asText("").isBlank()) {
             throw Refusal.missing("idsupplier");
         }
         order.put("supplier_name", fields.path("supplier_name").asText());

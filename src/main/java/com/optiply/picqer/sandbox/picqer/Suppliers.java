@@ -30,7 +30,7 @@ final class Suppliers {
     }
 
     ObjectNode add(ObjectNode fields) {
-        if (fields.path("name").asText().isBlank()) {
+        if (fields.path("name").asText("").isBlank()) {
             throw Refusal.missing("name");
         }
         long id = Math.max(active.nextId(), inactive.nextId());
@@ -98,6 +98,6 @@ final class Suppliers {
     private static String fullAddress(ObjectNode supplier) {
         String place = supplier.path("zipcode").asText("") + " "
                 + supplier.path("city").asText("");
-        return (supplier.path("address").asText("") + "\n" + place).strip();
+        return (supplier.path("address").asText("") + "\n" + place.strip()).strip();
     }
 }
