@@ -152,10 +152,10 @@ class SandboxTest {
                         .path("problem")
                         .asText())
                 .contains("explode");
-        assertThat(admin("POST", "/faults", "{\"efect\":\"drop\"}")
+        assertThat(admin("POST", "/faults", "{\"effect\":\"drop\",\"metod\":\"GET\"}")
                         .path("problem")
                         .asText())
-                .contains("efect");
+                .contains("metod");
         assertThat(admin("POST", "/faults", "{\"effect\":\"answer\"}")
                         .path("problem")
                         .asText())

@@ -4,6 +4,7 @@ import com.optiply.picqer.sandbox.picqer.PicqerSwitches.Offsets;
 import com.optiply.picqer.sandbox.picqer.PicqerSwitches.Order;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,12 +27,12 @@ final class Listing {
                         .filter(row -> call.key().sees(row) && filters.stream().allMatch(f -> f.test(row)))
                         .skip(offset(call))
                         .limit(PAGE_SIZE);
-        return Reply.ok(join(rows.map(Row::json)));
+        return Reply.ok(join(rows, Row::writeTo));
     }
 
     /** A page of things that are made from rows, such as a warehouse's stock. */
     Reply page(Stream<byte[]> objects, Call call) {
-        return Reply.ok(join(objects.skip(offset(call)).limit(PAGE_SIZE)));
+        return Reply.ok(join(objects.skip(offset(call)).limit(PAGE_SIZE), (object, page) -> page.writeBytes(object)));
     }
 
     Stream<Row> inOrder(Table table) {
@@ -49,16 +50,16 @@ final class Listing {
         return shop.switches().offsets() == Offsets.HONOURED ? offset : offset - offset % PAGE_SIZE;
     }
 
-    static byte[] join(Stream<byte[]> objects) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(PAGE_SIZE * ROW_BYTES_GUESS);
-        out.write('[');
+    private static <T> byte[] join(Stream<T> objects, BiConsumer<T, ByteArrayOutputStream> write) {
+        ByteArrayOutputStream page = new ByteArrayOutputStream(PAGE_SIZE * ROW_BYTES_GUESS);
+        page.write('[');
         objects.forEach(object -> {
-            if (out.size() > 1) {
-                out.write(',');
+            if (page.size() > 1) {
+                page.write(',');
             }
-            out.writeBytes(object);
+            write.accept(object, page);
         });
-        out.write(']');
-        return out.toByteArray();
+        page.write(']');
+        return page.toByteArray();
     }
 }

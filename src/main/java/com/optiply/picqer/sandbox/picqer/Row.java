@@ -1,6 +1,7 @@
 package com.optiply.picqer.sandbox.picqer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** One record of a list. Immutable: a change puts another row in its place. */
@@ -9,6 +10,11 @@ public interface Row {
     long position();
 
     byte[] json();
+
+    /** Writes the record where a page is being put together; a generated row need not make an array of its own. */
+    default void writeTo(ByteArrayOutputStream page) {
+        page.writeBytes(json());
+    }
 
     /** A private copy of the record, for the caller to change. */
     default ObjectNode document() {

@@ -1,6 +1,7 @@
 package com.optiply.picqer.sandbox.world;
 
 import com.optiply.picqer.sandbox.picqer.Row;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,20 @@ record PlainProduct(long position, long seed, long idsupplier) implements Row {
                 .toArray(byte[][]::new);
     }
 
-    /** The numbers go into the gaps in their order; a price fills two, its euros and its two digits of cents. */
     @Override
     public byte[] json() {
+        Writer writer = write();
+        return Arrays.copyOf(writer.bytes, writer.length);
+    }
+
+    @Override
+    public void writeTo(ByteArrayOutputStream page) {
+        Writer writer = write();
+        page.write(writer.bytes, 0, writer.length);
+    }
+
+    /** The numbers go into the gaps in their order; a price fills two, its euros and its two digits of cents. */
+    private Writer write() {
         int centsOfPrice = 100 + draw(1, 9_900);
         int centsOfCost = centsOfPrice * 45 / 100;
         int stock = draw(2, 400);
@@ -61,8 +73,7 @@ record PlainProduct(long position, long seed, long idsupplier) implements Row {
                 .number(onPicklists)
                 .number(stock - onPicklists - 1)
                 .number(inSecond)
-                .number(inSecond)
-                .bytes();
+                .number(inSecond);
     }
 
     /** A number below the bound, the same for the same product, seed and subject (splitmix64). */
@@ -131,10 +142,6 @@ record PlainProduct(long position, long seed, long idsupplier) implements Row {
             length += digits;
             next();
             return this;
-        }
-
-        private byte[] bytes() {
-            return Arrays.copyOf(bytes, length);
         }
     }
 }
