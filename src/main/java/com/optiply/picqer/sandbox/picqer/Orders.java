@@ -1,0 +1,154 @@
+package com.optiply.picqer.sandbox.picqer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Orders of the shop's customers: concept, processing (or paused), completed, cancelled. */
+final class Orders {
+    static final String CONCEPT = "concept";
+    static final String PROCESSING = "processing";
+    static final String PAUSED = "paused";
+    static final String COMPLETED = "completed";
+    static final String CANCELLED = "cancelled";
+
+    private static final long FIRST_ID = 801_001;
+    private static final Set<String> HEADER = Set.of(
+            "idcustomer",
+            "deliveryname",
+            "deliverycountry",
+            "invoicename",
+            "telephone",
+            "emailaddress",
+            "reference",
+            "customer_remarks",
+            "preferred_delivery_date",
+            "discount",
+            "language",
+            "idtemplate");
+
+    private final PicqerShop shop;
+    private final Table table = new Table(FIRST_ID);
+    private final OrderLines lines;
+
+    Orders(PicqerShop shop) {
+        this.shop = shop;
+        lines = new OrderLines(shop);
+    }
+
+    Table table() {
+        return table;
+    }
+
+    ObjectNode add(ObjectNode fields, @Nullable Long fulfilmentCustomer) {
+        ObjectNode order = OrderDocument.blank(table.nextId(), shop);
+        order.put("idfulfilment_customer", fulfilmentCustomer);
+        copyHeader(fields, order);
+        for (JsonNode line : fields.path("products")) {
+            lines.addTo(products(order), line);
+        }
+        table.put(StoredRow.of(order.path("idorder").asLong(), order));
+        return order;
+    }
+
+    ObjectNode changeHeader(long id, ObjectNode fields) {
+        requireStatus(id, CONCEPT, PROCESSING, PAUSED);
+        return change(id, order -> copyHeader(fields, order));
+    }
+
+    private static ObjectNode copyHeader(ObjectNode fields, ObjectNode order) {
+        fields.properties().forEach(field -> {
+            if (HEADER.contains(field.getKey())) {
+                order.set(field.getKey(), field.getValue());
+            }
+        });
+        return order;
+    }
+
+    ObjectNode addLine(long id, ObjectNode fields) {
+        requireStatus(id, CONCEPT);
+        return change(id, order -> {
+            lines.addTo(products(order), fields);
+            return order;
+        });
+    }
+
+    /** Takes an order into work: what is on the shelf goes on a picklist, the rest waits as backorder. */
+    ObjectNode process(long id) {
+        ObjectNode concept = requireStatus(id, CONCEPT);
+        if (products(concept).isEmpty()) {
+            throw Refusal.withoutProducts();
+        }
+        ObjectNode order = change(id, each -> each.put("status", PROCESSING));
+        shop.fulfilment().reserve(order);
+        return table.get(id).document();
+    }
+
+    ObjectNode pause(long id) {
+        requireStatus(id, PROCESSING);
+        return change(id, order -> order.put("status", PAUSED));
+    }
+
+    ObjectNode resume(long id) {
+        requireStatus(id, PAUSED);
+        return change(id, order -> order.put("status", PROCESSING));
+    }
+
+    /** What was reserved is free again. */
+    ObjectNode cancel(long id) {
+        requireStatus(id, CONCEPT, PROCESSING, PAUSED);
+        shop.fulfilment().release(id);
+        return change(id, order -> {
+            lines(order).forEach(line -> line.set("amount_cancelled", line.path("amount")));
+            return order.put("status", CANCELLED);
+        });
+    }
+
+    ObjectNode complete(long id) {
+        return change(id, order -> order.put("status", COMPLETED));
+    }
+
+    ObjectNode putPicklists(long id, ArrayNode heads) {
+        return change(id, order -> {
+            order.set("picklists", heads);
+            return order;
+        });
+    }
+
+    void remove(long id) {
+        shop.fulfilment().release(id);
+        table.remove(id).orElseThrow(Refusal::notFound);
+    }
+
+    static Stream<ObjectNode> lines(ObjectNode order) {
+        return StreamSupport.stream(products(order).spliterator(), false).map(ObjectNode.class::cast);
+    }
+
+    static ArrayNode products(ObjectNode order) {
+        return order.withArrayProperty("products");
+    }
+
+    void clear() {
+        table.clear();
+        lines.clear();
+    }
+
+    private ObjectNode requireStatus(long id, String... allowed) {
+        ObjectNode order = table.get(id).document();
+        String status = order.path("status").asText();
+        if (List.of(allowed).contains(status)) {
+            return order;
+        }
+        throw status.equals(COMPLETED) || status.equals(CANCELLED) ? Refusal.orderClosed() : Refusal.wrongStatus();
+    }
+
+    private ObjectNode change(long id, UnaryOperator<ObjectNode> change) {
+        return table.change(id, order -> change.apply(order).put("updated", shop.now()));
+    }
+}

@@ -1,0 +1,194 @@
+package com.optiply.picqer.sandbox.picqer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.optiply.picqer.sandbox.picqer.StockHistory.Cause;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * Goods received. In version 2 a booked product is on the shelf at once and can only be reverted; version 1 receipts
+ * still stand in the list beside them.
+ */
+final class Receipts {
+    private static final long FIRST_ID = 33_001;
+
+    private final PicqerShop shop;
+    private final Table table = new Table(FIRST_ID);
+    private final ReceiptLines lines;
+    private final Map<Long, Instant> completing = new HashMap<>();
+
+    Receipts(PicqerShop shop) {
+        this.shop = shop;
+        lines = new ReceiptLines(shop);
+    }
+
+    /** The list as it stands now: completions that ran in the background are done by the time somebody looks. */
+    Table table() {
+        completing.entrySet().removeIf(entry -> {
+            boolean due = !shop.instant().isBefore(entry.getValue());
+            if (due) {
+                table.find(entry.getKey()).ifPresent(row -> finish(row.position()));
+            }
+            return due;
+        });
+        return table;
+    }
+
+    ObjectNode add(ObjectNode fields, int version) {
+        ObjectNode receipt = blank(table.nextId(), version);
+        if (fields.hasNonNull("idpurchaseorder")) {
+            ObjectNode order = shop.purchaseOrders()
+                    .table()
+                    .get(fields.path("idpurchaseorder").asLong())
+                    .document();
+            receipt.set("idwarehouse", order.path("idwarehouse"));
+            receipt.set("supplier", supplier(order.path("idsupplier")));
+            receipt.putObject("purchaseorder")
+                    .put("idpurchaseorder", order.path("idpurchaseorder").asLong())
+                    .put("purchaseorderid", order.path("purchaseorderid").asText());
+        } else if (fields.hasNonNull("idsupplier")) {
+            shop.suppliers().get(fields.path("idsupplier").asLong());
+            receipt.set("supplier", supplier(fields.path("idsupplier")));
+            receipt.put("idwarehouse", shop.warehouses().forOrders());
+        } else {
+            throw Refusal.missing("idpurchaseorder");
+        }
+        if (fields.hasNonNull("idwarehouse")) {
+            receipt.put("idwarehouse", fields.path("idwarehouse").asLong());
+        }
+        return put(receipt);
+    }
+
+    private JsonNode supplier(JsonNode idsupplier) {
+        return shop.suppliers()
+                .find(idsupplier.asLong())
+                .<JsonNode>map(row ->
+                        PicqerJson.object().put("idsupplier", row.position()).put("name", row.text("name")))
+                .orElseGet(() -> PicqerJson.object().nullNode());
+    }
+
+    private ObjectNode blank(long id, int version) {
+        ObjectNode receipt = PicqerJson.object()
+                .put("idreceipt", id)
+                .putNull("idwarehouse")
+                .put("version", version)
+                .putNull("supplier")
+                .putNull("purchaseorder")
+                .put("receiptid", "RC" + shop.year() + "-" + String.format("%04d", id - FIRST_ID + 1))
+                .put("status", "processing")
+                .putNull("completed_by")
+                .put("amount_received", 0)
+                .putNull("completed_at")
+                .put("created", shop.now())
+                .put("updated", shop.now());
+        if (version == 1) {
+            receipt.put("remarks", "").put("amount_received_excessive", 0);
+        }
+        receipt.putArray("products");
+        return receipt;
+    }
+
+    /** Books goods onto the receipt: shelf, purchase order and history move at once. */
+    ObjectNode addProduct(long id, ObjectNode fields) {
+        ObjectNode receipt = requireOpen(id);
+        if (!fields.hasNonNull("idproduct") || !fields.hasNonNull("amount")) {
+            throw Refusal.missing("idproduct, amount");
+        }
+        ObjectNode line = lines.make(receipt, fields);
+        products(receipt).add(line);
+        book(receipt, line, line.path("amount").asInt());
+        return line;
+    }
+
+    ObjectNode revert(long id, long idline) {
+        ObjectNode receipt = table().get(id).document();
+        ObjectNode line = lines(receipt)
+                .filter(each -> each.path("idreceipt_product").asLong() == idline)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        if (line.hasNonNull("reverted_at")) {
+            throw Refusal.wrongStatus();
+        }
+        line.put("reverted_at", shop.now());
+        book(receipt, line, -line.path("amount").asInt());
+        return line;
+    }
+
+    private void book(ObjectNode receipt, ObjectNode line, int amount) {
+        long idproduct = line.path("idproduct").asLong();
+        shop.stockHistory()
+                .book(
+                        idproduct,
+                        receipt.path("idwarehouse").asLong(),
+                        amount,
+                        Cause.RECEIPT,
+                        receipt.path("receiptid").asText());
+        if (line.hasNonNull("idpurchaseorder")) {
+            long idline = line.path("idpurchaseorder_product").asLong();
+            shop.purchaseOrders().receive(line.path("idpurchaseorder").asLong(), idline, amount);
+        }
+        receipt.put("amount_received", receipt.path("amount_received").asInt() + amount);
+        put(receipt.put("updated", shop.now()));
+    }
+
+    /** Completion runs in the background: the answer still says processing. */
+    ObjectNode complete(long id) {
+        ObjectNode receipt = requireOpen(id);
+        completing.put(id, shop.instant().plusSeconds(shop.switches().completionDelaySeconds()));
+        return receipt;
+    }
+
+    private void finish(long id) {
+        ObjectNode receipt = table.get(id).document();
+        receipt.put("status", "completed").put("completed_at", shop.now()).put("updated", shop.now());
+        receipt.putObject("completed_by").put("iduser", PicqerShop.USER).put("name", "S. Jansen");
+        put(receipt);
+    }
+
+    void finishNow(long id) {
+        requireOpen(id);
+        completing.remove(id);
+        finish(id);
+    }
+
+    /** Only a receipt without products can go. */
+    void remove(long id) {
+        ObjectNode receipt = table().get(id).document();
+        if (!products(receipt).isEmpty()) {
+            throw Refusal.wrongStatus();
+        }
+        table.remove(id);
+    }
+
+    void clear() {
+        table.clear();
+        lines.clear();
+        completing.clear();
+    }
+
+    private ObjectNode put(ObjectNode receipt) {
+        table.put(StoredRow.of(receipt.path("idreceipt").asLong(), receipt));
+        return receipt;
+    }
+
+    private ObjectNode requireOpen(long id) {
+        ObjectNode receipt = table().get(id).document();
+        if (!receipt.path("status").asText().equals("processing")) {
+            throw Refusal.wrongStatus();
+        }
+        return receipt;
+    }
+
+    private static ArrayNode products(ObjectNode receipt) {
+        return receipt.withArrayProperty("products");
+    }
+
+    private static Stream<ObjectNode> lines(ObjectNode receipt) {
+        return StreamSupport.stream(products(receipt).spliterator(), false).map(ObjectNode.class::cast);
+    }
+}

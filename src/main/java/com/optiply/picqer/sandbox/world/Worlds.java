@@ -1,0 +1,21 @@
+package com.optiply.picqer.sandbox.world;
+
+/** The shops to choose from. */
+public final class Worlds {
+    private Worlds() {}
+
+    /** A warehouse, and nothing else. */
+    public static World empty() {
+        return (shop, seed) -> shop.user().addWarehouse(PlainWorld.MAIN_WAREHOUSE, "Hoofdmagazijn", 1, true, true);
+    }
+
+    /** So many products, with nothing odd about them. */
+    public static World plain(int products) {
+        return new PlainWorld(products);
+    }
+
+    /** Every odd product there is; {@link AwkwardWorld#cases()} tells which is which. */
+    public static World awkward() {
+        return new AwkwardWorld();
+    }
+}

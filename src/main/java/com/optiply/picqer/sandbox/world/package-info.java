@@ -1,0 +1,5 @@
+/** Shops to try things on: plain ones of any size, and an awkward one with every odd record that Picqer can hold. */
+@NullMarked
+package com.optiply.picqer.sandbox.world;
+
+import org.jspecify.annotations.NullMarked;

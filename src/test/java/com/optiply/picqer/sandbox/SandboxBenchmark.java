@@ -1,0 +1,103 @@
+package com.optiply.picqer.sandbox;
+
+import com.optiply.picqer.sandbox.server.SimulatedResponse;
+import com.optiply.picqer.sandbox.world.Worlds;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
+
+/**
+ * Prints how many requests a second the sandbox serves: pages of 100 products, and small changes. Run it by hand; the
+ * numbers depend on the machine, so no test asserts them.
+ */
+public final class SandboxBenchmark {
+    private static final int PRODUCTS = 200_000;
+    private static final int CONNECTIONS = 16;
+    private static final long PAGES = 40_000;
+    private static final long CHANGES = 100_000;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpClient client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(CONNECTIONS));
+    private final String authorization =
+            "Basic " + Base64.getEncoder().encodeToString((ShopOptions.KEY + ":X").getBytes(StandardCharsets.UTF_8));
+
+    public static void main(String[] arguments) throws ExecutionException, InterruptedException {
+        SandboxBenchmark benchmark = new SandboxBenchmark();
+        try (Sandbox sandbox = Sandbox.start(SandboxOptions.DEFAULTS.loggingAtMost(0))) {
+            sandbox.addShop("acme", ShopOptions.of(Worlds.plain(PRODUCTS)).unlimited());
+            byte[] small = "{\"data\":{\"id\":\"1\"}}".getBytes(StandardCharsets.UTF_8);
+            sandbox.mountOptiply(
+                    request -> new SimulatedResponse(200, Map.of("content-type", "application/json"), small));
+            for (int run = 1; run <= 2; run++) {
+                benchmark.measure("pages of 100 products", PAGES, number -> benchmark.page(sandbox, number));
+                benchmark.measure("small PATCHes", CHANGES, number -> benchmark.change(sandbox));
+            }
+        } finally {
+            benchmark.vertx.close().toCompletionStage().toCompletableFuture().get();
+        }
+    }
+
+    private CompletableFuture<Buffer> page(Sandbox sandbox, long number) {
+        String url = sandbox.picqerUri("acme") + "/products?offset=" + number * 100 % PRODUCTS;
+        return send(new RequestOptions().setAbsoluteURI(url).setMethod(HttpMethod.GET), Buffer.buffer());
+    }
+
+    private CompletableFuture<Buffer> change(Sandbox sandbox) {
+        String url = sandbox.optiplyUri() + "/products/1";
+        Buffer body = Buffer.buffer("{\"data\":{\"type\":\"products\",\"attributes\":{\"stockLevel\":7}}}");
+        return send(new RequestOptions().setAbsoluteURI(url).setMethod(HttpMethod.PATCH), body);
+    }
+
+    private CompletableFuture<Buffer> send(RequestOptions options, Buffer body) {
+        options.putHeader("Authorization", authorization).putHeader("User-Agent", "SandboxBenchmark");
+        return client.request(options)
+                .compose(request -> request.send(body))
+                .compose(response -> {
+                    if (response.statusCode() != 200) {
+                        throw new IllegalStateException("The sandbox answered " + response.statusCode() + ".");
+                    }
+                    return response.body();
+                })
+                .toCompletionStage()
+                .toCompletableFuture();
+    }
+
+    private void measure(String what, long requests, LongFunction<CompletableFuture<Buffer>> send)
+            throws ExecutionException, InterruptedException {
+        AtomicLong next = new AtomicLong();
+        AtomicLong bytes = new AtomicLong();
+        long start = System.nanoTime();
+        CompletableFuture<?>[] lanes = new CompletableFuture<?>[CONNECTIONS];
+        for (int i = 0; i < CONNECTIONS; i++) {
+            lanes[i] = lane(requests, next, bytes, send);
+        }
+        CompletableFuture.allOf(lanes).get();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf("%s: %,.0f a second, %,d bytes each%n", what, requests / seconds, bytes.get() / requests);
+    }
+
+    private static CompletableFuture<Void> lane(
+            long requests, AtomicLong next, AtomicLong bytes, LongFunction<CompletableFuture<Buffer>> send) {
+        long number = next.getAndIncrement();
+        if (number >= requests) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return send.apply(number)
+                .thenComposeAsync(
+                        body -> {
+                            bytes.addAndGet(body.length());
+                            return lane(requests, next, bytes, send);
+                        },
+                        Runnable::run);
+    }
+}

@@ -1,0 +1,246 @@
+package com.optiply.picqer.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.optiply.picqer.sandbox.server.Fault;
+import com.optiply.picqer.sandbox.server.LoggedRequest;
+import com.optiply.picqer.sandbox.server.Occurrences;
+import com.optiply.picqer.sandbox.server.SimulatedResponse;
+import com.optiply.picqer.sandbox.server.UserAction;
+import com.optiply.picqer.sandbox.world.Worlds;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SandboxTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String AUTHORIZATION =
+            "Basic " + Base64.getEncoder().encodeToString((ShopOptions.KEY + ":X").getBytes(UTF_8));
+
+    private final Sandbox sandbox = Sandbox.start(SandboxOptions.DEFAULTS.withClockStanding());
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @BeforeEach
+    void openShop() {
+        sandbox.addShop("acme", ShopOptions.of(Worlds.plain(250)));
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    private HttpResponse<String> send(String method, String uri, String body) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(uri))
+                .method(method, BodyPublishers.ofString(body))
+                .header("Authorization", AUTHORIZATION)
+                .header("User-Agent", "SandboxTest")
+                .build();
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    private JsonNode page(int offset) throws IOException, InterruptedException {
+        return JSON.readTree(send("GET", sandbox.picqerUri("acme") + "/products?offset=" + offset, "")
+                .body());
+    }
+
+    private JsonNode admin(String method, String path, String body) throws IOException, InterruptedException {
+        HttpResponse<String> response = send(method, sandbox.adminUri() + path, body);
+        return JSON.readTree(response.body());
+    }
+
+    private static long first(JsonNode page) {
+        return page.path(0).path("idproduct").asLong();
+    }
+
+    @Test
+    void servesAShopOverHttp() throws Exception {
+        HttpResponse<String> response = send("GET", sandbox.picqerUri("acme") + "/products", "");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("content-type")).contains("application/json");
+        assertThat(response.headers().firstValue("x-ratelimit-remaining")).contains("499");
+        assertThat(JSON.readTree(response.body())).hasSize(100);
+    }
+
+    @Test
+    void keepsAllRequestsButNoCredentials() throws Exception {
+        send("PUT", sandbox.picqerUri("acme") + "/products/100001?x=1", "{\"price\":3}");
+
+        List<LoggedRequest> requests = sandbox.log().requests();
+        assertThat(requests)
+                .containsExactly(new LoggedRequest(
+                        1, "PUT", "/picqer/acme/api/v1/products/100001", "x=1", "{\"price\":3}", 200, 200, null));
+        assertThat(admin("GET", "/log", "").toString()).doesNotContain(AUTHORIZATION, ShopOptions.KEY);
+        assertThat(admin("GET", "/counters", "").path("requests").toString())
+                .isEqualTo("{\"PUT /picqer/acme/api/v1/products/{id}\":1}");
+        assertThat(admin("GET", "/log?after=1", "")).isEmpty();
+    }
+
+    @Test
+    void removesARowOfAnEarlierPageWhileAClientWalks() throws Exception {
+        sandbox.faults()
+                .add(Fault.userAction(action("remove-product", 100_250))
+                        .on("GET", ".*/products")
+                        .occurring(Occurrences.nth(2)));
+
+        assertThat(page(0).path(99).path("idproduct").asLong()).isEqualTo(100_151);
+        assertThat(first(page(100))).isEqualTo(100_149);
+    }
+
+    @Test
+    void insertsARowOnTopWhileAClientWalks() throws Exception {
+        admin(
+                "POST",
+                "/faults",
+                """
+                {"effect": "user_action", "method": "GET", "path": ".*/products", "occurrences": {"first": 2, "times": 1},
+                 "action": {"at": "acme", "name": "add-product",
+                            "arguments": {"fields": {"productcode": "N", "name": "N", "price": 1}}}}""");
+
+        assertThat(page(0).path(99).path("idproduct").asLong()).isEqualTo(100_151);
+        assertThat(first(page(100))).isEqualTo(100_151);
+    }
+
+    @Test
+    void duplicatesARowWhileAClientWalks() throws Exception {
+        sandbox.faults()
+                .add(Fault.userAction(action("duplicate-product", 100_010)).occurring(Occurrences.nth(2)));
+
+        page(0);
+        assertThat(first(page(0))).isEqualTo(100_010);
+    }
+
+    private static UserAction action(String name, long idproduct) {
+        return new UserAction(
+                "acme", name, JsonNodeFactory.instance.objectNode().put("idproduct", idproduct));
+    }
+
+    @Test
+    void takesFaultsThroughTheAdminDoor() throws Exception {
+        String fault = "{\"effect\":\"answer\",\"status\":503,\"headers\":{\"Retry-After\":\"9\"}}";
+
+        assertThat(admin("POST", "/faults", fault).path("number").asInt()).isEqualTo(1);
+        assertThat(admin("GET", "/faults", "").path("1").path("status").asInt()).isEqualTo(503);
+        HttpResponse<String> response = send("GET", sandbox.picqerUri("acme") + "/products", "");
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("retry-after")).contains("9");
+        assertThat(response.body()).contains("\"error\":true");
+
+        admin("DELETE", "/faults/1", "");
+        assertThat(page(0)).hasSize(100);
+    }
+
+    @Test
+    void saysWhatIsWrongWithAFault() throws Exception {
+        assertThat(admin("POST", "/faults", "{\"effect\":\"explode\"}")
+                        .path("problem")
+                        .asText())
+                .contains("explode");
+        assertThat(admin("POST", "/faults", "{\"effect\":\"drop\",\"metod\":\"GET\"}")
+                        .path("problem")
+                        .asText())
+                .contains("metod");
+        assertThat(admin("POST", "/faults", "{\"effect\":\"answer\"}")
+                        .path("problem")
+                        .asText())
+                .contains("200 to 599");
+        assertThat(admin("POST", "/faults", "{\"effect\":\"drop\",\"path\":\"(\"}")
+                        .path("problem")
+                        .asText())
+                .isNotEmpty();
+        assertThat(admin("GET", "/nothing", "").path("problem").asText()).contains("GET /nothing");
+        assertThat(sandbox.faults().inForce()).isEmpty();
+    }
+
+    @Test
+    void advancesTheClockThroughTheAdminDoor() throws Exception {
+        assertThat(admin("POST", "/clock", "{\"advance_seconds\":86400}")
+                        .path("now")
+                        .asText())
+                .isEqualTo("2025-10-09T08:00:00Z");
+
+        send("PUT", sandbox.picqerUri("acme") + "/products/100001", "{\"price\":3}");
+        assertThat(sandbox.picqer("acme")
+                        .product(100_001)
+                        .orElseThrow()
+                        .path("updated")
+                        .asText())
+                .isEqualTo("2025-10-09 10:00:00");
+    }
+
+    @Test
+    void actsAsAUserThroughTheAdminDoor() throws Exception {
+        JsonNode product = admin(
+                "POST",
+                "/actions",
+                """
+                {"at": "acme", "name": "set-stock",
+                 "arguments": {"idproduct": 100001, "idwarehouse": 18, "stock": 2, "reservedbackorders": 5}}""");
+
+        assertThat(product.path("stock").path(0).path("freestock").asInt()).isEqualTo(-3);
+        assertThat(admin("POST", "/actions", "{\"at\":\"nobody\",\"name\":\"x\"}")
+                        .path("problem")
+                        .asText())
+                .isEqualTo("No account is called `nobody`. Accounts: acme.");
+    }
+
+    @Test
+    void dumpsTheStateAndResetsIt() throws Exception {
+        JsonNode before = admin("GET", "/state/acme", "");
+        admin("POST", "/actions", "{\"at\":\"acme\",\"name\":\"remove-product\",\"arguments\":{\"idproduct\":100001}}");
+        sandbox.faults().add(Fault.drop());
+        assertThat(admin("GET", "/state/acme", "").path("products")).hasSize(249);
+
+        admin("POST", "/reset", "");
+
+        assertThat(admin("GET", "/state/acme", "")).isEqualTo(before);
+        assertThat(sandbox.faults().inForce()).isEmpty();
+    }
+
+    @Test
+    void lowersTheLimitThroughTheAdminDoor() throws Exception {
+        admin(
+                "POST",
+                "/actions",
+                "{\"at\":\"acme\",\"name\":\"rate-limit\",\"arguments\":{\"requests_per_minute\":1}}");
+
+        assertThat(page(0)).hasSize(100);
+        assertThat(page(0).path("error_code").asInt()).isEqualTo(28);
+    }
+
+    @Test
+    void mountsOptiplyWithItsTokenHost() throws Exception {
+        sandbox.mountOptiply(
+                request -> new SimulatedResponse(200, Map.of(), (request.method() + request.path()).getBytes(UTF_8)));
+
+        assertThat(send("PATCH", sandbox.optiplyUri() + "/products/5", "{}").body())
+                .isEqualTo("PATCH/v1/products/5");
+        assertThat(send("POST", sandbox.optiplyTokenUri().toString(), "password=hunter2")
+                        .body())
+                .isEqualTo("POST/api/auth/oauth/token");
+        assertThat(sandbox.log().requests().toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void refusesAShopNameThatIsNoSubdomain() {
+        assertThatThrownBy(() -> sandbox.addShop("Acme/..", ShopOptions.of(Worlds.empty())))
+                .hasMessageContaining("`Acme/..`");
+        assertThatThrownBy(() -> sandbox.picqer("nobody")).hasMessageContaining("`nobody`");
+    }
+}
