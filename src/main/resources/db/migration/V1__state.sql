@@ -11,7 +11,7 @@ create table link (
   optiply_id    bigint,                      -- null: not in Optiply
   optiply_uuid  text,
   attributes    text,                        -- as Optiply last acknowledged them; null: never acknowledged
-  decision      text   not null,             -- send, filter, park or gone
+  standing      text   not null,             -- send, filter, park or gone
   reason        text,                        -- why it was filtered or parked
   adjustments   text,                        -- JSON array: values changed on the way, by rule; null: none
   seen_run      bigint not null,             -- the run that last saw it in Picqer
@@ -87,6 +87,8 @@ create table hold (
   label         text   not null,
   action        text   not null,             -- disable, delete or stock_zero
   attributes    text   not null,             -- JSON: all the attributes that the record should have
+  standing      text   not null,             -- how the record stands once that is done
+  reason        text,
   first_run     bigint not null,             -- the run that a person approves
   last_run      bigint not null,             -- the run that last proposed it
   state         text   not null,             -- proposed, held or approved

@@ -99,6 +99,14 @@ public final class Candidates {
                 .execute());
     }
 
+    public long count(CustomerName customer, Kind kind) {
+        return handle.createQuery("select count(*) from candidate where customer = :customer and kind = :kind")
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** Removes all candidates of this kind, for a reading that begins again; whether it was completed stays as it is. */
     public void clear(CustomerName customer, Kind kind) {
         handle.createUpdate("delete from candidate where customer = :customer and kind = :kind")

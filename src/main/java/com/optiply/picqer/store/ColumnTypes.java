@@ -46,7 +46,7 @@ final class ColumnTypes implements JdbiPlugin {
         text(jdbi, Kind.class, Kind::resource);
         for (Class<? extends Enum<?>> type : List.of(
                 Action.class,
-                Decision.class,
+                Standing.class,
                 HoldAction.class,
                 HoldState.class,
                 Leg.class,

@@ -3,11 +3,14 @@ package com.optiply.picqer.store;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change that disables, deletes or empties a record.
  *
  * @param attributes JSON, all the attributes that the record should have
+ * @param standing how the record stands once that is done
+ * @param reason of that standing; null when it is sent
  * @param firstRun the run that first proposed it, which is what a person approves
  * @param lastRun the run that last proposed it
  */
@@ -18,6 +21,8 @@ public record Hold(
         String label,
         HoldAction action,
         String attributes,
+        Standing standing,
+        @Nullable String reason,
         RunId firstRun,
         RunId lastRun,
         HoldState state) {
@@ -30,7 +35,10 @@ public record Hold(
             RemoteId remoteId,
             String label,
             HoldAction action,
-            String attributes) {
-        return new Hold(customer, kind, remoteId, label, action, attributes, run, run, HoldState.PROPOSED);
+            String attributes,
+            Standing standing,
+            @Nullable String reason) {
+        return new Hold(
+                customer, kind, remoteId, label, action, attributes, standing, reason, run, run, HoldState.PROPOSED);
     }
 }

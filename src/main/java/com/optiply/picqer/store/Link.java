@@ -24,7 +24,7 @@ public record Link(
         @Nullable OptiplyId optiplyId,
         @Nullable String optiplyUuid,
         @Nullable String attributes,
-        Decision decision,
+        Standing standing,
         @Nullable String reason,
         @Nullable String adjustments,
         RunId seenRun,

@@ -57,12 +57,12 @@ public final class Links {
                     handle,
                     """
                     insert into link (customer, kind, remote_id, label, optiply_id, optiply_uuid, attributes,
-                        decision, reason, adjustments, seen_run, seen_leg)
+                        standing, reason, adjustments, seen_run, seen_leg)
                     values (:customer, :kind, :remoteId, :label, :optiplyId, :optiplyUuid, :attributes,
-                        :decision, :reason, :adjustments, :seenRun, :seenLeg)
+                        :standing, :reason, :adjustments, :seenRun, :seenLeg)
                     on conflict (customer, kind, remote_id) do update set
                         label = excluded.label, optiply_id = excluded.optiply_id, optiply_uuid = excluded.optiply_uuid,
-                        attributes = excluded.attributes, decision = excluded.decision, reason = excluded.reason,
+                        attributes = excluded.attributes, standing = excluded.standing, reason = excluded.reason,
                         adjustments = excluded.adjustments, seen_run = excluded.seen_run, seen_leg = excluded.seen_leg
                     """,
                     links);
@@ -100,7 +100,7 @@ public final class Links {
     }
 
     /**
-     * Records in Optiply that the run has not seen and that no rule has taken out yet, by remote id.
+     * Records that the run has not seen, and that are in Optiply or wait to go there, by remote id.
      *
      * @param after the last remote id of the page before; null: from the beginning
      */
@@ -109,7 +109,8 @@ public final class Links {
                         """
                         select * from link
                         where customer = :customer and kind = :kind and remote_id > :after
-                            and optiply_id is not null and seen_run < :run and decision not in ('filter', 'gone')
+                            and (optiply_id is not null or standing = 'park')
+                            and seen_run < :run and standing <> 'gone'
                         order by remote_id limit :limit
                         """)
                 .bind("customer", customer)
@@ -125,9 +126,9 @@ public final class Links {
     public List<ReasonCount> byReason(CustomerName customer, Kind kind) {
         return handle.createQuery(
                         """
-                        select decision, reason, count(*) as links from link
+                        select standing, reason, count(*) as links from link
                         where customer = :customer and kind = :kind
-                        group by decision, reason order by decision, reason
+                        group by standing, reason order by standing, reason
                         """)
                 .bind("customer", customer)
                 .bind("kind", kind)

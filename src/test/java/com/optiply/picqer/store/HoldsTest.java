@@ -183,6 +183,17 @@ class HoldsTest {
     }
 
     private static Hold hold(HoldAction action, RunId first, RunId last, HoldState state) {
-        return new Hold(ACME, PRODUCTS, remoteId(1), "SKU-1", action, "{\"by\":" + last + "}", first, last, state);
+        return new Hold(
+                ACME,
+                PRODUCTS,
+                remoteId(1),
+                "SKU-1",
+                action,
+                "{\"by\":" + last + "}",
+                Standing.FILTER,
+                "inactive",
+                first,
+                last,
+                state);
     }
 }

@@ -40,7 +40,7 @@ class LinksTest {
                 new OptiplyId(Long.MAX_VALUE),
                 "0b7e",
                 "{\"name\":\"Fles ’t Mannetje 🧴\"}",
-                Decision.PARK,
+                Standing.PARK,
                 "stock_unknown",
                 "[\"name_cut\"]",
                 RUN,
@@ -90,7 +90,7 @@ class LinksTest {
 
     @Test
     void savingAgainReplacesEveryColumn() {
-        save(link(1, new OptiplyId(1001), Decision.PARK, "no_stock"));
+        save(link(1, new OptiplyId(1001), Standing.PARK, "no_stock"));
 
         save(filtered(1, "assembled"));
 
@@ -122,19 +122,19 @@ class LinksTest {
     }
 
     @Test
-    void listsWhatTheRunDidNotSeeAndNoRuleTookOut() {
+    void listsWhatTheRunDidNotSeeAndThatMayStillBeShown() {
         save(
                 linked(1),
                 filtered(2, "inactive"),
-                link(3, new OptiplyId(3), Decision.FILTER, "inactive"),
-                link(4, new OptiplyId(4), Decision.GONE, null),
-                link(5, new OptiplyId(5), Decision.PARK, "no_stock"),
+                link(3, new OptiplyId(3), Standing.FILTER, "inactive"),
+                link(4, new OptiplyId(4), Standing.GONE, null),
+                link(5, new OptiplyId(5), Standing.PARK, "no_stock"),
                 linked(6));
         store.saveRelaxed(tx -> tx.links().seen(ACME, PRODUCTS, List.of(remoteId(6)), NEXT_RUN, Leg.ACTIVE));
 
         assertThat(store.<List<Link>>read(tx -> tx.links().unseenSince(ACME, PRODUCTS, NEXT_RUN, null, 10)))
                 .extracting(Link::remoteId)
-                .containsExactly(remoteId(1), remoteId(5));
+                .containsExactly(remoteId(1), remoteId(3), remoteId(5));
     }
 
     @Test
@@ -159,16 +159,16 @@ class LinksTest {
 
         assertThat(store.<List<ReasonCount>>read(tx -> tx.links().byReason(ACME, PRODUCTS)))
                 .containsExactly(
-                        new ReasonCount(Decision.FILTER, "assembled", 1),
-                        new ReasonCount(Decision.FILTER, "inactive", 2),
-                        new ReasonCount(Decision.SEND, null, 1));
+                        new ReasonCount(Standing.FILTER, "assembled", 1),
+                        new ReasonCount(Standing.FILTER, "inactive", 2),
+                        new ReasonCount(Standing.SEND, null, 1));
     }
 
     @Test
     void refusesToLinkOneOptiplyRecordTwice() {
         save(linked(1));
 
-        assertThatThrownBy(() -> save(linked(2), link(3, new OptiplyId(1001), Decision.SEND, null)))
+        assertThatThrownBy(() -> save(linked(2), link(3, new OptiplyId(1001), Standing.SEND, null)))
                 .isInstanceOf(DuplicateLinkException.class)
                 .hasMessageContaining("second source record");
 

@@ -28,14 +28,14 @@ final class Samples {
 
     /** In Optiply, under an id made of its number. */
     static Link linked(long number) {
-        return link(number, new OptiplyId(1000 + number), Decision.SEND, null);
+        return link(number, new OptiplyId(1000 + number), Standing.SEND, null);
     }
 
     static Link filtered(long number, String reason) {
-        return link(number, null, Decision.FILTER, reason);
+        return link(number, null, Standing.FILTER, reason);
     }
 
-    static Link link(long number, OptiplyId optiplyId, Decision decision, String reason) {
+    static Link link(long number, OptiplyId optiplyId, Standing standing, String reason) {
         return new Link(
                 ACME,
                 PRODUCTS,
@@ -44,7 +44,7 @@ final class Samples {
                 optiplyId,
                 optiplyId == null ? null : "uuid-" + optiplyId,
                 optiplyId == null ? null : "{\"name\":\"Bottle\"}",
-                decision,
+                standing,
                 reason,
                 null,
                 RUN,
@@ -73,7 +73,16 @@ final class Samples {
     }
 
     static Hold proposed(long number, HoldAction action, RunId run) {
-        return Hold.proposed(run, ACME, PRODUCTS, remoteId(number), "SKU-" + number, action, "{\"by\":" + run + "}");
+        return Hold.proposed(
+                run,
+                ACME,
+                PRODUCTS,
+                remoteId(number),
+                "SKU-" + number,
+                action,
+                "{\"by\":" + run + "}",
+                Standing.FILTER,
+                "inactive");
     }
 
     static Candidate candidate(long optiplyId, RemoteId remoteId, String naturalKey) {

@@ -131,7 +131,7 @@ class StoreTest {
                 new OptiplyId(1001),
                 "uuid",
                 "{\"name\":\"Jansen-privé\"}",
-                Decision.SEND,
+                Standing.SEND,
                 null,
                 null,
                 RUN,

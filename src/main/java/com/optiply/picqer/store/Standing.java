@@ -1,7 +1,7 @@
 package com.optiply.picqer.store;
 
 /** What the rules last decided about a source record. */
-public enum Decision {
+public enum Standing {
     SEND,
     FILTER,
     PARK,
