@@ -83,6 +83,7 @@ public final class Door {
             giveUp(exchange, call, noCredentials);
         }
         put(Objects.requireNonNull(call.envelope), call.request.method(), exchange.getMessage());
+        Traffic.count(exchange, protocol.account());
         call.sentAt(time.nanos());
     }
 

@@ -24,4 +24,14 @@ public enum FilterReason {
     public String explanation() {
         return explanation;
     }
+
+    /** The reason of that code; {@link IllegalArgumentException} when there is none. */
+    public static FilterReason of(String code) {
+        for (FilterReason reason : values()) {
+            if (reason.code.equals(code)) {
+                return reason;
+            }
+        }
+        throw new IllegalArgumentException("no filter has the reason `" + code + "`");
+    }
 }

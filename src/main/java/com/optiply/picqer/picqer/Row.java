@@ -1,6 +1,7 @@
 package com.optiply.picqer.picqer;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,26 @@ public sealed interface Row<T> {
     /** What tells this row from every other of its list: its id, or for a row without one a digest of its text. */
     String key();
 
-    record Read<T>(String key, T value) implements Row<T> {}
+    /** The one case or the other; every case has to be told. */
+    <R> R fold(Function<? super T, R> read, Function<Unreadable<T>, R> unreadable);
+
+    record Read<T>(String key, T value) implements Row<T> {
+        @Override
+        public <R> R fold(Function<? super T, R> read, Function<Unreadable<T>, R> unreadable) {
+            return read.apply(value);
+        }
+    }
 
     /**
      * @param label what a person would call the record, as far as it could be read
      * @param problems every field that could not be read, with what it held
      */
-    record Unreadable<T>(String key, String label, List<FieldProblem> problems) implements Row<T> {}
+    record Unreadable<T>(String key, String label, List<FieldProblem> problems) implements Row<T> {
+        @Override
+        public <R> R fold(Function<? super T, R> read, Function<Unreadable<T>, R> unreadable) {
+            return unreadable.apply(this);
+        }
+    }
 
     /**
      * @param found what the field held, shortened; null when it was absent

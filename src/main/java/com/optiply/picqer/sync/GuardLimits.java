@@ -1,6 +1,7 @@
 package com.optiply.picqer.sync;
 
 import com.optiply.picqer.customer.CustomerSettings.Guards;
+import com.optiply.picqer.store.HoldAction;
 import java.math.BigDecimal;
 
 /** Decides whether one run may do a guarded thing to so many records (mapping.md, "Guards"). Pure. */
@@ -18,16 +19,16 @@ public final class GuardLimits {
      * @param records that the run would do it to
      * @param links records of that kind which are in Optiply
      */
-    public boolean allow(GuardedAction action, long records, long links) {
+    public boolean allow(HoldAction action, long records, long links) {
         return records <= guards.records() && !isTooLargeAShare(action, records, links);
     }
 
-    private boolean isTooLargeAShare(GuardedAction action, long records, long links) {
+    private boolean isTooLargeAShare(HoldAction action, long records, long links) {
         BigDecimal most = share(action).multiply(BigDecimal.valueOf(links));
         return records >= SHARE_COUNTS_FROM && BigDecimal.valueOf(records).compareTo(most) > 0;
     }
 
-    private BigDecimal share(GuardedAction action) {
+    private BigDecimal share(HoldAction action) {
         return switch (action) {
             case DISABLE, DELETE -> guards.share();
             case STOCK_ZERO -> guards.stockZeroShare();

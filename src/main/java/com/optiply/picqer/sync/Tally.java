@@ -1,9 +1,12 @@
 package com.optiply.picqer.sync;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.optiply.picqer.mapping.Adjustment;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.ParkReason;
+import com.optiply.picqer.store.Action;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +26,7 @@ public final class Tally {
     private long repeated;
     private long adopted;
     private long unconfirmed;
+    private final Map<Action, Long> withheld = new EnumMap<>(Action.class);
     private final Map<String, Long> filtered = new TreeMap<>();
     private final Map<String, Long> parked = new TreeMap<>();
     private final Map<String, Long> adjusted = new TreeMap<>();
@@ -49,6 +53,11 @@ public final class Tally {
             case PATCH -> patched++;
             case DELETE -> deleted++;
         }
+    }
+
+    /** What would have been written, had the customer's setting `writes` not forbidden it. */
+    public void withheld(Action action) {
+        withheld.merge(action, 1L, Long::sum);
     }
 
     public void filtered(FilterReason reason) {
@@ -91,6 +100,10 @@ public final class Tally {
                 failed,
                 repeated,
                 adopted,
+                new Written(
+                        withheld.getOrDefault(Action.CREATE, 0L),
+                        withheld.getOrDefault(Action.PATCH, 0L),
+                        withheld.getOrDefault(Action.DELETE, 0L)),
                 Map.copyOf(adjusted));
     }
 
@@ -101,8 +114,12 @@ public final class Tally {
      * @param parked by reason
      * @param failed could not be sent because the run itself broke off
      * @param adopted found in Optiply and linked; also counted under what then became of it
+     * @param withheld would have been written; counted as filtered by `writes_off`
      * @param adjusted values changed on the way, by rule
      */
+    @JsonIgnoreProperties(
+            value = {"filteredTotal", "parkedTotal"},
+            allowGetters = true)
     public record Counts(
             long read,
             Written written,
@@ -112,6 +129,7 @@ public final class Tally {
             long failed,
             long repeated,
             long adopted,
+            Written withheld,
             Map<String, Long> adjusted) {
 
         /** Whether every record that was read has its outcome. */

@@ -1,0 +1,92 @@
+package com.optiply.picqer.cli;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.customer.Customers;
+import com.optiply.picqer.customer.check.CheckedFiles;
+import com.optiply.picqer.service.CustomerFiles;
+import com.optiply.picqer.service.Engine;
+import com.optiply.picqer.service.Installation;
+import com.optiply.picqer.service.OneTimeRun;
+import com.optiply.picqer.service.RunLog;
+import com.optiply.picqer.service.RunResult;
+import com.optiply.picqer.sync.Flow;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs flows of one customer once. Beside a running service, the service runs them and this command follows. */
+@Command(
+        name = "run",
+        description = {
+            "Runs flows of one customer once, all of them in their order if none is named.",
+            "Exit code: 0 fine, 1 records are parked or failed, 2 configuration, 3 Picqer or Optiply does not answer."
+        })
+final class RunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Home home;
+
+    @Parameters(index = "0", paramLabel = "CUSTOMER", description = "The name of its file without .yaml.")
+    private String customer;
+
+    @Parameters(index = "1..*", paramLabel = "FLOW", description = "Such as products.")
+    private List<String> flows = List.of();
+
+    @Option(names = "--json", description = "One line of JSON for each run.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<Flow> wanted = flows();
+        Installation installation = home.installation();
+        Customers customers = customers(installation);
+        CustomerName name = customers.named(customer).name();
+        PrintWriter out = spec.commandLine().getOut();
+        RunReports reports = json ? new RunReports.Json(out) : new RunReports.Words(out);
+        try (Engine engine = Engine.start(installation, customers, new RunLog())) {
+            ExitCode exit = ExitCode.FINE;
+            for (RunResult result : new OneTimeRun(engine).run(name, wanted)) {
+                reports.print(result);
+                exit = exit.or(ExitCode.of(result));
+            }
+            return exit.number();
+        }
+    }
+
+    private List<Flow> flows() {
+        if (flows.isEmpty()) {
+            return Arrays.asList(Flow.values());
+        }
+        return flows.stream()
+                .map(name -> Flow.of(name)
+                        .orElseThrow(() -> new ParameterException(
+                                spec.commandLine(),
+                                "There is no flow `" + name + "`. Flows: "
+                                        + String.join(
+                                                ", ",
+                                                Arrays.stream(Flow.values())
+                                                        .map(Flow::code)
+                                                        .toList()))))
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    static Customers customers(Installation installation) {
+        CheckedFiles checked = CustomerFiles.check(installation);
+        if (!checked.problems().isEmpty()) {
+            throw new CustomerFilesException(checked);
+        }
+        return new Customers(checked.customers());
+    }
+}

@@ -1,0 +1,34 @@
+package com.optiply.picqer.cli;
+
+import com.optiply.picqer.customer.Customers;
+import com.optiply.picqer.service.Installation;
+import com.optiply.picqer.service.InstallationException;
+import com.optiply.picqer.service.Service;
+import java.util.concurrent.CountDownLatch;
+
+/** The service as a process: runs until it is told to stop. */
+final class ServiceProcess {
+    private final Installation installation;
+
+    ServiceProcess(Installation installation) {
+        this.installation = installation;
+    }
+
+    ExitCode run() throws InterruptedException {
+        Customers customers = RunCommand.customers(installation);
+        if (customers.all().isEmpty()) {
+            throw new InstallationException("There is no customer file in " + installation.routes()
+                    + "/customers, so there is nothing to do. Write one (README: a customer file), or try: demo");
+        }
+        CountDownLatch stopped = new CountDownLatch(1);
+        Service service = Service.start(installation, customers);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, stopped), "stop"));
+        stopped.await();
+        return ExitCode.FINE;
+    }
+
+    private static void stop(Service service, CountDownLatch stopped) {
+        service.close();
+        stopped.countDown();
+    }
+}

@@ -1,0 +1,18 @@
+package com.optiply.picqer.flow;
+
+import com.optiply.picqer.sync.Absences;
+import org.apache.camel.Exchange;
+
+/** The step that looks for what Picqer has no more: never after a walk that did not see its end. */
+public final class AbsenceStep {
+    private final Absences absences;
+
+    public AbsenceStep(Absences absences) {
+        this.absences = absences;
+    }
+
+    public void find(Exchange exchange) {
+        Catalogue.requireWalked(exchange);
+        absences.find(Variables.run(exchange));
+    }
+}

@@ -1,0 +1,80 @@
+package com.optiply.picqer.flow;
+
+import com.optiply.picqer.door.DoorTime;
+import com.optiply.picqer.door.OptiplyAnswer;
+import com.optiply.picqer.door.OptiplyRequest;
+import com.optiply.picqer.door.Query;
+import com.optiply.picqer.optiply.Kind.NaturalKey;
+import com.optiply.picqer.optiply.OptiplyRecord;
+import com.optiply.picqer.store.Intent;
+import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.Settlement;
+import com.optiply.picqer.sync.Write;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.apache.camel.Exchange;
+
+/** The steps of {@code direct:settle}: look for what was sent and never answered. */
+public final class Intents {
+    private static final String SETTLING = "settling";
+    private static final int LISTED_MAX = 100;
+
+    private final Settlement settlement;
+    private final Duration settleAfter;
+    private final DoorTime time;
+
+    /** @param settleAfter how long Optiply may still be busy with a request whose answer was lost */
+    public Intents(Settlement settlement, Duration settleAfter, DoorTime time) {
+        this.settlement = settlement;
+        this.settleAfter = settleAfter;
+        this.time = time;
+    }
+
+    public void open(Exchange exchange) {
+        List<Intent> creates = settlement.openCreates(Variables.run(exchange));
+        exchange.setVariable(SETTLING, new Settling(new ArrayDeque<>(creates), new ArrayList<>()));
+    }
+
+    public boolean hasNext(Exchange exchange) {
+        return !settling(exchange).open().isEmpty();
+    }
+
+    /** The look-up of the next create, not before Optiply must be through with it. */
+    public OptiplyRequest nextLookup(Exchange exchange) throws InterruptedException {
+        Run run = Variables.run(exchange);
+        Intent intent = settling(exchange).open().element();
+        Duration left = Duration.between(time.now(), intent.writtenAt().plus(settleAfter));
+        if (left.compareTo(Duration.ZERO) > 0) {
+            time.pause(left);
+        }
+        Query query = Query.of("filter[accountId]", run.customer().optiply().account())
+                .and("sort", "-id")
+                .and("page[limit]", LISTED_MAX);
+        NaturalKey key = settlement.key(run, intent);
+        return OptiplyRequest.get(
+                "/" + run.kind().resource(), query.and("filter[" + key.attribute() + "]", key.value()));
+    }
+
+    /** Takes the look-up's answer. */
+    public void found(Exchange exchange) {
+        Run run = Variables.run(exchange);
+        Settling settling = settling(exchange);
+        Intent intent = settling.open().remove();
+        OptiplyAnswer answer = exchange.getMessage().getBody(OptiplyAnswer.class);
+        settlement.found(run, intent, OptiplyRecord.readAll(answer.body())).ifPresent(settling.missing()::add);
+    }
+
+    /** What had not arrived and has to be sent after all. */
+    public List<Write> missing(Exchange exchange) {
+        return List.copyOf(settling(exchange).missing());
+    }
+
+    private static Settling settling(Exchange exchange) {
+        return Variables.required(exchange, SETTLING, Settling.class);
+    }
+
+    private record Settling(Deque<Intent> open, List<Write> missing) {}
+}

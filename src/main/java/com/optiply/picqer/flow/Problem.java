@@ -1,0 +1,44 @@
+package com.optiply.picqer.flow;
+
+import com.optiply.picqer.door.Failure;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/** Why an exchange came to nothing, in a sentence for a person. */
+public final class Problem {
+    private static final int CAUSES_MAX = 10;
+
+    private Problem() {}
+
+    static String sentence(Exchange exchange) {
+        Throwable thrown = cause(exchange);
+        return thrown == null
+                ? "The run was stopped before its end: it does not count, and the next one begins anew."
+                : sentence(thrown);
+    }
+
+    /** What the exception says, with the next thing to do where it knows one. */
+    public static String sentence(Throwable thrown) {
+        if (thrown instanceof Failure failure) {
+            return failure.getMessage() + " " + failure.advice();
+        }
+        String message = thrown.getMessage();
+        return message == null ? "An unexpected " + thrown.getClass().getSimpleName() + "." : message;
+    }
+
+    /** The exception that the exchange failed with, without what Camel wrapped around it; null when it did not fail. */
+    public static @Nullable Throwable cause(Exchange exchange) {
+        Throwable thrown = exchange.getException();
+        if (thrown == null) {
+            thrown = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        }
+        for (int depth = 0; depth < CAUSES_MAX && isWrapping(thrown); depth++) {
+            thrown = thrown.getCause();
+        }
+        return thrown;
+    }
+
+    private static boolean isWrapping(@Nullable Throwable thrown) {
+        return thrown instanceof org.apache.camel.RuntimeCamelException && thrown.getCause() != null;
+    }
+}

@@ -1,0 +1,26 @@
+package com.optiply.picqer.flow;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.store.HoldAction;
+import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.RunReport;
+
+/** Is told what happens to runs: for the log, the metrics and a progress line. Called on the run's thread. */
+public interface RunListener {
+    /** A trigger came while the run before it was still under way. */
+    void skipped(CustomerName customer, Flow flow);
+
+    /** A trigger came while another process holds the customer's lease. */
+    void leftToOther(CustomerName customer, Flow flow);
+
+    void began(Run run);
+
+    /** A page is done: the tally has moved. */
+    void progressed(Run run);
+
+    /** More than the guards allow: these records wait for a person. */
+    void held(Run run, HoldAction action, long records);
+
+    void ended(RunReport report);
+}

@@ -1,0 +1,105 @@
+package com.optiply.picqer.flow;
+
+import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.customer.Customers;
+import com.optiply.picqer.door.Traffic;
+import com.optiply.picqer.sync.AccountLeases;
+import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.Guards;
+import com.optiply.picqer.sync.RequestCounts;
+import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.RunBook;
+import com.optiply.picqer.sync.RunReport;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.SynchronizationAdapter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first and the last step of every flow. A run that ends in any other way than by {@link #finish} has failed:
+ * {@link #begin} sees to that, whatever the route in between looks like.
+ */
+public final class Runs {
+    private final Customers customers;
+    private final RunBook book;
+    private final Guards guards;
+    private final AccountLeases leases;
+    private final RunListener listener;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
+    public Runs(Customers customers, RunBook book, Guards guards, AccountLeases leases, RunListener listener) {
+        this.customers = customers;
+        this.book = book;
+        this.guards = guards;
+        this.leases = leases;
+        this.listener = listener;
+    }
+
+    /** Begins a run, or stops the route here when this flow of this customer is still under way. */
+    public void begin(Exchange exchange) {
+        CustomerSettings customer = customers.named(Variables.customer(exchange));
+        Flow flow = Variables.flow(exchange);
+        if (!leases.holds(customer.name())) {
+            listener.leftToOther(customer.name(), flow);
+            exchange.setRouteStop(true);
+            return;
+        }
+        String key = customer.name() + " " + flow.code();
+        if (!underWay.add(key)) {
+            listener.skipped(customer.name(), flow);
+            exchange.setRouteStop(true);
+            return;
+        }
+        Ending ending = new Ending(key);
+        exchange.getExchangeExtension().addOnCompletion(ending);
+        Traffic.begin(exchange);
+        Run run = book.begin(customer, flow.code(), flow.kind());
+        ending.run = run;
+        Variables.run(exchange, run);
+        guards.begin(run);
+        listener.began(run);
+    }
+
+    /** The accounting; only what has come here counts as a complete run. */
+    public void finish(Exchange exchange) {
+        Catalogue.requireWalked(exchange);
+        Run run = Variables.run(exchange);
+        RunReport report = book.complete(run, requests(exchange));
+        Variables.report(exchange, report);
+        listener.ended(report);
+    }
+
+    private static RequestCounts requests(Exchange exchange) {
+        Traffic traffic = Traffic.of(exchange);
+        return new RequestCounts(traffic.picqer(), traffic.optiply());
+    }
+
+    /** Runs when the exchange is over, whether its route came to its end, failed or was stopped. */
+    private final class Ending extends SynchronizationAdapter {
+        private final String key;
+        private volatile @Nullable Run run;
+
+        Ending(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public void onDone(Exchange exchange) {
+            try {
+                Run begun = run;
+                if (begun != null && !isReported(begun, Variables.report(exchange))) {
+                    RunReport report = book.failed(begun, requests(exchange), Problem.sentence(exchange));
+                    Variables.report(exchange, report);
+                    listener.ended(report);
+                }
+            } finally {
+                underWay.remove(key);
+            }
+        }
+
+        private static boolean isReported(Run run, @Nullable RunReport report) {
+            return report != null && report.run() == run.id().value();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package com.optiply.picqer.flow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.customer.SettingRefusedException;
+import com.optiply.picqer.door.PicqerAnswer;
+import com.optiply.picqer.door.PicqerRequest;
+import com.optiply.picqer.door.Query;
+import com.optiply.picqer.picqer.Warehouse;
+import com.optiply.picqer.sync.WarehouseChoice;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.Exchange;
+
+/** The steps of {@code direct:warehouses}. */
+public final class WarehouseStep {
+
+    public PicqerRequest request() {
+        return PicqerRequest.get("/warehouses", Query.NONE);
+    }
+
+    public void choose(Exchange exchange) {
+        JsonNode body = exchange.getMessage().getBody(PicqerAnswer.class).body();
+        if (body == null || !body.isArray()) {
+            throw new SettingRefusedException("Picqer's answer to GET /warehouses is not a list."
+                    + " Check the setting `picqer.subdomain` or `picqer.base-url`.");
+        }
+        List<Warehouse> known = new ArrayList<>();
+        body.forEach(row -> known.add(Warehouse.read(row)));
+        Variables.warehouses(
+                exchange, WarehouseChoice.of(Variables.run(exchange).customer(), known));
+    }
+}

@@ -1,0 +1,151 @@
+package com.optiply.picqer.flow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.door.Failure;
+import com.optiply.picqer.door.OptiplyAnswer;
+import com.optiply.picqer.door.OptiplyRequest;
+import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.OptiplyRecord;
+import com.optiply.picqer.optiply.Payload;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.Action;
+import com.optiply.picqer.sync.AccountLeases;
+import com.optiply.picqer.sync.Acknowledgements;
+import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.Write;
+import com.optiply.picqer.sync.WriteAnswer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.AggregationStrategy;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/** Sends writes to Optiply: the steps of {@code direct:send}, and the strategy that gathers their answers. */
+public final class Writes implements AggregationStrategy {
+    private static final String WRITE = "write";
+    private static final String WRITES = "writes";
+
+    private final Acknowledgements acknowledgements;
+    private final AccountLeases leases;
+
+    public Writes(Acknowledgements acknowledgements, AccountLeases leases) {
+        this.acknowledgements = acknowledgements;
+        this.leases = leases;
+    }
+
+    /** Whether the body holds writes to send. */
+    public boolean hasNext(Exchange exchange) {
+        return exchange.getMessage().getBody() instanceof List<?> writes && !writes.isEmpty();
+    }
+
+    /** On disk when it returns, and only while no other process may speak to the account. */
+    public void writeAhead(Exchange exchange) {
+        Run run = Variables.run(exchange);
+        leases.require(run.customer().name());
+        List<Write> writes = body(exchange);
+        exchange.setVariable(WRITES, writes);
+        acknowledgements.writeAhead(run, writes);
+    }
+
+    /** What the split takes apart. */
+    public List<Write> each(Exchange exchange) {
+        return body(exchange);
+    }
+
+    /** The request of one write, which is kept for its answer. */
+    public OptiplyRequest request(Exchange exchange) {
+        Write write = exchange.getMessage().getBody(Write.class);
+        exchange.setProperty(WRITE, write);
+        Run run = Variables.run(exchange);
+        String path = "/" + run.kind().resource();
+        return switch (write.action()) {
+            case CREATE -> OptiplyRequest.post(path, payload(run, write));
+            case PATCH -> OptiplyRequest.patch(path + "/" + write.optiplyId().orElseThrow(), payload(run, write));
+            case DELETE -> OptiplyRequest.delete(path + "/" + write.optiplyId().orElseThrow());
+        };
+    }
+
+    /** Every record that is created bears its remote id where there is a coupling that it can belong to. */
+    private static byte[] payload(Run run, Write write) {
+        CustomerSettings customer = run.customer();
+        boolean isNamed =
+                write.action() == Action.CREATE && customer.optiply().coupling().isPresent();
+        RemoteId remoteId = isNamed ? write.remoteId() : null;
+        Instant syncedTo = customer.sendSyncedDate() ? run.startedAt() : null;
+        return Payload.of(run.kind(), write.changes(), remoteId, syncedTo);
+    }
+
+    /** Gathers the answer to one write, or the failure that took its place. */
+    @Override
+    public Exchange aggregate(@Nullable Exchange gathered, Exchange one) {
+        Answered answered = new Answered(one.getProperty(WRITE, Write.class), answer(one), Problem.cause(one));
+        if (gathered != null) {
+            answers(gathered).add(answered);
+            return gathered;
+        }
+        List<Answered> answers = new ArrayList<>();
+        answers.add(answered);
+        one.setException(null);
+        one.getMessage().setBody(answers);
+        return one;
+    }
+
+    /** Stores the answers; the body is then what has to be sent again in another form. */
+    public List<Write> store(Exchange exchange) {
+        Run run = Variables.run(exchange);
+        List<Answered> answered = answers(exchange);
+        List<WriteAnswer> answers = new ArrayList<>(answered.size());
+        for (Answered one : answered) {
+            answers.add(one.toWriteAnswer());
+        }
+        requireAll(exchange, answers.size());
+        return acknowledgements.store(run, answers);
+    }
+
+    private static void requireAll(Exchange exchange, int answers) {
+        int writes = Variables.required(exchange, WRITES, List.class).size();
+        if (writes != answers) {
+            throw new IllegalStateException(
+                    "the route lost writes: " + writes + " went into the split, " + answers + " came out");
+        }
+    }
+
+    private static @Nullable OptiplyAnswer answer(Exchange one) {
+        return one.getMessage().getBody() instanceof OptiplyAnswer answer ? answer : null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Write> body(Exchange exchange) {
+        return exchange.getMessage().getBody(List.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Answered> answers(Exchange exchange) {
+        return exchange.getMessage().getBody(List.class);
+    }
+
+    /** One write with what came back. */
+    private record Answered(@Nullable Write write, @Nullable OptiplyAnswer answer, @Nullable Throwable thrown) {
+
+        /** What is neither an answer nor a failure of the door is a fault of ours: the intents stay, the run stops. */
+        WriteAnswer toWriteAnswer() {
+            if (write == null || answer == null && !(thrown instanceof Failure)) {
+                throw new IllegalStateException("a write came back without an answer", thrown);
+            }
+            return thrown instanceof Failure failure
+                    ? new WriteAnswer.Refused(write, failure)
+                    : acknowledged(write, answer.body());
+        }
+
+        private static WriteAnswer acknowledged(Write write, @Nullable JsonNode body) {
+            Optional<OptiplyRecord> record = body == null ? Optional.empty() : OptiplyRecord.read(body.path("data"));
+            Optional<OptiplyId> id = record.map(OptiplyRecord::id).or(write::optiplyId);
+            return id.<WriteAnswer>map(known -> new WriteAnswer.Acknowledged(
+                            write, known, record.map(OptiplyRecord::uuid).orElse(null)))
+                    .orElseGet(() -> new WriteAnswer.Unclear(write, "Optiply's answer names no id."));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package com.optiply.picqer.optiply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record as Optiply gives it (contract: Optiply 4, "List envelope").
+ *
+ * @param uuid null where an old answer has none
+ * @param attributes all of them, in Optiply's form
+ */
+public record OptiplyRecord(OptiplyId id, @Nullable String uuid, JsonNode attributes) {
+
+    private static final Pattern ID = Pattern.compile("\\d{1,18}");
+
+    /** Reads {@code data} or one element of it; empty when it bears no id. */
+    public static Optional<OptiplyRecord> read(JsonNode data) {
+        String id = data.path("id").asText();
+        if (!ID.matcher(id).matches()) {
+            return Optional.empty();
+        }
+        JsonNode attributes = data.path("attributes");
+        return Optional.of(new OptiplyRecord(
+                new OptiplyId(Long.parseLong(id)), attributes.path("uuid").textValue(), attributes));
+    }
+
+    /** Reads a whole list; {@link IllegalArgumentException} when it is none, or when a record in it bears no id. */
+    public static List<OptiplyRecord> readAll(@Nullable JsonNode body) {
+        JsonNode data = body == null ? MissingNode.getInstance() : body.path("data");
+        if (!data.isArray()) {
+            throw new IllegalArgumentException(
+                    "Optiply's answer is not a list." + " Check the setting `optiply.base-url`.");
+        }
+        List<OptiplyRecord> records = new ArrayList<>(data.size());
+        data.forEach(one -> records.add(
+                read(one).orElseThrow(() -> new IllegalArgumentException("Optiply listed a record without an id."))));
+        return records;
+    }
+
+    /** The remote id that it bears for this coupling, if there is a coupling and it bears one. */
+    public Optional<RemoteId> remoteId(OptionalLong coupling) {
+        if (coupling.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonNode remoteId = attributes.path("remoteIdMap").path(Long.toString(coupling.getAsLong()));
+        return remoteId.isMissingNode() || remoteId.isNull()
+                ? Optional.empty()
+                : Optional.of(new RemoteId(remoteId.asText()));
+    }
+}

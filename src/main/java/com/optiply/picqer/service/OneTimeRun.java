@@ -1,0 +1,114 @@
+package com.optiply.picqer.service;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.store.Outcome;
+import com.optiply.picqer.store.Request;
+import com.optiply.picqer.store.RequestId;
+import com.optiply.picqer.store.RequestState;
+import com.optiply.picqer.store.Run;
+import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.Store;
+import com.optiply.picqer.sync.AccountLeases;
+import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.RunReport;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs flows once: here, if no other process speaks to the customer's accounts; else by asking that process and
+ * following what it does.
+ */
+public final class OneTimeRun {
+    private static final Logger LOG = LoggerFactory.getLogger(OneTimeRun.class);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+
+    private final Engine engine;
+    private final AccountLeases leases;
+    private final Store store;
+
+    public OneTimeRun(Engine engine) {
+        this.engine = engine;
+        this.leases = engine.leases();
+        this.store = engine.store();
+    }
+
+    /** The results in the order of the flows. A flow whose accounts cannot be reached ends the series. */
+    public List<RunResult> run(CustomerName customer, List<Flow> flows) throws InterruptedException {
+        if (leases.acquireFromTheDead(customer, ProcessName::isGone)) {
+            return runHere(customer, flows);
+        }
+        return runThere(customer, flows);
+    }
+
+    private List<RunResult> runHere(CustomerName customer, List<Flow> flows) {
+        ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor();
+        long every = AccountLeases.RENEWAL.toMillis();
+        renewal.scheduleAtFixedRate(leases::renew, every, every, TimeUnit.MILLISECONDS);
+        try {
+            List<RunResult> results = new ArrayList<>();
+            for (Flow flow : flows) {
+                RunResult result = engine.run(customer, flow);
+                results.add(result);
+                if (result.thrown() != null) {
+                    break;
+                }
+            }
+            return results;
+        } finally {
+            renewal.shutdownNow();
+            leases.release(customer);
+        }
+    }
+
+    private List<RunResult> runThere(CustomerName customer, List<Flow> flows) throws InterruptedException {
+        List<String> names = flows.stream().map(Flow::code).toList();
+        RequestId request = store.durably(
+                tx -> tx.requests().ask(customer, names, Clock.systemUTC().instant()));
+        LOG.info(
+                "Another process works for customer {}: it has been asked to run {}, and is followed here.",
+                customer,
+                String.join(", ", names));
+        Request asked = found(request);
+        while (asked.state() != RequestState.DONE) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
+            asked = found(request);
+            if (asked.state() == RequestState.ASKED && leases.acquireFromTheDead(customer, ProcessName::isGone)) {
+                return takenBack(request, customer, flows);
+            }
+        }
+        return asked.runs().stream().map(this::result).toList();
+    }
+
+    /** The other process went before it took the request: what it was asked is done here after all. */
+    private List<RunResult> takenBack(RequestId request, CustomerName customer, List<Flow> flows) {
+        store.saveDurably(tx -> tx.requests().done(request));
+        return runHere(customer, flows);
+    }
+
+    private Request found(RequestId request) {
+        return store.read(tx -> tx.requests().find(request)).orElseThrow();
+    }
+
+    private RunResult result(RunId id) {
+        Run run = store.read(tx -> tx.runs().find(id)).orElseThrow();
+        RunReport report = RunReport.of(run);
+        return new RunResult(
+                report, run.outcome() == Outcome.COMPLETE ? null : new ElsewhereException(report.problem()));
+    }
+
+    /** A run that another process could not complete. */
+    private static final class ElsewhereException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        ElsewhereException(@org.jspecify.annotations.Nullable String problem) {
+            super(problem);
+        }
+    }
+}

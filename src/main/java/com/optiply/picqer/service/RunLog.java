@@ -1,0 +1,90 @@
+package com.optiply.picqer.service;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.flow.RunListener;
+import com.optiply.picqer.store.HoldAction;
+import com.optiply.picqer.store.Outcome;
+import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.RunReport;
+import com.optiply.picqer.sync.Tally.Counts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the log what happens to runs: one line where all is well, a warning where somebody has to look. */
+public final class RunLog implements RunListener {
+    private static final Logger LOG = LoggerFactory.getLogger(RunLog.class);
+
+    @Override
+    public void skipped(CustomerName customer, Flow flow) {
+        LOG.info("Customer {}: `{}` is still under way, so this trigger is passed over.", customer, flow.code());
+    }
+
+    @Override
+    public void leftToOther(CustomerName customer, Flow flow) {
+        LOG.debug("Customer {}: `{}` is another process's work, which holds the lease.", customer, flow.code());
+    }
+
+    @Override
+    public void began(Run run) {
+        LOG.debug("Customer {}: run {} of `{}` began.", run.customer().name(), run.id(), run.flow());
+    }
+
+    @Override
+    public void progressed(Run run) {
+        LOG.debug(
+                "Customer {}: run {} has read {}.",
+                run.customer().name(),
+                run.id(),
+                run.tally().counts().read());
+    }
+
+    @Override
+    public void held(Run run, HoldAction action, long records) {
+        LOG.warn(
+                "Customer {}: run {} would {} {} {}, more than the guards allow. They are held; all else goes on."
+                        + " Look at them, then: approve {} {}",
+                run.customer().name(),
+                run.id(),
+                businessTerm(action),
+                records,
+                run.kind().resource(),
+                run.customer().name(),
+                run.id());
+    }
+
+    @Override
+    public void ended(RunReport report) {
+        Counts counts = report.counts();
+        if (report.outcome() == Outcome.COMPLETE) {
+            LOG.info("{}", sentence(report, counts));
+        } else {
+            LOG.error("{} {}", sentence(report, counts), report.problem());
+        }
+    }
+
+    private static String businessTerm(HoldAction action) {
+        return switch (action) {
+            case DISABLE -> "take out of sight";
+            case DELETE -> "delete";
+            case STOCK_ZERO -> "set to zero the stock of";
+        };
+    }
+
+    private static String sentence(RunReport report, Counts counts) {
+        return ("Customer %s: run %d of `%s` %s in %d ms: %d read, %d written, %d unchanged, %d filtered, %d parked,"
+                        + " %d failed.")
+                .formatted(
+                        report.customer(),
+                        report.run(),
+                        report.flow(),
+                        report.outcome().name().toLowerCase(java.util.Locale.ROOT),
+                        report.took().toMillis(),
+                        counts.read(),
+                        counts.written().total(),
+                        counts.unchanged(),
+                        counts.filteredTotal(),
+                        counts.parkedTotal(),
+                        counts.failed());
+    }
+}

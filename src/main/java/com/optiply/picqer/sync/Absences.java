@@ -1,0 +1,56 @@
+package com.optiply.picqer.sync;
+
+import com.optiply.picqer.mapping.Decision;
+import com.optiply.picqer.mapping.ProductRules;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.Store;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the products that Picqer has no more (mapping.md, "Products"): absent from a complete walk over both lists,
+ * twice running. Only to be asked after such a walk. Thread-safe.
+ */
+public final class Absences {
+    private static final int PAGE_RECORDS = 100;
+
+    private final Store store;
+    private final Comparison comparison;
+    private final ProductRules rules;
+
+    public Absences(Store store, Comparison comparison, ProductRules rules) {
+        this.store = store;
+        this.comparison = comparison;
+        this.rules = rules;
+    }
+
+    /** Proposes to the guards what is gone; what was never in Optiply needs no more than a note. */
+    public void find(Run run) {
+        Optional<com.optiply.picqer.store.Run> before =
+                store.read(tx -> tx.runs().lastComplete(run.customer().name(), run.flow()));
+        before.ifPresent(complete -> find(run, complete));
+    }
+
+    private void find(Run run, com.optiply.picqer.store.Run before) {
+        List<Link> page = page(run, before, null);
+        while (!page.isEmpty()) {
+            Map<RemoteId, Link> known = new HashMap<>();
+            page.forEach(link -> known.put(link.remoteId(), link));
+            List<Decision> gone = page.stream()
+                    .<Decision>map(link -> rules.gone(link.remoteId(), link.label()))
+                    .toList();
+            comparison.compareAbsent(run, gone, known);
+            page = page(run, before, page.get(page.size() - 1).remoteId());
+        }
+    }
+
+    /** Those that neither the complete walk before nor any since has seen. */
+    private List<Link> page(Run run, com.optiply.picqer.store.Run before, @Nullable RemoteId after) {
+        return store.read(
+                tx -> tx.links().unseenSince(run.customer().name(), run.kind(), before.id(), after, PAGE_RECORDS));
+    }
+}

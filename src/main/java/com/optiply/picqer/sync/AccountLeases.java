@@ -1,0 +1,98 @@
+package com.optiply.picqer.sync;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.store.Store;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+
+/**
+ * The leases that this process holds: only the holder of a customer's lease speaks to that customer's accounts.
+ *
+ * <p>A lease is believed by this machine's monotonic clock for a little less than the database grants it, counted from
+ * before the database was asked, so that a process that was paused stops speaking before another may begin.
+ * Thread-safe.
+ */
+public final class AccountLeases {
+    /** How long a lease outlives its holder. */
+    public static final Duration TERM = Duration.ofSeconds(30);
+    /** How often the holder has to renew: several times a term. */
+    public static final Duration RENEWAL = Duration.ofSeconds(5);
+
+    private static final Duration MARGIN = Duration.ofSeconds(5);
+
+    private final Store store;
+    private final String holder;
+    private final LongSupplier nanos;
+    private final Map<CustomerName, Long> believedUntil = new ConcurrentHashMap<>();
+
+    /**
+     * @param holder the name of this process, unlike that of any other on any machine
+     * @param nanos a monotonic clock
+     */
+    public AccountLeases(Store store, String holder, LongSupplier nanos) {
+        this.store = store;
+        this.holder = holder;
+        this.nanos = nanos;
+    }
+
+    /** Takes the lease if it is free; whether this process has it now. */
+    public boolean acquire(CustomerName customer) {
+        long asked = nanos.getAsLong();
+        boolean acquired = store.durably(tx -> tx.leases().acquire(customer, holder, TERM));
+        believe(customer, asked, acquired);
+        return acquired;
+    }
+
+    /** The same, but a lease whose holder is known to run no more is not waited for. */
+    public boolean acquireFromTheDead(CustomerName customer, Predicate<String> isGone) {
+        if (acquire(customer)) {
+            return true;
+        }
+        Optional<String> dead = holderOf(customer).filter(isGone);
+        dead.ifPresent(gone -> store.saveDurably(tx -> tx.leases().release(customer, gone)));
+        return dead.isPresent() && acquire(customer);
+    }
+
+    /** Whether this process may speak to the customer's accounts now. */
+    public boolean holds(CustomerName customer) {
+        Long until = believedUntil.get(customer);
+        return until != null && nanos.getAsLong() - until < 0;
+    }
+
+    /** Prolongs every lease that this process has; one that was lost meanwhile is no longer believed. */
+    public void renew() {
+        believedUntil.keySet().forEach(customer -> {
+            long asked = nanos.getAsLong();
+            believe(customer, asked, store.durably(tx -> tx.leases().renew(customer, holder, TERM)));
+        });
+    }
+
+    public void release(CustomerName customer) {
+        believedUntil.remove(customer);
+        store.saveDurably(tx -> tx.leases().release(customer, holder));
+    }
+
+    /** Who has the lease, as that process named itself. */
+    public Optional<String> holderOf(CustomerName customer) {
+        return store.read(tx -> tx.leases().holder(customer));
+    }
+
+    /** Throws {@link LeaseLostException} unless this process may speak to the customer's accounts now. */
+    public void require(CustomerName customer) {
+        if (!holds(customer)) {
+            throw new LeaseLostException(customer);
+        }
+    }
+
+    private void believe(CustomerName customer, long asked, boolean granted) {
+        if (granted) {
+            believedUntil.put(customer, asked + TERM.minus(MARGIN).toNanos());
+        } else {
+            believedUntil.remove(customer);
+        }
+    }
+}

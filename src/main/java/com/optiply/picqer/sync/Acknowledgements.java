@@ -1,0 +1,78 @@
+package com.optiply.picqer.sync;
+
+import com.optiply.picqer.door.Failure;
+import com.optiply.picqer.optiply.Attributes;
+import com.optiply.picqer.store.Intent;
+import com.optiply.picqer.store.Store;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes ahead what is about to be sent, and stores what became of it. Thread-safe.
+ *
+ * <p>An intent is removed only together with what its answer means for the link, so that at every moment either the
+ * answer is in the state or the intent says that it is not.
+ */
+public final class Acknowledgements {
+    private final Store store;
+    private final Clock clock;
+
+    public Acknowledgements(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** On disk when it returns. */
+    public void writeAhead(Run run, List<Write> writes) {
+        List<Intent> intents = writes.stream().map(write -> intent(run, write)).toList();
+        store.saveDurably(tx -> tx.intents().write(intents));
+    }
+
+    /**
+     * Stores the answers to all writes of one page.
+     *
+     * @return what has to be sent again in another form: a create for a record that Optiply no longer had
+     * @throws Failure the first that is no fault of its record: the run has to stop, after everything was stored
+     */
+    public List<Write> store(Run run, List<WriteAnswer> answers) {
+        AnswerOutcome outcome = new AnswerOutcome(run, clock.instant());
+        answers.forEach(answer -> answer.tell(outcome));
+        store.saveRelaxed(outcome::save);
+        stopping(answers).ifPresent(failure -> {
+            throw failure;
+        });
+        return outcome.again();
+    }
+
+    private static Optional<Failure> stopping(List<WriteAnswer> answers) {
+        return answers.stream()
+                .filter(WriteAnswer.Refused.class::isInstance)
+                .map(answer -> ((WriteAnswer.Refused) answer).failure())
+                .filter(Acknowledgements::stopsTheRun)
+                .findFirst();
+    }
+
+    private static boolean stopsTheRun(Failure failure) {
+        return switch (failure.failureClass()) {
+            case CONNECTION, AUTH, RATE_LIMITED -> true;
+            case REJECTED, MISSING, CONFLICT, SERVER, AMBIGUOUS -> false;
+        };
+    }
+
+    private Intent intent(Run run, Write write) {
+        return new Intent(
+                run.customer().name(),
+                run.kind(),
+                write.remoteId(),
+                write.before().label(),
+                write.action(),
+                write.changes().json(),
+                run.id(),
+                clock.instant());
+    }
+
+    static Attributes attributes(Intent intent) {
+        return Attributes.parse(intent.attributes());
+    }
+}

@@ -1,0 +1,177 @@
+package com.optiply.picqer.sync;
+
+import com.optiply.picqer.door.Failure;
+import com.optiply.picqer.mapping.FilterReason;
+import com.optiply.picqer.mapping.ParkReason;
+import com.optiply.picqer.optiply.Attributes;
+import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.Action;
+import com.optiply.picqer.store.Change;
+import com.optiply.picqer.store.Intent;
+import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.Parked;
+import com.optiply.picqer.store.Standing;
+import com.optiply.picqer.store.Transaction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Gathers what the answers to one page of writes change in the state. Confined to one thread. */
+final class AnswerOutcome implements WriteAnswer.Listener {
+    private final Run run;
+    private final Instant at;
+    private final List<Link> links = new ArrayList<>();
+    private final List<RemoteId> answered = new ArrayList<>();
+    private final List<RemoteId> settled = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Parked> parked = new ArrayList<>();
+    private final List<Write> again = new ArrayList<>();
+
+    AnswerOutcome(Run run, Instant at) {
+        this.run = run;
+        this.at = at;
+    }
+
+    /** What has to be sent again in another form. */
+    List<Write> again() {
+        return List.copyOf(again);
+    }
+
+    @Override
+    public void acknowledged(WriteAnswer.Acknowledged answer) {
+        Write write = answer.write();
+        links.add(write.acknowledged(answer.id(), answer.uuid()));
+        answered.add(write.remoteId());
+        changes.add(change(answer));
+        if (write.standing() == Standing.PARK) {
+            run.tally().parked(ParkReason.HELD);
+        } else {
+            run.tally().written(write.action());
+            settled.add(write.remoteId());
+        }
+    }
+
+    @Override
+    public void unclear(WriteAnswer.Unclear answer) {
+        ambiguous(answer.write(), answer.why());
+    }
+
+    @Override
+    public void refused(WriteAnswer.Refused answer) {
+        Write write = answer.write();
+        Failure failure = answer.failure();
+        switch (failure.failureClass()) {
+            case REJECTED, CONFLICT -> rejected(write, failure);
+            case MISSING -> missing(write, failure);
+            case SERVER -> parked(
+                    write, write.doubtful(ParkReason.SERVER_ERROR), ParkReason.SERVER_ERROR, failure.getMessage());
+            case AMBIGUOUS -> ambiguous(write, failure.getMessage());
+            case CONNECTION, AUTH, RATE_LIMITED -> failed(write);
+        }
+    }
+
+    private void rejected(Write write, Failure failure) {
+        parked(write, write.refused(ParkReason.REJECTED), ParkReason.REJECTED, failure.getMessage());
+    }
+
+    /** Deleted by a user in Optiply (mapping.md, "Products"): created again, unless it was only to be hidden. */
+    private void missing(Write write, Failure failure) {
+        if (write.action() == Action.CREATE) {
+            rejected(write, failure);
+        } else if (write.standing() == Standing.SEND) {
+            again.add(write.anew());
+        } else {
+            hiddenAlready(write, FilterReason.of(Objects.requireNonNull(write.reason())));
+        }
+    }
+
+    /** What was to be hidden is not in Optiply any more: nothing was written, and nothing is left to do. */
+    private void hiddenAlready(Write write, FilterReason reason) {
+        links.add(LinkStates.standing(LinkStates.unlinked(write.before()), write.standing(), write.reason()));
+        answered.add(write.remoteId());
+        settled.add(write.remoteId());
+        run.tally().filtered(reason);
+    }
+
+    private void parked(Write write, Link link, ParkReason reason, String detail) {
+        links.add(link);
+        answered.add(write.remoteId());
+        run.tally().parked(reason);
+        quarantine(write, reason, detail);
+    }
+
+    /** A create keeps its intent until somebody has looked; anything else may simply be sent again. */
+    private void ambiguous(Write write, String why) {
+        links.add(write.doubtful(ParkReason.UNCONFIRMED));
+        quarantine(write, ParkReason.UNCONFIRMED, why);
+        if (write.action() == Action.CREATE) {
+            run.tally().unconfirmed();
+        } else {
+            answered.add(write.remoteId());
+            run.tally().parked(ParkReason.UNCONFIRMED);
+        }
+    }
+
+    /** The run breaks off here; the record keeps its place in the next one. */
+    private void failed(Write write) {
+        run.tally().failed();
+        answered.add(write.remoteId());
+        if (write.action() != Action.CREATE) {
+            links.add(LinkStates.unknown(write.before(), write.changes()));
+        }
+    }
+
+    void save(Transaction tx) {
+        var customer = run.customer().name();
+        tx.links().save(links);
+        tx.intents().remove(customer, run.kind(), answered);
+        tx.quarantine().release(customer, run.kind(), settled);
+        tx.holds().remove(customer, run.kind(), settled);
+        tx.quarantine().park(parked);
+        tx.changes().append(changes);
+    }
+
+    private void quarantine(Write write, ParkReason reason, String detail) {
+        parked.add(Parked.by(
+                run.id(),
+                at,
+                run.customer().name(),
+                run.kind(),
+                write.remoteId(),
+                write.before().label(),
+                reason.code(),
+                detail,
+                reason.advice()));
+    }
+
+    private Change change(WriteAnswer.Acknowledged answer) {
+        Write write = answer.write();
+        Attributes before = LinkStates.acknowledged(write.before()).only(write.changes());
+        return new Change(
+                run.id(),
+                at,
+                run.customer().name(),
+                run.kind(),
+                write.remoteId(),
+                write.action(),
+                answer.id(),
+                write.action() == Action.CREATE ? Attributes.NONE.json() : before.json(),
+                write.changes().json());
+    }
+
+    /** The audit of a create that had arrived although its answer never did. */
+    static Change created(Run run, Instant at, Intent intent, OptiplyId id) {
+        return new Change(
+                run.id(),
+                at,
+                run.customer().name(),
+                run.kind(),
+                intent.remoteId(),
+                Action.CREATE,
+                id,
+                Attributes.NONE.json(),
+                intent.attributes());
+    }
+}

@@ -1,0 +1,98 @@
+package com.optiply.picqer.sync;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.optiply.picqer.mapping.Decision;
+import com.optiply.picqer.mapping.FilterReason;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.Standing;
+import com.optiply.picqer.store.Store;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares a page of decisions with what Optiply last acknowledged: one query, one transaction, and the writes that
+ * remain. Thread-safe.
+ */
+public final class Comparison {
+    private final Store store;
+    private final Adoption adoption;
+    private final Clock clock;
+
+    public Comparison(Store store, Adoption adoption, Clock clock) {
+        this.store = store;
+        this.adoption = adoption;
+        this.clock = clock;
+    }
+
+    /**
+     * What has to be sent. Everything else of the page has its outcome when this returns: unchanged, filtered, parked,
+     * or proposed to the guards.
+     *
+     * @param decisions about the rows of one page, in their order; a row of an earlier page of the same list is passed
+     *     over as repeated
+     */
+    public List<Write> compare(Run run, Leg leg, List<Decision> decisions) {
+        Map<RemoteId, Decision> distinct = distinct(decisions);
+        Map<RemoteId, Link> known = known(run, distinct.keySet());
+        distinct.keySet().removeIf(id -> isSeen(known.get(id), run, leg));
+        run.tally().repeated(decisions.size() - distinct.size());
+        return judge(run, leg, distinct.values(), known);
+    }
+
+    /** The same for records that were found to be absent from both lists. */
+    public List<Write> compareAbsent(Run run, List<Decision> decisions, Map<RemoteId, Link> known) {
+        return judge(run, Leg.ACTIVE, decisions, known);
+    }
+
+    private List<Write> judge(Run run, Leg leg, Collection<Decision> decisions, Map<RemoteId, Link> known) {
+        run.tally().read(decisions.size());
+        PageOutcome page = new PageOutcome(run, leg, clock.instant());
+        Map<RemoteId, Decision> doubtful = adoption.adopt(run, page, decisions, known);
+        Verdicts verdicts = new Verdicts(run.customer().name(), run.kind(), run.id(), leg);
+        for (Decision decision : decisions) {
+            Decision settled = doubtful.getOrDefault(decision.remoteId(), decision);
+            Link before = known.get(decision.remoteId());
+            page.add(settled, withheld(run, verdicts.on(settled, before)), before);
+        }
+        store.saveRelaxed(page::save);
+        return page.writes();
+    }
+
+    private Map<RemoteId, Link> known(Run run, Collection<RemoteId> ids) {
+        return new LinkedHashMap<>(
+                store.read(tx -> tx.links().find(run.customer().name(), run.kind(), ids)));
+    }
+
+    private static Map<RemoteId, Decision> distinct(List<Decision> decisions) {
+        return decisions.stream()
+                .collect(toMap(Decision::remoteId, decision -> decision, (first, again) -> first, LinkedHashMap::new));
+    }
+
+    private static boolean isSeen(@Nullable Link link, Run run, Leg leg) {
+        return link != null && link.seenRun().equals(run.id()) && link.seenLeg() == leg;
+    }
+
+    /** With `writes: off` a difference is an outcome of its own: it is counted, and the state does not believe it sent. */
+    private static Verdict withheld(Run run, Verdict verdict) {
+        if (!run.withholdsWrites()) {
+            return verdict;
+        }
+        if (verdict instanceof Verdict.Differs differs) {
+            return withheld(run, differs.write());
+        }
+        return verdict instanceof Verdict.Guarded guarded ? withheld(run, guarded.write()) : verdict;
+    }
+
+    private static Verdict withheld(Run run, Write write) {
+        run.tally().withheld(write.action());
+        Link link = LinkStates.standing(write.before(), Standing.FILTER, FilterReason.WRITES_OFF.code());
+        return new Verdict.Filtered(link, FilterReason.WRITES_OFF);
+    }
+}

@@ -1,0 +1,123 @@
+package com.optiply.picqer.sync;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
+import com.optiply.picqer.mapping.ParkReason;
+import com.optiply.picqer.optiply.Attributes;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.Action;
+import com.optiply.picqer.store.Hold;
+import com.optiply.picqer.store.HoldAction;
+import com.optiply.picqer.store.HoldCount;
+import com.optiply.picqer.store.HoldState;
+import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.Standing;
+import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.Transaction;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets through what a run proposed to disable, delete or empty, or holds it for a person (mapping.md, "Guards").
+ * Everything is counted first, so that the limit holds for the run and not for a page of it. Thread-safe.
+ */
+public final class Guards {
+    private static final int PAGE_RECORDS = 100;
+
+    private final Store store;
+
+    public Guards(Store store) {
+        this.store = store;
+    }
+
+    /** What a dead run proposed and never counted is forgotten: this run will propose what still holds. */
+    public void begin(Run run) {
+        store.saveRelaxed(tx -> tx.holds().dropProposed(run.customer().name(), run.kind()));
+    }
+
+    /**
+     * Counts what the run proposed against the limits. Approved changes do not count: a person has counted them.
+     *
+     * @return what is held now, and for how many records
+     */
+    public Map<HoldAction, Long> held(Run run) {
+        GuardLimits limits = new GuardLimits(run.customer().guards());
+        return store.durably(tx -> {
+            tx.holds().withdrawStale(run.customer().name(), run.kind(), run.id());
+            long links = tx.links().count(run.customer().name(), run.kind());
+            Map<HoldAction, Long> held = new EnumMap<>(HoldAction.class);
+            unapproved(tx, run).forEach((action, records) -> {
+                if (!limits.allow(action, records, links)) {
+                    tx.holds().settle(run.customer().name(), run.kind(), run.id(), action);
+                    held.put(action, records);
+                }
+            });
+            return held;
+        });
+    }
+
+    private static Map<HoldAction, Long> unapproved(Transaction tx, Run run) {
+        return tx.holds().counts(run.customer().name(), run.kind(), run.id()).stream()
+                .filter(count -> count.state() != HoldState.APPROVED)
+                .collect(groupingBy(HoldCount::action, summingLong(HoldCount::records)));
+    }
+
+    /** The next records that the run proposed something for, by remote id; none after the last. */
+    public List<Hold> page(Run run, @Nullable RemoteId after) {
+        return store.read(tx -> tx.holds()
+                .page(
+                        run.customer().name(),
+                        run.kind(),
+                        run.id(),
+                        EnumSet.allOf(HoldState.class),
+                        after,
+                        PAGE_RECORDS));
+    }
+
+    /**
+     * The writes of one page of proposals: all of a change that may go, and of a held one the part that no guard
+     * looks at.
+     */
+    public List<Write> writes(Run run, List<Hold> page, Set<HoldAction> held) {
+        List<RemoteId> ids = page.stream().map(Hold::remoteId).toList();
+        Map<RemoteId, Link> links =
+                store.read(tx -> tx.links().find(run.customer().name(), run.kind(), ids));
+        List<Write> writes = new ArrayList<>();
+        List<Link> parked = new ArrayList<>();
+        for (Hold hold : page) {
+            Link link = links.get(hold.remoteId());
+            Write whole = whole(hold, link);
+            if (hold.state() == HoldState.APPROVED || !held.contains(hold.action())) {
+                writes.add(whole);
+            } else {
+                hold(run, hold, whole, writes, parked);
+            }
+        }
+        store.saveRelaxed(tx -> tx.links().save(parked));
+        return writes;
+    }
+
+    private static void hold(Run run, Hold hold, Write whole, List<Write> writes, List<Link> parked) {
+        Attributes rest = GuardedChange.unguardedPart(hold.action(), whole.changes());
+        Attributes after = LinkStates.acknowledged(whole.before()).with(rest);
+        String reason = ParkReason.HELD.code();
+        if (rest.isEmpty()) {
+            run.tally().parked(ParkReason.HELD);
+            parked.add(LinkStates.standing(whole.before(), Standing.PARK, reason));
+        } else {
+            writes.add(new Write(Action.PATCH, whole.before(), after, rest, Standing.PARK, reason));
+        }
+    }
+
+    private static Write whole(Hold hold, Link link) {
+        Attributes target = Attributes.parse(hold.attributes());
+        Attributes changes = LinkStates.acknowledged(link).changesTo(target);
+        return new Write(Action.PATCH, link, target, changes, hold.standing(), hold.reason());
+    }
+}

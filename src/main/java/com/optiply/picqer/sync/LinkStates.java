@@ -1,0 +1,61 @@
+package com.optiply.picqer.sync;
+
+import com.optiply.picqer.optiply.Attributes;
+import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.Standing;
+import org.jspecify.annotations.Nullable;
+
+/** How a link goes from one state to the next. Pure; the rows themselves are the store's. */
+final class LinkStates {
+    private LinkStates() {}
+
+    /** The attributes that Optiply last acknowledged; none when it never did. */
+    static Attributes acknowledged(Link link) {
+        String json = link.attributes();
+        return json == null ? Attributes.NONE : Attributes.parse(json);
+    }
+
+    static Link linked(Link link, OptiplyId id, @Nullable String uuid, Attributes attributes) {
+        return copy(link, id, uuid, attributes.json(), link.standing(), link.reason());
+    }
+
+    static Link unlinked(Link link) {
+        return copy(link, null, null, null, link.standing(), link.reason());
+    }
+
+    static Link standing(Link link, Standing standing, @Nullable String reason) {
+        return copy(link, link.optiplyId(), link.optiplyUuid(), link.attributes(), standing, reason);
+    }
+
+    /** The link when it is unknown what Optiply has for the attributes that {@code doubtful} names. */
+    static Link unknown(Link link, Attributes doubtful) {
+        if (link.attributes() == null) {
+            return link;
+        }
+        String rest = acknowledged(link).without(doubtful).json();
+        return copy(link, link.optiplyId(), link.optiplyUuid(), rest, link.standing(), link.reason());
+    }
+
+    private static Link copy(
+            Link link,
+            @Nullable OptiplyId id,
+            @Nullable String uuid,
+            @Nullable String attributes,
+            Standing standing,
+            @Nullable String reason) {
+        return new Link(
+                link.customer(),
+                link.kind(),
+                link.remoteId(),
+                link.label(),
+                id,
+                uuid,
+                attributes,
+                standing,
+                reason,
+                link.adjustments(),
+                link.seenRun(),
+                link.seenLeg());
+    }
+}

@@ -1,0 +1,157 @@
+package com.optiply.picqer.sync;
+
+import com.optiply.picqer.mapping.Decision;
+import com.optiply.picqer.mapping.ParkReason;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.Hold;
+import com.optiply.picqer.store.HoldAction;
+import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.Parked;
+import com.optiply.picqer.store.Standing;
+import com.optiply.picqer.store.Transaction;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what one page changes in the state, so that it is stored in one transaction. Confined to one thread. */
+final class PageOutcome {
+    private final Run run;
+    private final Leg leg;
+    private final Instant at;
+    private final List<Write> writes = new ArrayList<>();
+    private final List<Link> changedLinks = new ArrayList<>();
+    private final List<RemoteId> seenLinks = new ArrayList<>();
+    private final List<Parked> parked = new ArrayList<>();
+    private final List<RemoteId> released = new ArrayList<>();
+    private final List<Hold> proposed = new ArrayList<>();
+    private final List<AdoptedLink> adopted = new ArrayList<>();
+
+    PageOutcome(Run run, Leg leg, Instant at) {
+        this.run = run;
+        this.leg = leg;
+        this.at = at;
+    }
+
+    /** What is still to be sent. */
+    List<Write> writes() {
+        return List.copyOf(writes);
+    }
+
+    /** A record that was found in Optiply: its candidate is used up, whatever becomes of the record on this page. */
+    void adopted(AdoptedLink link) {
+        adopted.add(link);
+        run.tally().adopted();
+    }
+
+    void add(Decision decision, Verdict verdict, @Nullable Link before) {
+        if (decision instanceof Decision.Send send) {
+            run.tally().adjusted(send.adjustments());
+        }
+        verdict.tell(new OfRecord(before));
+    }
+
+    /** What each verdict on one record adds to the page. */
+    private final class OfRecord implements Verdict.Listener {
+        private final @Nullable Link before;
+
+        OfRecord(@Nullable Link before) {
+            this.before = before;
+        }
+
+        @Override
+        public void unchanged(Verdict.Unchanged verdict) {
+            run.tally().unchanged();
+            stands(verdict.link(), before);
+        }
+
+        @Override
+        public void filtered(Verdict.Filtered verdict) {
+            run.tally().filtered(verdict.reason());
+            stands(verdict.link(), before);
+        }
+
+        @Override
+        public void parked(Verdict.Parked verdict) {
+            park(verdict.link(), verdict.reason(), verdict.detail());
+        }
+
+        @Override
+        public void differs(Verdict.Differs verdict) {
+            writes.add(verdict.write());
+        }
+
+        @Override
+        public void guarded(Verdict.Guarded verdict) {
+            propose(verdict.write(), verdict.action());
+        }
+    }
+
+    void save(Transaction tx) {
+        var customer = run.customer().name();
+        var kind = run.kind();
+        if (!adopted.isEmpty()) {
+            tx.links().save(adopted.stream().map(AdoptedLink::link).toList());
+            tx.candidates()
+                    .remove(
+                            customer,
+                            kind,
+                            adopted.stream().map(AdoptedLink::id).toList());
+        }
+        tx.links().save(changedLinks);
+        tx.links().seen(customer, kind, seenLinks, run.id(), leg);
+        tx.quarantine().park(parked);
+        tx.quarantine().release(customer, kind, released);
+        tx.holds().propose(proposed);
+    }
+
+    private void stands(Link link, @Nullable Link before) {
+        if (before != null && isAsBefore(link, before)) {
+            seenLinks.add(link.remoteId());
+        } else {
+            changedLinks.add(link);
+        }
+        if (before != null && before.standing() == Standing.PARK) {
+            released.add(link.remoteId());
+        }
+    }
+
+    private void park(Link link, ParkReason reason, String detail) {
+        run.tally().parked(reason);
+        changedLinks.add(link);
+        parked.add(Parked.by(
+                run.id(),
+                at,
+                run.customer().name(),
+                run.kind(),
+                link.remoteId(),
+                link.label(),
+                reason.code(),
+                detail,
+                reason.advice()));
+    }
+
+    private void propose(Write write, HoldAction action) {
+        changedLinks.add(write.before());
+        proposed.add(Hold.proposed(
+                run.id(),
+                run.customer().name(),
+                run.kind(),
+                write.remoteId(),
+                write.before().label(),
+                action,
+                write.after().json(),
+                write.standing(),
+                write.reason()));
+    }
+
+    private static boolean isAsBefore(Link link, Link before) {
+        return link.standing() == before.standing()
+                && link.label().equals(before.label())
+                && Objects.equals(link.reason(), before.reason())
+                && Objects.equals(link.adjustments(), before.adjustments())
+                && Objects.equals(link.optiplyId(), before.optiplyId());
+    }
+}

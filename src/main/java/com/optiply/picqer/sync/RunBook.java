@@ -1,0 +1,76 @@
+package com.optiply.picqer.sync;
+
+import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.mapping.ParkReason;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.store.Outcome;
+import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.Store;
+import com.optiply.picqer.sync.Tally.Counts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Begins and ends runs, and does their accounting. Thread-safe. */
+public final class RunBook {
+    private final Store store;
+    private final String holder;
+    private final Clock clock;
+
+    /** @param holder the name of this process, as the lease knows it */
+    public RunBook(Store store, String holder, Clock clock) {
+        this.store = store;
+        this.holder = holder;
+        this.clock = clock;
+    }
+
+    /** Begins a run; what a process that is gone left running is noted as interrupted. */
+    public Run begin(CustomerSettings customer, String flow, Kind kind) {
+        RunId id = store.durably(tx -> {
+            tx.runs().interruptOpen(customer.name(), flow, clock.instant());
+            return tx.runs().begin(customer.name(), flow, holder, clock.instant());
+        });
+        return new Run(id, flow, kind, customer, clock.instant());
+    }
+
+    /**
+     * Ends a run that saw everything through. Only now does it count as complete.
+     *
+     * @throws AccountingException when a record that was read has no outcome
+     */
+    public RunReport complete(Run run, RequestCounts requests) {
+        for (long open = run.tally().openAnswers(); open > 0; open--) {
+            run.tally().confirmed();
+            run.tally().parked(ParkReason.UNCONFIRMED);
+        }
+        Counts counts = run.tally().counts();
+        if (!counts.addsUp()) {
+            throw new AccountingException(counts);
+        }
+        return end(run, requests, Outcome.COMPLETE, null);
+    }
+
+    /** Ends a run that broke off. */
+    public RunReport failed(Run run, RequestCounts requests, String problem) {
+        return end(run, requests, Outcome.FAILED, problem);
+    }
+
+    private RunReport end(Run run, RequestCounts requests, Outcome outcome, @Nullable String problem) {
+        Instant at = clock.instant();
+        RunReport report = new RunReport(
+                run.id().value(),
+                run.customer().name().value(),
+                run.flow(),
+                outcome,
+                Duration.between(run.startedAt(), at),
+                run.tally().counts(),
+                requests,
+                problem);
+        boolean ended = store.durably(tx -> tx.runs().finish(run.id(), outcome, report.figuresJson(), problem, at));
+        if (!ended && outcome == Outcome.COMPLETE) {
+            throw new IllegalStateException("run " + run.id() + " was called interrupted while it was under way");
+        }
+        return report;
+    }
+}

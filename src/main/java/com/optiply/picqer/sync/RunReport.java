@@ -1,0 +1,65 @@
+package com.optiply.picqer.sync;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.optiply.picqer.store.Outcome;
+import com.optiply.picqer.store.Run;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a run ended.
+ *
+ * @param problem one sentence, when it did not complete
+ */
+public record RunReport(
+        long run,
+        String customer,
+        String flow,
+        Outcome outcome,
+        Duration took,
+        Tally.Counts counts,
+        RequestCounts requests,
+        @Nullable String problem) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** The report of a run that the state has as ended. */
+    public static RunReport of(Run row) {
+        Figures figures = figures(row.counts());
+        Instant end = row.finishedAt() == null ? row.startedAt() : row.finishedAt();
+        return new RunReport(
+                row.id().value(),
+                row.customer().value(),
+                row.flow(),
+                row.outcome(),
+                Duration.between(row.startedAt(), end),
+                figures.counts(),
+                figures.requests(),
+                row.problem());
+    }
+
+    /** The figures as they are kept in the state. */
+    String figuresJson() {
+        try {
+            return JSON.writeValueAsString(new Figures(counts, requests));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Figures figures(@Nullable String json) {
+        if (json == null) {
+            return new Figures(new Tally().counts(), new RequestCounts(0, 0));
+        }
+        try {
+            return JSON.readValue(json, Figures.class);
+        } catch (JsonProcessingException notOurs) {
+            throw new IllegalStateException("the state holds figures of a run that are not JSON", notOurs);
+        }
+    }
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Figures(Tally.Counts counts, RequestCounts requests) {}
+}

@@ -1,0 +1,185 @@
+package com.optiply.picqer.sync;
+
+import com.optiply.picqer.mapping.ParkReason;
+import com.optiply.picqer.optiply.Attributes;
+import com.optiply.picqer.optiply.Kind.NaturalKey;
+import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.OptiplyRecord;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.Action;
+import com.optiply.picqer.store.Intent;
+import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.Standing;
+import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.Transaction;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out what became of writes whose answer was never stored: after a crash, or because the answer was lost.
+ *
+ * <p>A create is looked up in Optiply. Of anything else it is enough to know that the attributes are unknown now, so
+ * that the next comparison sends them again. Thread-safe.
+ */
+public final class Settlement {
+    private static final int PAGE_RECORDS = 500;
+
+    private final Store store;
+    private final Adoption adoption;
+    private final Clock clock;
+
+    public Settlement(Store store, Adoption adoption, Clock clock) {
+        this.store = store;
+        this.adoption = adoption;
+        this.clock = clock;
+    }
+
+    /** The creates that have to be looked up. All other open intents are settled when this returns. */
+    public List<Intent> openCreates(Run run) {
+        List<Intent> creates = new ArrayList<>();
+        List<Intent> page = page(run, null);
+        while (!page.isEmpty()) {
+            List<Intent> others = new ArrayList<>(page);
+            others.removeIf(intent -> intent.action() == Action.CREATE);
+            forgetAttributes(run, others);
+            creates.addAll(page);
+            creates.removeAll(others);
+            page = page(run, page.get(page.size() - 1).remoteId());
+        }
+        return creates;
+    }
+
+    /** What to look the record up by. */
+    public NaturalKey key(Run run, Intent intent) {
+        return run.kind().lookupKey(Acknowledgements.attributes(intent));
+    }
+
+    /**
+     * Stores what a look-up says.
+     *
+     * @param listed every record in Optiply that has the natural key
+     * @return the create to send after all, when it had not arrived and this run still wants it
+     */
+    public Optional<Write> found(Run run, Intent intent, List<OptiplyRecord> listed) {
+        List<OptiplyRecord> fitting = fitting(run, intent, listed);
+        return switch (fitting.size()) {
+            case 0 -> notArrived(run, intent);
+            case 1 -> {
+                arrived(run, intent, fitting.get(0));
+                yield Optional.empty();
+            }
+            default -> {
+                severalFit(run, intent, fitting);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private List<OptiplyRecord> fitting(Run run, Intent intent, List<OptiplyRecord> listed) {
+        var coupling = run.customer().optiply().coupling();
+        if (coupling.isPresent()) {
+            return listed.stream()
+                    .filter(record -> record.remoteId(coupling).equals(Optional.of(intent.remoteId())))
+                    .toList();
+        }
+        List<OptiplyId> ids = listed.stream().map(OptiplyRecord::id).toList();
+        Set<OptiplyId> linked =
+                store.read(tx -> tx.links().linkedIds(run.customer().name(), run.kind(), ids));
+        return listed.stream().filter(record -> !linked.contains(record.id())).toList();
+    }
+
+    private void arrived(Run run, Intent intent, OptiplyRecord record) {
+        Attributes owned = run.kind().owned(record.attributes());
+        store.saveDurably(tx -> {
+            Link link = LinkStates.standing(link(tx, run, intent), Standing.SEND, null);
+            tx.links().save(List.of(LinkStates.linked(link, record.id(), record.uuid(), owned)));
+            tx.changes().append(List.of(AnswerOutcome.created(run, clock.instant(), intent, record.id())));
+            answered(tx, run, intent);
+        });
+        if (isOf(run, intent)) {
+            run.tally().confirmed();
+            run.tally().written(Action.CREATE);
+        }
+    }
+
+    /** Kept as candidates, so that the record stays parked until a person has removed all but one. */
+    private void severalFit(Run run, Intent intent, List<OptiplyRecord> fitting) {
+        adoption.keep(run, fitting);
+        store.saveDurably(tx -> {
+            Link link = link(tx, run, intent);
+            tx.links().save(List.of(LinkStates.standing(link, Standing.PARK, ParkReason.SEVERAL_IN_OPTIPLY.code())));
+            tx.intents().remove(run.customer().name(), run.kind(), List.of(intent.remoteId()));
+        });
+        if (isOf(run, intent)) {
+            run.tally().confirmed();
+            run.tally().parked(ParkReason.SEVERAL_IN_OPTIPLY);
+        }
+    }
+
+    /** What an earlier run left is not sent from here: the comparison of this run decides about the record anew. */
+    private Optional<Write> notArrived(Run run, Intent intent) {
+        if (!isOf(run, intent)) {
+            store.saveDurably(tx -> answered(tx, run, intent));
+            return Optional.empty();
+        }
+        Attributes attributes = Acknowledgements.attributes(intent);
+        Link link = store.read(tx -> link(tx, run, intent));
+        run.tally().confirmed();
+        return Optional.of(new Write(Action.CREATE, link, attributes, attributes, Standing.SEND, null));
+    }
+
+    private static void answered(Transaction tx, Run run, Intent intent) {
+        List<RemoteId> id = List.of(intent.remoteId());
+        tx.intents().remove(run.customer().name(), run.kind(), id);
+        tx.quarantine().release(run.customer().name(), run.kind(), id);
+    }
+
+    private void forgetAttributes(Run run, List<Intent> intents) {
+        store.saveDurably(tx -> {
+            List<Link> links = intents.stream()
+                    .map(intent -> LinkStates.unknown(link(tx, run, intent), Acknowledgements.attributes(intent)))
+                    .toList();
+            tx.links().save(links);
+            tx.intents()
+                    .remove(
+                            run.customer().name(),
+                            run.kind(),
+                            intents.stream().map(Intent::remoteId).toList());
+        });
+    }
+
+    /** A create that was under way when the process died has no link yet. */
+    private static Link link(Transaction tx, Run run, Intent intent) {
+        Link known = tx.links()
+                .find(run.customer().name(), run.kind(), List.of(intent.remoteId()))
+                .get(intent.remoteId());
+        return known != null
+                ? known
+                : new Link(
+                        intent.customer(),
+                        intent.kind(),
+                        intent.remoteId(),
+                        intent.label(),
+                        null,
+                        null,
+                        null,
+                        Standing.SEND,
+                        null,
+                        null,
+                        intent.run(),
+                        Leg.ACTIVE);
+    }
+
+    private List<Intent> page(Run run, @Nullable RemoteId after) {
+        return store.read(tx -> tx.intents().open(run.customer().name(), run.kind(), after, PAGE_RECORDS));
+    }
+
+    private static boolean isOf(Run run, Intent intent) {
+        return intent.run().equals(run.id());
+    }
+}
