@@ -46,7 +46,7 @@ public final class Writes implements AggregationStrategy {
         Run run = Variables.run(exchange);
         leases.require(run.customer().name());
         List<Write> writes = body(exchange);
-        exchange.setVariable(WRITES, writes);
+        RunState.put(exchange, WRITES, writes);
         acknowledgements.writeAhead(run, writes);
     }
 
@@ -106,7 +106,7 @@ public final class Writes implements AggregationStrategy {
     }
 
     private static void requireAll(Exchange exchange, int answers) {
-        int writes = Variables.required(exchange, WRITES, List.class).size();
+        int writes = RunState.required(exchange, WRITES, List.class).size();
         if (writes != answers) {
             throw new IllegalStateException(
                     "the route lost writes: " + writes + " went into the split, " + answers + " came out");

@@ -13,6 +13,7 @@ import com.optiply.picqer.flow.GuardedWrites;
 import com.optiply.picqer.flow.HandOver;
 import com.optiply.picqer.flow.Intents;
 import com.optiply.picqer.flow.PageComparison;
+import com.optiply.picqer.flow.Purchasable;
 import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.Runs;
 import com.optiply.picqer.flow.WarehouseStep;
@@ -67,7 +68,7 @@ record Parts(Store store, AccountLeases leases, CustomerThreads threads, Doors d
         beans.put("adoption", new AdoptionListing(adoption));
         beans.put("intents", new Intents(settlement, doorSettings.responseTimeout(), DoorTime.SYSTEM));
         beans.put("catalogue", new Catalogue());
-        beans.put("productRules", rules);
+        beans.put("purchasable", new Purchasable(rules));
         beans.put("productMapper", new ProductMapper());
         beans.put("decisions", new Decisions(rules));
         beans.put("comparison", new PageComparison(comparison, listener));
