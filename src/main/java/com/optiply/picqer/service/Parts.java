@@ -39,7 +39,13 @@ import java.util.Properties;
  *
  * @param beans by the name under which the routes look for them
  */
-record Parts(Store store, AccountLeases leases, CustomerThreads threads, Doors doors, Map<String, Object> beans)
+record Parts(
+        Store store,
+        Customers customers,
+        AccountLeases leases,
+        CustomerThreads threads,
+        Doors doors,
+        Map<String, Object> beans)
         implements AutoCloseable {
 
     static Parts make(Installation installation, Customers customers, RunListener listener) {
@@ -61,7 +67,7 @@ record Parts(Store store, AccountLeases leases, CustomerThreads threads, Doors d
         Settlement settlement = new Settlement(store, adoption, clock);
 
         Map<String, Object> beans = new HashMap<>(doors.beans());
-        beans.put("handOver", new HandOver(threads));
+        beans.put("handOver", new HandOver(threads, listener));
         beans.put("customerWriters", threads.writers());
         beans.put("runs", new Runs(customers, book, guards, leases, listener));
         beans.put("warehouses", new WarehouseStep());
@@ -76,7 +82,7 @@ record Parts(Store store, AccountLeases leases, CustomerThreads threads, Doors d
         beans.put("answers", writes);
         beans.put("absences", new AbsenceStep(new Absences(store, comparison, rules)));
         beans.put("guards", new GuardedWrites(guards, listener));
-        return new Parts(store, leases, threads, doors, Map.copyOf(beans));
+        return new Parts(store, customers, leases, threads, doors, Map.copyOf(beans));
     }
 
     @Override
