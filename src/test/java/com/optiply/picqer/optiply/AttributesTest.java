@@ -51,7 +51,8 @@ class AttributesTest {
     @Test
     void wholeNumbersAreTheSameHoweverTheyCameToBe() {
         Attributes small = Attributes.builder().whole("stockLevel", 7L).build();
-        Attributes large = Attributes.builder().whole("stockLevel", 5_000_000_000L).build();
+        Attributes large =
+                Attributes.builder().whole("stockLevel", 5_000_000_000L).build();
 
         assertThat(Attributes.parse(small.json())).isEqualTo(small);
         assertThat(Attributes.parse(large.json())).isEqualTo(large);

@@ -29,8 +29,16 @@ class OptiplyRecordTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"id\":null}", "{\"id\":\"\"}", "{\"id\":\"a1\"}", "{\"id\":\"-1\"}", "null",
-        "{\"id\":\"1234567890123456789\"}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"id\":null}",
+                "{\"id\":\"\"}",
+                "{\"id\":\"a1\"}",
+                "{\"id\":\"-1\"}",
+                "null",
+                "{\"id\":\"1234567890123456789\"}"
+            })
     void isNoneWithoutAnIdThatIsANumber(String data) {
         assertThat(read(data)).isEmpty();
     }
@@ -46,9 +54,11 @@ class OptiplyRecordTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"remoteIdMap\":null}", "{\"remoteIdMap\":{}}", "{\"remoteIdMap\":{\"9021\":null}}"})
+    @ValueSource(
+            strings = {"{}", "{\"remoteIdMap\":null}", "{\"remoteIdMap\":{}}", "{\"remoteIdMap\":{\"9021\":null}}"})
     void hasNoRemoteIdWhereTheMapDoesNotSay(String attributes) {
-        OptiplyRecord record = read("{\"id\":\"1\",\"attributes\":" + attributes + "}").orElseThrow();
+        OptiplyRecord record =
+                read("{\"id\":\"1\",\"attributes\":" + attributes + "}").orElseThrow();
 
         assertThat(record.remoteId(COUPLING)).isEmpty();
     }

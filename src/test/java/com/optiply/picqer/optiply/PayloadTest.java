@@ -21,7 +21,7 @@ class PayloadTest {
                 .build();
 
         assertThat(text(attributes, new RemoteId("10001"), READ_AT))
-                .isEqualTo("{\"data\":{\"type\":\"products\",\"attributes\":{\"name\":\"Kettle ’1.7L’ 🧴\","
+                .isEqualTo("{\"data\":{\"type\":\"products\",\"attributes\":{\"name\":\"Kettle ’1.7L’ \\uD83E\\uDDF4\","
                         + "\"price\":24.90,\"stockLevel\":-41,\"assembled\":false,\"remoteId\":\"10001\","
                         + "\"remoteDataSyncedToDate\":\"2026-03-02T08:11:04Z\"}}}");
     }
