@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,20 @@ public final class Attributes {
         ObjectNode rest = values.deepCopy();
         doubtful.values.fieldNames().forEachRemaining(rest::putNull);
         return new Attributes(rest);
+    }
+
+    /** These attributes, but for {@code names} what {@code other} has, be it nothing or unknown. */
+    public Attributes taking(Set<String> names, Attributes other) {
+        ObjectNode mixed = values.deepCopy();
+        for (String name : names) {
+            JsonNode value = other.values.get(name);
+            if (value == null) {
+                mixed.remove(name);
+            } else {
+                mixed.set(name, value);
+            }
+        }
+        return new Attributes(mixed);
     }
 
     /** These attributes less those that {@code other} names. */
