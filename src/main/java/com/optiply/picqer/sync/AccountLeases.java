@@ -64,11 +64,12 @@ public final class AccountLeases {
         return until != null && nanos.getAsLong() - until < 0;
     }
 
-    /** Prolongs every lease that this process has; one that was lost meanwhile is no longer believed. */
+    /** Prolongs every lease that this process has; one that was lost or given back meanwhile is not believed. */
     public void renew() {
         believedUntil.keySet().forEach(customer -> {
             long asked = nanos.getAsLong();
-            believe(customer, asked, store.durably(tx -> tx.leases().renew(customer, holder, TERM)));
+            boolean renewed = store.durably(tx -> tx.leases().renew(customer, holder, TERM));
+            believedUntil.computeIfPresent(customer, (same, until) -> renewed ? believable(asked) : null);
         });
     }
 
@@ -94,9 +95,13 @@ public final class AccountLeases {
         }
     }
 
+    private static long believable(long asked) {
+        return asked + TERM.minus(MARGIN).toNanos();
+    }
+
     private void believe(CustomerName customer, long asked, boolean granted) {
         if (granted) {
-            believedUntil.put(customer, asked + TERM.minus(MARGIN).toNanos());
+            believedUntil.put(customer, believable(asked));
         } else {
             believedUntil.remove(customer);
         }
