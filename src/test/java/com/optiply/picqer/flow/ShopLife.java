@@ -35,7 +35,9 @@ final class ShopLife {
         world.user().inactivateProduct(products.get(3));
         world.user().inactivateProduct(products.get(4));
         change(products.get(5), fields().put("type", "unlimited_stock"));
-        world.user().addProduct(fields().put("productcode", "NEW-1").put("name", "New").put("price", 5));
+        world.user()
+                .addProduct(
+                        fields().put("productcode", "NEW-1").put("name", "New").put("price", 5));
     }
 
     /** Stock falls back to what it was; one product returns, another goes. */
@@ -45,7 +47,10 @@ final class ShopLife {
         world.user().activateProduct(products.get(3));
         change(products.get(5), fields().put("type", "normal"));
         world.user().inactivateProduct(products.get(6));
-        world.user().addProduct(fields().put("productcode", "NEW-2").put("name", "Newer").put("price", 6));
+        world.user()
+                .addProduct(fields().put("productcode", "NEW-2")
+                        .put("name", "Newer")
+                        .put("price", 6));
     }
 
     private void stockUp(int more) {
