@@ -26,12 +26,14 @@ public final class Problem {
         return message == null ? "An unexpected " + thrown.getClass().getSimpleName() + "." : message;
     }
 
-    /** The exception that the exchange failed with, without what Camel wrapped around it; null when it did not fail. */
+    /**
+     * The exception that the exchange failed with, without what Camel wrapped around it; null when it did not fail.
+     *
+     * <p>Camel's property {@code CamelExceptionCaught} is no witness: it stays on the exchange when a repeated request
+     * has long succeeded, and a split copies it from one record's exchange to the run's and on to every later record.
+     */
     public static @Nullable Throwable cause(Exchange exchange) {
         Throwable thrown = exchange.getException();
-        if (thrown == null) {
-            thrown = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        }
         for (int depth = 0; depth < CAUSES_MAX && isWrapping(thrown); depth++) {
             thrown = thrown.getCause();
         }
