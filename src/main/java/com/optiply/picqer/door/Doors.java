@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
+import org.apache.camel.Predicate;
 
 /** Builds what the routes {@code picqer}, {@code optiply} and {@code optiply-token} name. One for the process. */
 public final class Doors implements AutoCloseable {
@@ -34,12 +35,31 @@ public final class Doors implements AutoCloseable {
 
     /** By the name under which the routes look for them in the registry. */
     public Map<String, Object> beans() {
+        Door picqer = door(new PicqerProtocol(this::budget));
+        Door optiply = door(new OptiplyProtocol(this::budget, new Tokens(time)));
+        Door login = door(new LoginProtocol(budget(Allowance.UNLIMITED)));
         return Map.of(
-                "picqerDoor", door(new PicqerProtocol(this::budget)),
-                "optiplyDoor", door(new OptiplyProtocol(this::budget, new Tokens(time))),
-                "optiplyLogin", door(new LoginProtocol(budget(Allowance.UNLIMITED))),
-                "doorClient", new DoorClient(settings, wholeAnswers),
-                "doorHeaders", new DoorHeaders());
+                "picqerDoor",
+                picqer,
+                "picqerUnanswered",
+                unanswered(picqer),
+                "optiplyDoor",
+                optiply,
+                "optiplyUnanswered",
+                unanswered(optiply),
+                "optiplyLogin",
+                login,
+                "loginUnanswered",
+                unanswered(login),
+                "doorClient",
+                new DoorClient(settings, wholeAnswers),
+                "doorHeaders",
+                new DoorHeaders());
+    }
+
+    /** A predicate of its own, because Camel copies the whole exchange to call a bean's method as one. */
+    private static Predicate unanswered(Door door) {
+        return door::isOpen;
     }
 
     private Door door(Protocol protocol) {

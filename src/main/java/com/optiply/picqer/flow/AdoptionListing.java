@@ -28,7 +28,7 @@ public final class AdoptionListing {
         if (!isDone) {
             adoption.begin(run);
         }
-        exchange.setVariable(LISTING, new Listing(0, 1, isDone));
+        RunState.put(exchange, LISTING, new Listing(0, 1, isDone));
     }
 
     public boolean hasNext(Exchange exchange) {
@@ -52,19 +52,19 @@ public final class AdoptionListing {
         adoption.keep(run, records);
         Listing listing = listing(exchange);
         if (records.size() == PAGE_RECORDS) {
-            exchange.setVariable(LISTING, listing.next());
+            RunState.put(exchange, LISTING, listing.next());
             return;
         }
         boolean isWhole = adoption.count(run)
                 == body.path("meta").path("totalResourceCount").asLong();
         if (!isWhole && listing.attempt() < ATTEMPTS_MAX) {
             adoption.begin(run);
-            exchange.setVariable(LISTING, new Listing(0, listing.attempt() + 1, false));
+            RunState.put(exchange, LISTING, new Listing(0, listing.attempt() + 1, false));
             return;
         }
         requireWhole(isWhole, run);
         adoption.complete(run);
-        exchange.setVariable(LISTING, new Listing(0, listing.attempt(), true));
+        RunState.put(exchange, LISTING, new Listing(0, listing.attempt(), true));
     }
 
     private static void requireWhole(boolean isWhole, Run run) {
@@ -76,7 +76,7 @@ public final class AdoptionListing {
     }
 
     private static Listing listing(Exchange exchange) {
-        return Variables.required(exchange, LISTING, Listing.class);
+        return RunState.required(exchange, LISTING, Listing.class);
     }
 
     private record Listing(int offset, int attempt, boolean isDone) {

@@ -29,7 +29,7 @@ public final class Catalogue {
     /** Begins a walk over the active list and then the inactive one. */
     public void open(Exchange exchange) {
         CustomerSettings customer = Variables.run(exchange).customer();
-        exchange.setVariable(WALK, new CatalogueWalk(customer.picqer().paging()));
+        RunState.put(exchange, WALK, new CatalogueWalk(customer.picqer().paging()));
     }
 
     public boolean hasNext(Exchange exchange) {
@@ -49,12 +49,12 @@ public final class Catalogue {
         Leg leg = walk.leg();
         List<Row<PicqerProduct>> rows = rows(exchange);
         boolean joins = walk.take(rows.stream().map(Row::key).toList());
-        exchange.setVariable(PAGE, page(exchange, leg, joins ? rows : List.of()));
+        RunState.put(exchange, PAGE, page(exchange, leg, joins ? rows : List.of()));
     }
 
     /** What the split takes apart. */
     public List<ProductReading> each(Exchange exchange) {
-        return Variables.required(exchange, PAGE, CataloguePage.class).readings();
+        return RunState.required(exchange, PAGE, CataloguePage.class).readings();
     }
 
     /** A loop that was stopped ends like one that is through: only the walk itself knows (camel.md, "Routes"). */
@@ -66,7 +66,7 @@ public final class Catalogue {
     }
 
     private static CatalogueWalk walk(Exchange exchange) {
-        return Variables.required(exchange, WALK, CatalogueWalk.class);
+        return RunState.required(exchange, WALK, CatalogueWalk.class);
     }
 
     private static List<Row<PicqerProduct>> rows(Exchange exchange) {

@@ -35,6 +35,12 @@ public final class CustomerThreads implements AutoCloseable {
         return runs.computeIfAbsent(name, one -> pool(one, "run", RUNS_AT_ONCE));
     }
 
+    /** Whether the calling thread is one of that customer's. */
+    boolean isOf(String customer) {
+        return Thread.currentThread() instanceof CustomerThread thread
+                && thread.customer.value().equals(customer);
+    }
+
     /**
      * For writes: each task goes to the threads of the customer on whose thread it was handed in, as many as that
      * customer's setting {@code optiply.parallelism} says.

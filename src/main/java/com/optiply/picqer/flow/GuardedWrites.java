@@ -26,7 +26,7 @@ public final class GuardedWrites {
         Run run = Variables.run(exchange);
         Map<HoldAction, Long> held = guards.held(run);
         held.forEach((action, records) -> listener.held(run, action, records));
-        exchange.setVariable(GUARDING, new Guarding(held, guards.page(run, null)));
+        RunState.put(exchange, GUARDING, new Guarding(held, guards.page(run, null)));
     }
 
     public boolean hasNext(Exchange exchange) {
@@ -39,12 +39,12 @@ public final class GuardedWrites {
         Guarding guarding = guarding(exchange);
         List<Hold> page = guarding.page();
         RemoteId last = page.get(page.size() - 1).remoteId();
-        exchange.setVariable(GUARDING, new Guarding(guarding.held(), guards.page(run, last)));
+        RunState.put(exchange, GUARDING, new Guarding(guarding.held(), guards.page(run, last)));
         return guards.writes(run, page, guarding.held().keySet());
     }
 
     private static Guarding guarding(Exchange exchange) {
-        return Variables.required(exchange, GUARDING, Guarding.class);
+        return RunState.required(exchange, GUARDING, Guarding.class);
     }
 
     private record Guarding(Map<HoldAction, Long> held, List<Hold> page) {}

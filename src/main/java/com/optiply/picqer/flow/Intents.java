@@ -35,7 +35,7 @@ public final class Intents {
 
     public void open(Exchange exchange) {
         List<Intent> creates = settlement.openCreates(Variables.run(exchange));
-        exchange.setVariable(SETTLING, new Settling(new ArrayDeque<>(creates), new ArrayList<>()));
+        RunState.put(exchange, SETTLING, new Settling(new ArrayDeque<>(creates), new ArrayList<>()));
     }
 
     public boolean hasNext(Exchange exchange) {
@@ -73,7 +73,7 @@ public final class Intents {
     }
 
     private static Settling settling(Exchange exchange) {
-        return Variables.required(exchange, SETTLING, Settling.class);
+        return RunState.required(exchange, SETTLING, Settling.class);
     }
 
     private record Settling(Deque<Intent> open, List<Write> missing) {}

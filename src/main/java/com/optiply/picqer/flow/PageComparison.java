@@ -22,7 +22,7 @@ public final class PageComparison {
     @SuppressWarnings("unchecked")
     public List<Write> compare(Exchange exchange) {
         Run run = Variables.run(exchange);
-        CataloguePage page = Variables.required(exchange, Catalogue.PAGE, CataloguePage.class);
+        CataloguePage page = RunState.required(exchange, Catalogue.PAGE, CataloguePage.class);
         List<Decision> mapped =
                 page.readings().isEmpty() ? List.of() : exchange.getMessage().getBody(List.class);
         if (mapped.size() != page.readings().size()) {

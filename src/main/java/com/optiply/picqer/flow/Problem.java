@@ -26,16 +26,23 @@ public final class Problem {
         return message == null ? "An unexpected " + thrown.getClass().getSimpleName() + "." : message;
     }
 
-    /** The exception that the exchange failed with, without what Camel wrapped around it; null when it did not fail. */
+    /**
+     * The exception that the exchange failed with, without what Camel wrapped around it; null when it did not fail. What
+     * a door caught and dealt with on the way ({@link Exchange#EXCEPTION_CAUGHT}) does not count: Camel hands it on to
+     * every later step and record.
+     */
     public static @Nullable Throwable cause(Exchange exchange) {
         Throwable thrown = exchange.getException();
-        if (thrown == null) {
-            thrown = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        }
         for (int depth = 0; depth < CAUSES_MAX && isWrapping(thrown); depth++) {
             thrown = thrown.getCause();
         }
         return thrown;
+    }
+
+    /** Takes away every trace of a failure that has its outcome, so that it is not taken for one of the whole run. */
+    static void clear(Exchange exchange) {
+        exchange.setException(null);
+        exchange.removeProperty(Exchange.EXCEPTION_CAUGHT);
     }
 
     private static boolean isWrapping(@Nullable Throwable thrown) {

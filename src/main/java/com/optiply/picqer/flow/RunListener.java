@@ -14,6 +14,9 @@ public interface RunListener {
     /** A trigger came while another process holds the customer's lease. */
     void leftToOther(CustomerName customer, Flow flow);
 
+    /** A trigger's run broke before it began: a fault of the route, the state or this program. */
+    void notBegun(String customer, Throwable why);
+
     void began(Run run);
 
     /** A page is done: the tally has moved. */

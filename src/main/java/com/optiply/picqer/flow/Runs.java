@@ -53,6 +53,7 @@ public final class Runs {
         }
         Ending ending = new Ending(key);
         exchange.getExchangeExtension().addOnCompletion(ending);
+        RunState.begin(exchange);
         Traffic.begin(exchange);
         Run run = book.begin(customer, flow.code(), flow.kind());
         ending.run = run;

@@ -7,7 +7,7 @@ import com.optiply.picqer.sync.WarehouseChoice;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
-/** The exchange variables that a flow's steps hand to each other, by name and type. */
+/** What triggers and flows say in exchange variables, and what every step of a run may ask for. */
 public final class Variables {
     /** The customer's name, set by the trigger. */
     public static final String CUSTOMER = "customer";
@@ -21,45 +21,44 @@ public final class Variables {
     private Variables() {}
 
     static String customer(Exchange exchange) {
-        return required(exchange, CUSTOMER, String.class);
+        return said(exchange, CUSTOMER);
     }
 
     static Flow flow(Exchange exchange) {
-        String name = required(exchange, FLOW, String.class);
+        String name = said(exchange, FLOW);
         return Flow.of(name).orElseThrow(() -> new IllegalStateException("there is no flow `" + name + "`"));
     }
 
     static Run run(Exchange exchange) {
-        return required(exchange, RUN, Run.class);
+        return RunState.required(exchange, RUN, Run.class);
     }
 
     static void run(Exchange exchange, Run run) {
-        exchange.setVariable(RUN, run);
+        RunState.put(exchange, RUN, run);
     }
 
     /** How the run ended; null when it did not begin, or has not ended. */
     public static @Nullable RunReport report(Exchange exchange) {
-        return exchange.getVariable(REPORT, RunReport.class);
+        return RunState.get(exchange, REPORT, RunReport.class);
     }
 
     static void report(Exchange exchange, RunReport report) {
-        exchange.setVariable(REPORT, report);
+        RunState.put(exchange, REPORT, report);
     }
 
     static WarehouseChoice warehouses(Exchange exchange) {
-        return required(exchange, WAREHOUSES, WarehouseChoice.class);
+        return RunState.required(exchange, WAREHOUSES, WarehouseChoice.class);
     }
 
     static void warehouses(Exchange exchange, WarehouseChoice warehouses) {
-        exchange.setVariable(WAREHOUSES, warehouses);
+        RunState.put(exchange, WAREHOUSES, warehouses);
     }
 
-    /** A variable that an earlier step has set: a route without that step is a mistake in the route. */
-    static <T> T required(Exchange exchange, String name, Class<T> type) {
-        T value = exchange.getVariable(name, type);
+    private static String said(Exchange exchange, String name) {
+        String value = exchange.getVariable(name, String.class);
         if (value == null) {
-            throw new IllegalStateException("a step is missing in the route " + exchange.getFromRouteId()
-                    + ": nothing has set the variable `" + name + "` before it is needed");
+            throw new IllegalStateException("the route " + exchange.getFromRouteId()
+                    + " lacks a step `setVariable` with" + " the name `" + name + "`");
         }
         return value;
     }

@@ -3,7 +3,6 @@ package com.optiply.picqer.sandbox;
 import com.optiply.picqer.sandbox.picqer.PicqerShop;
 import com.optiply.picqer.sandbox.picqer.PicqerSimulator;
 import com.optiply.picqer.sandbox.server.AdminDoor;
-import com.optiply.picqer.sandbox.server.Backstage;
 import com.optiply.picqer.sandbox.server.Faults;
 import com.optiply.picqer.sandbox.server.RequestLog;
 import com.optiply.picqer.sandbox.server.SandboxClock;
@@ -80,9 +79,7 @@ public final class Sandbox implements AutoCloseable {
     /** Puts Optiply's API and its token host behind one prefix; the simulator sees what follows it. */
     public void mountOptiply(Simulator optiply) {
         server.mount(OPTIPLY, optiply);
-        if (optiply instanceof Backstage backstage) {
-            server.backstage("optiply", backstage);
-        }
+        optiply.backstage().ifPresent(backstage -> server.backstage("optiply", backstage));
     }
 
     public URI picqerUri(String shop) {

@@ -9,12 +9,18 @@ import org.apache.camel.main.Main;
 final class CamelSetup {
     private CamelSetup() {}
 
-    static void configure(Main camel, Installation installation, Parts parts) {
+    static void configure(Main camel, Installation installation, Parts parts, Management management) {
         camel.setPropertyPlaceholderLocations("file:" + installation.properties());
         camel.configure()
                 .withRoutesIncludePattern(installation.sharedRoutes().stream()
                         .map(CamelSetup::location)
                         .collect(Collectors.joining(",")));
+        if (management == Management.OFF) {
+            camel.addOverrideProperty("camel.metrics.enabled", "false");
+            camel.addOverrideProperty("camel.management.enabled", "false");
+        } else {
+            camel.bind("picqerOptiplyHealth", new RunsHealth(parts.store(), parts.customers(), camel::getCamelContext));
+        }
         parts.beans().forEach(camel::bind);
     }
 

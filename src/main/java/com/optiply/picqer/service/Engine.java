@@ -2,17 +2,20 @@ package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.Customers;
-import com.optiply.picqer.flow.CustomerThreads;
 import com.optiply.picqer.flow.Problem;
 import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.Variables;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.AccountLeases;
 import com.optiply.picqer.sync.Flow;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The running program: Camel with the routes, the state, and the leases of the customers it works for. Thread-safe.
@@ -34,10 +37,15 @@ public final class Engine implements AutoCloseable {
      * @throws InstallationException when a route cannot be loaded
      */
     public static Engine start(Installation installation, Customers customers, RunListener listener) {
-        Parts parts = Parts.make(installation, customers, listener);
+        return start(installation, customers, listener, Management.OFF);
+    }
+
+    /** The same; with {@link Management#ON} health and metrics are served as the properties say. */
+    static Engine start(Installation installation, Customers customers, RunListener listener, Management management) {
         Main camel = new Main();
+        Parts parts = Parts.make(installation, customers, new RunMetrics(listener, () -> meters(camel)));
         try {
-            CamelSetup.configure(camel, installation, parts);
+            CamelSetup.configure(camel, installation, parts, management);
             camel.start();
             CamelSetup.requireRoutes(camel.getCamelContext());
             return new Engine(camel, parts);
@@ -48,12 +56,23 @@ public final class Engine implements AutoCloseable {
         }
     }
 
+    private static @Nullable MeterRegistry meters(Main camel) {
+        return camel.getCamelContext().getRegistry().findSingleByType(MeterRegistry.class);
+    }
+
     /** Runs one flow of one customer once, and returns when it has ended. The lease must be held. */
     public RunResult run(CustomerName customer, Flow flow) {
-        Exchange exchange = producer.send("direct:" + flow.code(), one -> {
-            one.setVariable(Variables.CUSTOMER, customer.value());
-        });
-        return new RunResult(Variables.report(exchange), Problem.cause(exchange));
+        Callable<Exchange> run = () ->
+                producer.send("direct:" + flow.code(), one -> one.setVariable(Variables.CUSTOMER, customer.value()));
+        try {
+            Exchange ended = parts.threads().runs(customer.value()).submit(run).get();
+            return new RunResult(Variables.report(ended), Problem.cause(ended));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return new RunResult(null, stopping);
+        } catch (ExecutionException notSent) {
+            return new RunResult(null, notSent.getCause());
+        }
     }
 
     public CamelContext camel() {
@@ -68,14 +87,11 @@ public final class Engine implements AutoCloseable {
         return parts.store();
     }
 
-    public CustomerThreads threads() {
-        return parts.threads();
-    }
-
     /** Lets runs that are under way come to a safe point, then stops. */
     @Override
     public void close() {
         camel.stop();
+        parts.leases().releaseAll();
         parts.close();
     }
 }

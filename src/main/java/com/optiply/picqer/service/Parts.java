@@ -13,6 +13,7 @@ import com.optiply.picqer.flow.GuardedWrites;
 import com.optiply.picqer.flow.HandOver;
 import com.optiply.picqer.flow.Intents;
 import com.optiply.picqer.flow.PageComparison;
+import com.optiply.picqer.flow.Purchasable;
 import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.Runs;
 import com.optiply.picqer.flow.WarehouseStep;
@@ -38,7 +39,13 @@ import java.util.Properties;
  *
  * @param beans by the name under which the routes look for them
  */
-record Parts(Store store, AccountLeases leases, CustomerThreads threads, Doors doors, Map<String, Object> beans)
+record Parts(
+        Store store,
+        Customers customers,
+        AccountLeases leases,
+        CustomerThreads threads,
+        Doors doors,
+        Map<String, Object> beans)
         implements AutoCloseable {
 
     static Parts make(Installation installation, Customers customers, RunListener listener) {
@@ -60,14 +67,14 @@ record Parts(Store store, AccountLeases leases, CustomerThreads threads, Doors d
         Settlement settlement = new Settlement(store, adoption, clock);
 
         Map<String, Object> beans = new HashMap<>(doors.beans());
-        beans.put("handOver", new HandOver(threads));
+        beans.put("handOver", new HandOver(threads, listener));
         beans.put("customerWriters", threads.writers());
         beans.put("runs", new Runs(customers, book, guards, leases, listener));
         beans.put("warehouses", new WarehouseStep());
         beans.put("adoption", new AdoptionListing(adoption));
-        beans.put("intents", new Intents(settlement, doorSettings.responseTimeout(), DoorTime.SYSTEM));
+        beans.put("intents", new Intents(settlement, doorSettings.totalTimeout(), DoorTime.SYSTEM));
         beans.put("catalogue", new Catalogue());
-        beans.put("productRules", rules);
+        beans.put("purchasable", new Purchasable(rules));
         beans.put("productMapper", new ProductMapper());
         beans.put("decisions", new Decisions(rules));
         beans.put("comparison", new PageComparison(comparison, listener));
@@ -75,7 +82,7 @@ record Parts(Store store, AccountLeases leases, CustomerThreads threads, Doors d
         beans.put("answers", writes);
         beans.put("absences", new AbsenceStep(new Absences(store, comparison, rules)));
         beans.put("guards", new GuardedWrites(guards, listener));
-        return new Parts(store, leases, threads, doors, Map.copyOf(beans));
+        return new Parts(store, customers, leases, threads, doors, Map.copyOf(beans));
     }
 
     @Override

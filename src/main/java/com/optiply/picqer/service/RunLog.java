@@ -1,6 +1,7 @@
 package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.flow.Problem;
 import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.Outcome;
@@ -23,6 +24,11 @@ public final class RunLog implements RunListener {
     @Override
     public void leftToOther(CustomerName customer, Flow flow) {
         LOG.debug("Customer {}: `{}` is another process's work, which holds the lease.", customer, flow.code());
+    }
+
+    @Override
+    public void notBegun(String customer, Throwable why) {
+        LOG.error("Customer {}: a run could not begin: {}", customer, Problem.sentence(why), why);
     }
 
     @Override

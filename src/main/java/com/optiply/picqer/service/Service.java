@@ -7,6 +7,7 @@ import com.optiply.picqer.store.Request;
 import com.optiply.picqer.sync.AccountLeases;
 import com.optiply.picqer.sync.Flow;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ public final class Service implements AutoCloseable {
     private final Engine engine;
     private final Customers customers;
     private final ScheduledExecutorService chores = Executors.newScheduledThreadPool(2);
+    private final ExecutorService commands = Executors.newCachedThreadPool();
 
     private Service(Engine engine, Customers customers) {
         this.engine = engine;
@@ -32,7 +34,7 @@ public final class Service implements AutoCloseable {
 
     /** Starts everything; the triggers last, when the leases are held. */
     public static Service start(Installation installation, Customers customers) {
-        Engine engine = Engine.start(installation, customers, new RunLog());
+        Engine engine = Engine.start(installation, customers, new RunLog(), Management.ON);
         Service service = new Service(engine, customers);
         try {
             service.tendLeases();
@@ -76,7 +78,7 @@ public final class Service implements AutoCloseable {
 
     private void takeRequest(CustomerName customer) {
         Optional<Request> request = engine.store().durably(tx -> tx.requests().take(customer));
-        request.ifPresent(taken -> engine.threads().runs(customer.value()).execute(() -> carryOut(taken)));
+        request.ifPresent(taken -> commands.execute(() -> carryOut(taken)));
     }
 
     private void carryOut(Request request) {
@@ -113,6 +115,7 @@ public final class Service implements AutoCloseable {
     @Override
     public void close() {
         chores.shutdownNow();
+        commands.shutdown();
         engine.close();
     }
 }

@@ -32,7 +32,6 @@ final class ColumnTypes implements JdbiPlugin {
             Hold.class,
             HoldCount.class,
             Intent.class,
-            Link.class,
             Parked.class,
             ParkedCount.class,
             ReasonCount.class,
@@ -57,6 +56,7 @@ final class ColumnTypes implements JdbiPlugin {
         number(jdbi, OptiplyId.class, OptiplyId::value, OptiplyId::new);
         number(jdbi, RunId.class, RunId::value, RunId::new);
         number(jdbi, RequestId.class, RequestId::value, RequestId::new);
+        jdbi.registerRowMapper(Link.class, new LinkMapper());
         ROWS.forEach(row -> jdbi.registerRowMapper(ConstructorMapper.factory(row)));
     }
 

@@ -26,8 +26,8 @@ public final class Links {
 
     /** Those of the given records that were ever seen. */
     public Map<RemoteId, Link> find(CustomerName customer, Kind kind, Collection<RemoteId> remoteIds) {
-        return Keys.query(remoteIds, keys -> handle.createQuery(
-                                "select * from link where customer = :customer and kind = :kind and remote_id in (<keys>)")
+        return Keys.query(remoteIds, keys -> handle.createQuery("select " + LinkMapper.COLUMNS
+                                + " from link where customer = :customer and kind = :kind and remote_id in (<keys>)")
                         .bind("customer", customer)
                         .bind("kind", kind)
                         .bindList("keys", keys)
@@ -38,8 +38,8 @@ public final class Links {
 
     /** Every record of that label, of any kind: a label is a person's word and need not be unique. */
     public List<Link> find(CustomerName customer, String label) {
-        return handle.createQuery(
-                        "select * from link where customer = :customer and label = :label order by kind, remote_id")
+        return handle.createQuery("select " + LinkMapper.COLUMNS
+                        + " from link where customer = :customer and label = :label order by kind, remote_id")
                 .bind("customer", customer)
                 .bind("label", label)
                 .mapTo(Link.class)
@@ -106,8 +106,9 @@ public final class Links {
      */
     public List<Link> unseenSince(CustomerName customer, Kind kind, RunId run, @Nullable RemoteId after, int limit) {
         return handle.createQuery(
-                        """
-                        select * from link
+                        "select " + LinkMapper.COLUMNS
+                                + """
+                         from link
                         where customer = :customer and kind = :kind and remote_id > :after
                             and (optiply_id is not null or standing = 'park')
                             and seen_run < :run and standing <> 'gone'

@@ -79,6 +79,16 @@ public final class Runs {
                 .findOne();
     }
 
+    /** The last run of the flow, however it ended or whether it still runs. */
+    public Optional<Run> last(CustomerName customer, String flow) {
+        return handle.createQuery(
+                        "select * from run where customer = :customer and flow = :flow order by id desc limit 1")
+                .bind("customer", customer)
+                .bind("flow", flow)
+                .mapTo(Run.class)
+                .findOne();
+    }
+
     public Optional<Run> lastComplete(CustomerName customer, String flow) {
         return handle.createQuery(
                         """

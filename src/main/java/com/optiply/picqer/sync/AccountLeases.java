@@ -3,6 +3,7 @@ package com.optiply.picqer.sync;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.store.Store;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,6 +76,11 @@ public final class AccountLeases {
     public void release(CustomerName customer) {
         believedUntil.remove(customer);
         store.saveDurably(tx -> tx.leases().release(customer, holder));
+    }
+
+    /** Gives back every lease that this process has, so that another need not wait for it to run out. */
+    public void releaseAll() {
+        List.copyOf(believedUntil.keySet()).forEach(this::release);
     }
 
     /** Who has the lease, as that process named itself. */

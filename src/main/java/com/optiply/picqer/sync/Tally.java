@@ -6,6 +6,7 @@ import com.optiply.picqer.mapping.Adjustment;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.store.Action;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -108,8 +109,8 @@ public final class Tally {
                 read,
                 new Written(created, patched, deleted),
                 unchanged,
-                Map.copyOf(filtered),
-                Map.copyOf(parked),
+                sorted(filtered),
+                sorted(parked),
                 failed,
                 repeated,
                 adopted,
@@ -117,7 +118,11 @@ public final class Tally {
                         withheld.getOrDefault(Action.CREATE, 0L),
                         withheld.getOrDefault(Action.PATCH, 0L),
                         withheld.getOrDefault(Action.DELETE, 0L)),
-                Map.copyOf(adjusted));
+                sorted(adjusted));
+    }
+
+    private static Map<String, Long> sorted(Map<String, Long> counts) {
+        return Collections.unmodifiableMap(new TreeMap<>(counts));
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.optiply.picqer.sandbox.optiply;
 
+import com.optiply.picqer.sandbox.server.Backstage;
 import com.optiply.picqer.sandbox.server.SimulatedRequest;
 import com.optiply.picqer.sandbox.server.SimulatedResponse;
 import com.optiply.picqer.sandbox.server.Simulator;
@@ -7,6 +8,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Optiply's token host ({@code /api/auth/oauth/token}) and API ({@code /v1/...}) over several accounts. Stateful,
@@ -93,6 +95,16 @@ public final class OptiplySimulator implements Simulator {
         world.clear();
         tokens.clear();
         rateLimit = RateLimit.NONE;
+    }
+
+    @Override
+    public Optional<Backstage> backstage() {
+        return Optional.of(new OptiplyActions(this));
+    }
+
+    @Override
+    public SimulatedResponse failure(int status) {
+        return Responses.error(ApiException.of(status, "SIMULATED", "A failure that was asked for"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.optiply.picqer.sandbox.server;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One simulated API. It is a state machine: a request and the state give an answer and the next state. It knows
@@ -9,6 +10,11 @@ import java.util.Map;
  */
 public interface Simulator {
     SimulatedResponse answer(SimulatedRequest request);
+
+    /** What people do to the account beside its API; empty where nothing can be done. */
+    default Optional<Backstage> backstage() {
+        return Optional.empty();
+    }
 
     /** How this API words a failure; a fault uses it to answer in the API's own manner without asking the state. */
     default SimulatedResponse failure(int status) {
