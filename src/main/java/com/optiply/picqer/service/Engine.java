@@ -13,6 +13,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 
 /**
  * The running program: Camel with the routes, the state, and the leases of the customers it works for. Thread-safe.
@@ -36,6 +37,8 @@ public final class Engine implements AutoCloseable {
     public static Engine start(Installation installation, Customers customers, RunListener listener) {
         Parts parts = Parts.make(installation, customers, listener);
         Main camel = new Main();
+        // Camel's own hook would keep a process that is told to end waiting for whatever is under way, up to a minute.
+        camel.setShutdownStrategy(new SimpleMainShutdownStrategy());
         try {
             CamelSetup.configure(camel, installation, parts);
             camel.start();
