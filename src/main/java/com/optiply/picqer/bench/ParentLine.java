@@ -1,0 +1,82 @@
+package com.optiply.picqer.bench;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A child's end of the line to the process that started it: one line of JSON for an order, one for its answer. A parent
+ * that is gone ends the line, and with it the child.
+ */
+final class ParentLine implements AutoCloseable {
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    static final String RESULT = "result";
+    static final String PROBLEM = "problem";
+
+    private final BufferedReader in;
+    private final PrintStream out;
+
+    private ParentLine(BufferedReader in, PrintStream out) {
+        this.in = in;
+        this.out = out;
+    }
+
+    /** Takes standard output for itself: what else is printed from now on goes to standard error. */
+    static ParentLine open() {
+        PrintStream out = System.out;
+        System.setOut(System.err);
+        return new ParentLine(new BufferedReader(new InputStreamReader(System.in, UTF_8)), out);
+    }
+
+    <T> T read(Class<T> type) throws IOException {
+        T order = next(type);
+        if (order == null) {
+            throw new EOFException("the benchmark has gone");
+        }
+        return order;
+    }
+
+    private <T> @Nullable T next(Class<T> type) throws IOException {
+        String line = in.readLine();
+        return line == null ? null : JSON.readValue(line, type);
+    }
+
+    /** Carries out orders until the line ends. What an order fails with is its answer. */
+    <O> void serve(Class<O> type, Function<O, Object> work) throws IOException {
+        for (O order = next(type); order != null; order = next(type)) {
+            try {
+                answer(work.apply(order));
+            } catch (RuntimeException failed) {
+                failed.printStackTrace();
+                refuse(failed);
+            }
+        }
+    }
+
+    void answer(Object result) throws IOException {
+        send(Map.of(RESULT, JSON.<JsonNode>valueToTree(result)));
+    }
+
+    private void refuse(RuntimeException failed) throws IOException {
+        send(Map.of(PROBLEM, String.valueOf(failed.getMessage())));
+    }
+
+    private void send(Map<String, ?> message) throws IOException {
+        out.println(JSON.writeValueAsString(message));
+        out.flush();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
