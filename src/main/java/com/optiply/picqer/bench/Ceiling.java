@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.optiply.picqer.sandbox.ShopOptions;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Instant;
@@ -36,29 +34,30 @@ final class Ceiling implements Contender {
     static Ceiling start(Addresses sandbox) {
         List<byte[]> creates = new ArrayList<>();
         String syncedTo = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        try {
-            new FloorPages(HttpClient.newHttpClient(), sandbox.picqer()).walk(page -> {
-                for (FloorProduct product : page) {
-                    creates.add(product.create(syncedTo));
-                }
-            });
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new BenchException("The benchmark is stopping.", stopping);
-        }
-        return new Ceiling(sandbox, creates, new Flood(sandbox.picqer()));
+        FloorPages pages = new FloorPages(HttpClient.newHttpClient(), sandbox.picqer());
+        Contender.talk(() -> pages.walk(page -> page.forEach(product -> creates.add(product.create(syncedTo)))));
+        return new Ceiling(sandbox, List.copyOf(creates), new Flood(sandbox.picqer()));
     }
 
     @Override
     public long sync(Sync sync, BenchAccount account) {
-        List<Flood.Request> requests = new ArrayList<>(pages());
-        if (sync == Sync.FIRST) {
-            requests.addAll(creates(account));
+        switch (sync) {
+            case FIRST -> flood.send(inTurn(pages(), creates(account)));
+            case UNCHANGED -> flood.send(pages());
         }
-        flood.send(requests);
         return creates.size();
+    }
+
+    /** Each page with the creates that follow from it, as a sync meets them. */
+    private static List<Flood.Request> inTurn(List<Flood.Request> pages, List<Flood.Request> creates) {
+        List<Flood.Request> all = new ArrayList<>(pages.size() + creates.size());
+        for (int page = 0; page < pages.size(); page++) {
+            int begin = (int) ((long) creates.size() * page / pages.size());
+            int end = (int) ((long) creates.size() * (page + 1) / pages.size());
+            all.add(pages.get(page));
+            all.addAll(creates.subList(begin, end));
+        }
+        return all;
     }
 
     private List<Flood.Request> pages() {
@@ -85,14 +84,7 @@ final class Ceiling implements Contender {
     }
 
     private String token(BenchAccount account) {
-        try {
-            return FloorLogin.token(login, sandbox.token(), account.credentials());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new BenchException("The benchmark is stopping.", stopping);
-        }
+        return Contender.talk(() -> FloorLogin.token(login, sandbox.token(), account.credentials()));
     }
 
     private static String path(URI uri) {

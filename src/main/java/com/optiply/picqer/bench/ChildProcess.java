@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A JVM of our own making, with the class path of this one; the parent's end of {@link ParentLine}. */
 final class ChildProcess implements AutoCloseable {
@@ -67,7 +68,7 @@ final class ChildProcess implements AutoCloseable {
         return ParentLine.JSON.treeToValue(message.get(ParentLine.RESULT), answer);
     }
 
-    private BenchException gone(@org.jspecify.annotations.Nullable IOException broken) {
+    private BenchException gone(@Nullable IOException broken) {
         String exit = hasEnded() ? "ended with exit code " + process.exitValue() : "does not answer any more";
         String message = "The process `" + name + "` " + exit + "; why stands above.";
         return broken == null ? new BenchException(message) : new BenchException(message, broken);

@@ -1,5 +1,7 @@
 package com.optiply.picqer.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +14,23 @@ interface Contender extends AutoCloseable {
 
     @Override
     void close();
+
+    /** Work that speaks to a server. */
+    interface Talk<T> {
+        T hold() throws IOException, InterruptedException;
+    }
+
+    /** For a benchmark, a server that does not answer is the end. */
+    static <T> T talk(Talk<T> talk) {
+        try {
+            return talk.hold();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new BenchException("The benchmark is stopping.", stopping);
+        }
+    }
 
     /** Who there is. */
     enum Kind {

@@ -7,15 +7,15 @@ final class ContenderProcess {
     private ContenderProcess() {}
 
     public static void main(String[] arguments) throws IOException {
-        try (ParentLine parent = ParentLine.open()) {
+        ParentLine.hold(parent -> {
             Contender.Setup setup = parent.read(Contender.Setup.class);
+            Meter meter = new Meter(setup.measuresLiveHeap());
             try (Contender contender = setup.start()) {
-                Meter meter = new Meter(setup.measuresLiveHeap());
                 parent.answer("ready");
                 parent.serve(
                         Contender.Order.class,
                         order -> meter.measure(() -> contender.sync(order.sync(), new BenchAccount(order.account()))));
             }
-        }
+        });
     }
 }

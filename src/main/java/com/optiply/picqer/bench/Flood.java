@@ -1,5 +1,6 @@
 package com.optiply.picqer.bench;
 
+import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -10,9 +11,11 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 
 /** Sends requests as fast as a server takes them, on one event loop. Used by one thread. */
 final class Flood implements AutoCloseable {
@@ -41,7 +44,15 @@ final class Flood implements AutoCloseable {
                 wave.sendNext();
             }
         });
-        wave.end.future().toCompletionStage().toCompletableFuture().join();
+        Contender.talk(() -> whole(wave.end.future()));
+    }
+
+    private static Void whole(Future<Void> end) throws IOException, InterruptedException {
+        try {
+            return end.toCompletionStage().toCompletableFuture().get();
+        } catch (ExecutionException failed) {
+            throw new IOException(failed.getCause().getMessage(), failed.getCause());
+        }
     }
 
     /** The requests of one call. Confined to the event loop. */

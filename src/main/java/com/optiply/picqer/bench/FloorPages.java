@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.function.Consumer;
 
 /** Picqer's lists page by page, each page beginning on the last row of the one before. */
 final class FloorPages {
@@ -23,6 +22,11 @@ final class FloorPages {
 
     private final HttpClient http;
     private final URI picqer;
+
+    /** What is done with the rows of a page that were not on the one before. */
+    interface Page {
+        void take(List<FloorProduct> products) throws IOException, InterruptedException;
+    }
 
     FloorPages(HttpClient http, URI picqer) {
         this.http = http;
@@ -34,22 +38,23 @@ final class FloorPages {
         return rows < ListWalk.PAGE_ROWS ? 1 : (rows - ListWalk.PAGE_ROWS) / (ListWalk.PAGE_ROWS - 1) + 2;
     }
 
-    /** Where each of them begins, for a list of so many rows. */
+    /** The pages of both lists, for so many active products and no inactive one. */
     static List<String> paths(long rows) {
         List<String> paths = new ArrayList<>();
         for (long page = 0; page < least(rows); page++) {
             paths.add("/products?offset=" + page * (ListWalk.PAGE_ROWS - 1));
         }
+        paths.add("/products?inactive=true&offset=0");
         return paths;
     }
 
     /** The active list, then the inactive one. @return how many products both hold */
-    long walk(Consumer<List<FloorProduct>> takePage) throws IOException, InterruptedException {
+    long walk(Page takePage) throws IOException, InterruptedException {
         get("/warehouses");
         return walk("/products?offset=", takePage) + walk("/products?inactive=true&offset=", takePage);
     }
 
-    private long walk(String path, Consumer<List<FloorProduct>> takePage) throws IOException, InterruptedException {
+    private long walk(String path, Page takePage) throws IOException, InterruptedException {
         long last = 0;
         for (long offset = 0; ; offset += ListWalk.PAGE_ROWS - 1) {
             FloorProduct[] page = FloorProduct.readPage(get(path + offset));
@@ -57,7 +62,7 @@ final class FloorPages {
             if (known == 1 && page[0].idproduct() != last) {
                 throw new BenchException("The list has moved at offset " + offset + ".");
             }
-            takePage.accept(Arrays.asList(page).subList(known, page.length));
+            takePage.take(Arrays.asList(page).subList(known, page.length));
             if (page.length < ListWalk.PAGE_ROWS) {
                 return offset + page.length;
             }

@@ -1,5 +1,8 @@
 package com.optiply.picqer.bench;
 
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import java.util.Locale;
 
 /** What a figure is a measure of: its name in JSON, in the table, and how many decimals it bears there. */
@@ -49,6 +52,11 @@ public enum Measure {
 
     String title() {
         return title;
+    }
+
+    /** What can only be whole stands there whole, everything else unrounded. */
+    ValueNode json(double value) {
+        return decimals == 0 ? LongNode.valueOf(Math.round(value)) : DoubleNode.valueOf(value);
     }
 
     String shown(double value) {

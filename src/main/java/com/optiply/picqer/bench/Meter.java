@@ -6,6 +6,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Measures what work costs this process. For one piece of work at a time. */
 final class Meter {
@@ -31,7 +32,7 @@ final class Meter {
         return timed(work, null);
     }
 
-    private Effort timed(LongSupplier work, @org.jspecify.annotations.Nullable LiveHeap live) {
+    private Effort timed(LongSupplier work, @Nullable LiveHeap live) {
         long cpuBefore = machine.getProcessCpuTime();
         long before = System.nanoTime();
         long read = work.getAsLong();

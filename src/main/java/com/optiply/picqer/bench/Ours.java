@@ -70,12 +70,8 @@ final class Ours implements Contender {
     }
 
     private RunResult run(CustomerName customer) {
-        try {
-            return new OneTimeRun(engine).run(customer, List.of(Flow.PRODUCTS)).get(0);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new BenchException("The benchmark is stopping.", stopping);
-        }
+        return Contender.talk(() ->
+                new OneTimeRun(engine).run(customer, List.of(Flow.PRODUCTS)).get(0));
     }
 
     private static RunReport completed(RunResult result) {

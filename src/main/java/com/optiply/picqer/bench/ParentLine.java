@@ -12,12 +12,13 @@ import java.io.PrintStream;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 
 /**
  * A child's end of the line to the process that started it: one line of JSON for an order, one for its answer. A parent
  * that is gone ends the line, and with it the child.
  */
-final class ParentLine implements AutoCloseable {
+final class ParentLine {
     static final JsonMapper JSON = JsonMapper.builder().build();
     static final String RESULT = "result";
     static final String PROBLEM = "problem";
@@ -30,17 +31,33 @@ final class ParentLine implements AutoCloseable {
         this.out = out;
     }
 
-    /** Takes standard output for itself: what else is printed from now on goes to standard error. */
-    static ParentLine open() {
-        PrintStream out = System.out;
-        System.setOut(System.err);
-        return new ParentLine(new BufferedReader(new InputStreamReader(System.in, UTF_8)), out);
+    /** What a child does from its first order to the end of the line. */
+    interface Talk {
+        void with(ParentLine parent) throws IOException;
     }
 
+    /**
+     * Holds the talk, then ends the process, whatever threads there still are. Standard output belongs to the talk
+     * alone: what else is printed goes to standard error.
+     */
+    static void hold(Talk talk) throws IOException {
+        PrintStream out = System.out;
+        System.setOut(System.err);
+        ParentLine parent = new ParentLine(new BufferedReader(new InputStreamReader(System.in, UTF_8)), out);
+        try {
+            talk.with(parent);
+            System.exit(0);
+        } catch (IOException | RuntimeException failed) {
+            parent.refuse(failed);
+            System.exit(1);
+        }
+    }
+
+    /** The first order, which says how to begin. */
     <T> T read(Class<T> type) throws IOException {
         T order = next(type);
         if (order == null) {
-            throw new EOFException("the benchmark has gone");
+            throw new EOFException("The benchmark has gone.");
         }
         return order;
     }
@@ -56,7 +73,6 @@ final class ParentLine implements AutoCloseable {
             try {
                 answer(work.apply(order));
             } catch (RuntimeException failed) {
-                failed.printStackTrace();
                 refuse(failed);
             }
         }
@@ -66,17 +82,13 @@ final class ParentLine implements AutoCloseable {
         send(Map.of(RESULT, JSON.<JsonNode>valueToTree(result)));
     }
 
-    private void refuse(RuntimeException failed) throws IOException {
+    private void refuse(Exception failed) throws IOException {
+        LoggerFactory.getLogger(ParentLine.class).error("A part of the benchmark failed.", failed);
         send(Map.of(PROBLEM, String.valueOf(failed.getMessage())));
     }
 
     private void send(Map<String, ?> message) throws IOException {
         out.println(JSON.writeValueAsString(message));
         out.flush();
-    }
-
-    @Override
-    public void close() throws IOException {
-        in.close();
     }
 }

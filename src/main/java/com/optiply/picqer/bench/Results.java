@@ -20,9 +20,9 @@ public interface Results {
 
         private static void put(Figure figure, ObjectNode line) {
             String code = figure.measure().code();
-            line.put(code, figure.measured());
+            line.set(code, figure.measure().json(figure.measured()));
             if (figure.floor() != null) {
-                line.put(figure.measure().floorCode(), figure.floor());
+                line.set(figure.measure().floorCode(), figure.measure().json(figure.floor()));
             }
             Target target = figure.target();
             if (target != null) {

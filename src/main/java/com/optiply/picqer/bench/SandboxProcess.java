@@ -42,13 +42,14 @@ final class SandboxProcess {
     }
 
     public static void main(String[] arguments) throws IOException {
-        try (ParentLine parent = ParentLine.open();
-                Sandbox sandbox = Sandbox.start(SandboxOptions.DEFAULTS.loggingAtMost(0))) {
+        ParentLine.hold(parent -> {
             Setup setup = parent.read(Setup.class);
-            SandboxProcess process = open(sandbox, setup.products());
-            parent.answer(addresses(sandbox));
-            parent.serve(Order.class, process::carryOut);
-        }
+            try (Sandbox sandbox = Sandbox.start(SandboxOptions.DEFAULTS.loggingAtMost(0))) {
+                SandboxProcess process = open(sandbox, setup.products());
+                parent.answer(addresses(sandbox));
+                parent.serve(Order.class, process::carryOut);
+            }
+        });
     }
 
     private static SandboxProcess open(Sandbox sandbox, int products) {

@@ -3,6 +3,7 @@ package com.optiply.picqer.bench;
 import com.optiply.picqer.bench.Contender.Kind;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Rounds that are comparable, since they alternate between the contenders on one machine within minutes.
@@ -42,7 +43,7 @@ record Series(
     /** One for each contender and round, so that each of them finds an account that nobody has used. */
     List<Long> accounts(Kind contender) {
         long contenderCount = Kind.values().length;
-        return java.util.stream.LongStream.range(0, warmUps + rounds)
+        return LongStream.range(0, warmUps + rounds)
                 .map(round -> 1 + round * contenderCount + contender.ordinal())
                 .boxed()
                 .toList();

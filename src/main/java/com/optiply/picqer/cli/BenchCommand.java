@@ -61,7 +61,9 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Set<BenchCase> wanted = wanted();
-        Bench bench = new Bench(home.installation(), products(), within(1, rounds, ROUNDS_MAX, "--rounds"));
+        OptionalInt size = products();
+        int counting = within(1, rounds, ROUNDS_MAX, "--rounds");
+        Bench bench = new Bench(home.installation(), size, counting);
         PrintWriter out = spec.commandLine().getOut();
         try {
             bench.run(wanted, (json ? new Results.Json(out) : new Results.Words(out))::show);
