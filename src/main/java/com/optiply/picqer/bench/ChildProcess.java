@@ -84,6 +84,10 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Ends the line, at which the child ends by itself; one that does not is killed. */
     @Override
     public void close() {

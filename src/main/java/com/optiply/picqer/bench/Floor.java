@@ -7,9 +7,15 @@ import java.util.concurrent.Executors;
 
 /** What a careful person writes in an afternoon: the same requests, nothing remembered, nothing retried. */
 final class Floor implements Contender {
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    /** With two threads the client needs less CPU for a request than with as many as it likes. */
+    private static final int CLIENT_THREADS = 2;
+
+    private final ExecutorService clientThreads = Executors.newFixedThreadPool(CLIENT_THREADS);
     private final ExecutorService lanes = Executors.newFixedThreadPool(BenchAccount.PARALLELISM);
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(clientThreads)
+            .build();
     private final Addresses sandbox;
     private final FloorPages pages;
 
@@ -37,5 +43,6 @@ final class Floor implements Contender {
     @Override
     public void close() {
         lanes.shutdownNow();
+        clientThreads.shutdownNow();
     }
 }
