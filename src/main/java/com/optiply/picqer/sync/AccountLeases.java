@@ -76,6 +76,11 @@ public final class AccountLeases {
         store.saveDurably(tx -> tx.leases().release(customer, holder));
     }
 
+    /** Gives back every lease that this process has, so that another one need not wait until they run out. */
+    public void releaseAll() {
+        believedUntil.keySet().forEach(this::release);
+    }
+
     /** Who has the lease, as that process named itself. */
     public Optional<String> holderOf(CustomerName customer) {
         return store.read(tx -> tx.leases().holder(customer));
