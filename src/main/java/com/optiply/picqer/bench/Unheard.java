@@ -16,6 +16,9 @@ final class Unheard implements RunListener {
     public void leftToOther(CustomerName customer, Flow flow) {}
 
     @Override
+    public void notBegun(String customer, Throwable why) {}
+
+    @Override
     public void began(Run run) {}
 
     @Override

@@ -94,7 +94,6 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         camel.stop();
-        parts.leases().releaseAll();
         parts.close();
     }
 }
