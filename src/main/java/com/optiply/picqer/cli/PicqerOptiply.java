@@ -15,7 +15,13 @@ import picocli.CommandLine.Mixin;
         description = "Keeps Optiply in step with Picqer. Without a command: runs the service.",
         mixinStandardHelpOptions = true,
         versionProvider = PicqerOptiply.Version.class,
-        subcommands = {RunCommand.class, ApproveCommand.class, CheckCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            ApproveCommand.class,
+            CheckCommand.class,
+            SandboxCommand.class
+        },
         exitCodeOnInvalidInput = 2,
         footer = {"", "Exit codes: 0 fine, 1 problems in the data, 2 configuration, 3 Picqer or Optiply."})
 public final class PicqerOptiply implements Callable<Integer> {
