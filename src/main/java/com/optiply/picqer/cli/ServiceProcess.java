@@ -20,15 +20,15 @@ final class ServiceProcess {
             throw new InstallationException("There is no customer file in " + installation.routes()
                     + "/customers, so there is nothing to do. Write one (README: a customer file), or try: demo");
         }
-        CountDownLatch stopped = new CountDownLatch(1);
         Service service = Service.start(installation, customers);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service, stopped), "stop"));
-        stopped.await();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
+        new CountDownLatch(1).await();
         return ExitCode.FINE;
     }
 
-    private static void stop(Service service, CountDownLatch stopped) {
+    /** Java would report the signal as the exit code; a service that was told to stop and did so has done well. */
+    private static void stop(Service service) {
         service.close();
-        stopped.countDown();
+        Runtime.getRuntime().halt(ExitCode.FINE.number());
     }
 }

@@ -29,7 +29,7 @@ public final class Decisions implements AggregationStrategy {
         }
         List<Decision> decisions = new ArrayList<>();
         decisions.add(decision);
-        one.setException(null);
+        Problem.clear(one);
         one.getMessage().setBody(decisions);
         return one;
     }

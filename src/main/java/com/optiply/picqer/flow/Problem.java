@@ -39,6 +39,12 @@ public final class Problem {
         return thrown;
     }
 
+    /** Takes away every trace of a failure that has its outcome, so that it is not taken for one of the whole run. */
+    static void clear(Exchange exchange) {
+        exchange.setException(null);
+        exchange.removeProperty(Exchange.EXCEPTION_CAUGHT);
+    }
+
     private static boolean isWrapping(@Nullable Throwable thrown) {
         return thrown instanceof org.apache.camel.RuntimeCamelException && thrown.getCause() != null;
     }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Writes implements AggregationStrategy {
     private static final String WRITE = "write";
     private static final String WRITES = "writes";
+    private static final String OUTAGE = "outage";
 
     private final Acknowledgements acknowledgements;
     private final AccountLeases leases;
@@ -47,6 +49,7 @@ public final class Writes implements AggregationStrategy {
         leases.require(run.customer().name());
         List<Write> writes = body(exchange);
         RunState.put(exchange, WRITES, writes);
+        RunState.put(exchange, OUTAGE, new AtomicReference<Failure>());
         acknowledgements.writeAhead(run, writes);
     }
 
@@ -55,10 +58,19 @@ public final class Writes implements AggregationStrategy {
         return body(exchange);
     }
 
-    /** The request of one write, which is kept for its answer. */
+    /**
+     * The request of one write, which is kept for its answer.
+     *
+     * @throws Failure what another write of this page came to, when the account itself is out of reach: a hundred
+     *     writes must not wait for it one after the other
+     */
     public OptiplyRequest request(Exchange exchange) {
         Write write = exchange.getMessage().getBody(Write.class);
         exchange.setProperty(WRITE, write);
+        Failure outage = outage(exchange).get();
+        if (outage != null) {
+            throw outage;
+        }
         Run run = Variables.run(exchange);
         String path = "/" + run.kind().resource();
         return switch (write.action()) {
@@ -82,15 +94,27 @@ public final class Writes implements AggregationStrategy {
     @Override
     public Exchange aggregate(@Nullable Exchange gathered, Exchange one) {
         Answered answered = new Answered(one.getProperty(WRITE, Write.class), answer(one), Problem.cause(one));
+        noteOutage(one, answered.thrown());
         if (gathered != null) {
             answers(gathered).add(answered);
             return gathered;
         }
         List<Answered> answers = new ArrayList<>();
         answers.add(answered);
-        one.setException(null);
+        Problem.clear(one);
         one.getMessage().setBody(answers);
         return one;
+    }
+
+    private static void noteOutage(Exchange one, @Nullable Throwable thrown) {
+        if (thrown instanceof Failure failure && Acknowledgements.stopsTheRun(failure)) {
+            outage(one).set(failure);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static AtomicReference<Failure> outage(Exchange exchange) {
+        return RunState.required(exchange, OUTAGE, AtomicReference.class);
     }
 
     /** Stores the answers; the body is then what has to be sent again in another form. */
@@ -129,6 +153,8 @@ public final class Writes implements AggregationStrategy {
 
     /** One write with what came back. */
     private record Answered(@Nullable Write write, @Nullable OptiplyAnswer answer, @Nullable Throwable thrown) {
+        /** Says yes without a body. Where a body is missing from any other answer to a change, nobody knows. */
+        private static final int NO_CONTENT = 204;
 
         /** What is neither an answer nor a failure of the door is a fault of ours: the intents stay, the run stops. */
         WriteAnswer toWriteAnswer() {
@@ -137,15 +163,21 @@ public final class Writes implements AggregationStrategy {
             }
             return thrown instanceof Failure failure
                     ? new WriteAnswer.Refused(write, failure)
-                    : acknowledged(write, answer.body());
+                    : acknowledged(write, answer);
         }
 
-        private static WriteAnswer acknowledged(Write write, @Nullable JsonNode body) {
+        private static WriteAnswer acknowledged(Write write, OptiplyAnswer answer) {
+            JsonNode body = answer.body();
             Optional<OptiplyRecord> record = body == null ? Optional.empty() : OptiplyRecord.read(body.path("data"));
-            Optional<OptiplyId> id = record.map(OptiplyRecord::id).or(write::optiplyId);
+            Optional<OptiplyId> id = record.map(OptiplyRecord::id)
+                    .or(() -> saysYes(write, answer) ? write.optiplyId() : Optional.empty());
             return id.<WriteAnswer>map(known -> new WriteAnswer.Acknowledged(
                             write, known, record.map(OptiplyRecord::uuid).orElse(null)))
                     .orElseGet(() -> new WriteAnswer.Unclear(write, "Optiply's answer names no id."));
+        }
+
+        private static boolean saysYes(Write write, OptiplyAnswer answer) {
+            return write.action() == Action.DELETE || answer.status() == NO_CONTENT;
         }
     }
 }

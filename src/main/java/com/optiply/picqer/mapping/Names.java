@@ -23,18 +23,17 @@ final class Names {
         if (cleaned.length() <= LENGTH_MAX) {
             return cleaned;
         }
-        String cut = cut(cleaned);
+        String cut = cut(cleaned, LENGTH_MAX).strip();
         adjustments.add(new Adjustment(Rule.NAME_CUT, cleaned.length() + " characters", cut.length() + " characters"));
         return cut;
     }
 
     /** Never through the middle of a character that takes two places, as most emoji do. */
-    private static String cut(String name) {
-        int end = Character.isHighSurrogate(name.charAt(LENGTH_MAX - 1)) ? LENGTH_MAX - 1 : LENGTH_MAX;
-        return name.substring(0, end).strip();
+    private static String cut(String text, int length) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
     }
 
     private static String shown(String text) {
-        return text.length() <= SHOWN_LENGTH_MAX ? text : text.substring(0, SHOWN_LENGTH_MAX) + "...";
+        return text.length() <= SHOWN_LENGTH_MAX ? text : cut(text, SHOWN_LENGTH_MAX) + "...";
     }
 }

@@ -12,13 +12,14 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Attributes of an Optiply record, ready to be sent and to be compared with what was sent before.
  *
- * <p>Immutable. An attribute that has no value is not there; only a difference ({@link #changesTo}) may hold a null,
- * which tells Optiply to clear it. Two values are the same when their JSON text is, so decimals must come with a fixed
+ * <p>Immutable. An attribute that has no value is not there. A null in a difference ({@link #changesTo}) tells Optiply
+ * to clear it; a null in what Optiply last acknowledged means that nobody knows its value ({@link #unknown}). Two values are the same when their JSON text is, so decimals must come with a fixed
  * scale.
  */
 public final class Attributes {
@@ -44,7 +45,7 @@ public final class Attributes {
     /** Reads what {@link #json()} wrote. */
     public static Attributes parse(String json) {
         try {
-            return new Attributes((ObjectNode) JSON.readTree(json));
+            return new Attributes(JSON.readValue(json, ObjectNode.class));
         } catch (JsonProcessingException notOurs) {
             throw new IllegalArgumentException("the state holds attributes that are not JSON", notOurs);
         }
@@ -77,6 +78,30 @@ public final class Attributes {
             }
         });
         return new Attributes(merged);
+    }
+
+    /**
+     * These attributes when nobody knows what has become of those that {@code doubtful} names. A null stands for each,
+     * which is like no value that we send: so the next difference sends it again, or clears it again.
+     */
+    public Attributes unknown(Attributes doubtful) {
+        ObjectNode rest = values.deepCopy();
+        doubtful.values.fieldNames().forEachRemaining(rest::putNull);
+        return new Attributes(rest);
+    }
+
+    /** These attributes, but for {@code names} what {@code other} has, be it nothing or unknown. */
+    public Attributes taking(Set<String> names, Attributes other) {
+        ObjectNode mixed = values.deepCopy();
+        for (String name : names) {
+            JsonNode value = other.values.get(name);
+            if (value == null) {
+                mixed.remove(name);
+            } else {
+                mixed.set(name, value);
+            }
+        }
+        return new Attributes(mixed);
     }
 
     /** These attributes less those that {@code other} names. */
@@ -179,7 +204,7 @@ public final class Attributes {
         }
 
         public Attributes build() {
-            return new Attributes(values);
+            return new Attributes(values.deepCopy());
         }
     }
 }

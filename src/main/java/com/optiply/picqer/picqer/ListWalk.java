@@ -24,13 +24,17 @@ public final class ListWalk {
     public static final int PAGE_ROWS = 100;
 
     private static final int PAGES_REMEMBERED = 4;
+    /** Patience at the start; a long walk may be set back more often, but not on more than every second page. */
     private static final int SETBACKS_MAX = 30;
+
+    private static final int PAGES_PER_SETBACK = 2;
 
     private final int step;
     private final Deque<Set<String>> remembered = new ArrayDeque<>();
     private int passesLeft;
     private int offset;
     private int setbacks;
+    private int pagesTaken;
     private @Nullable String firstKeyBefore;
     private boolean ended;
 
@@ -70,6 +74,7 @@ public final class ListWalk {
             return false;
         }
         refuseStandstill(keys);
+        pagesTaken++;
         remember(keys);
         if (keys.size() < PAGE_ROWS) {
             endPass();
@@ -107,7 +112,7 @@ public final class ListWalk {
 
     private void countSetback() {
         setbacks++;
-        if (setbacks > SETBACKS_MAX) {
+        if (setbacks > SETBACKS_MAX + pagesTaken / PAGES_PER_SETBACK) {
             throw new ListMovesException(offset);
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.optiply.picqer.picqer.Row.FieldProblem;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowReader {
     private static final int FOUND_LENGTH_MAX = 60;
+    /** A number of more digits than this is nonsense, and to write it out could take all memory. */
+    private static final int DIGITS_MAX = 100;
 
     private final JsonNode row;
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -50,6 +53,10 @@ final class RowReader {
             return null;
         }
         String text = node.asText();
+        if (!isStorable(text)) {
+            problem(field, node, "text that can be stored");
+            return null;
+        }
         return text.isEmpty() ? null : text;
     }
 
@@ -60,10 +67,7 @@ final class RowReader {
         if (isAbsent(node)) {
             return null;
         }
-        if (node.isNumber()) {
-            return node.decimalValue();
-        }
-        Optional<BigDecimal> parsed = node.isTextual() ? decimal(node.textValue()) : Optional.empty();
+        Optional<BigDecimal> parsed = decimal(node).filter(RowReader::isSane);
         if (parsed.isEmpty()) {
             problem(field, node, "an amount of money");
         }
@@ -106,19 +110,39 @@ final class RowReader {
     }
 
     private static boolean isWhole(BigDecimal number) {
+        if (!isSane(number)) {
+            return false;
+        }
         BigDecimal bare = number.stripTrailingZeros();
         return bare.scale() <= 0 && bare.precision() - bare.scale() <= 18;
     }
 
-    private static Optional<BigDecimal> decimal(String text) {
+    private static boolean isSane(BigDecimal number) {
+        return number.precision() <= DIGITS_MAX && Math.abs((long) number.scale()) <= DIGITS_MAX;
+    }
+
+    /** PostgreSQL takes no zero character, and half of a surrogate pair cannot be sent to anybody. */
+    private static boolean isStorable(String text) {
+        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
+    private static Optional<BigDecimal> decimal(JsonNode node) {
+        if (node.isNumber()) {
+            return Optional.of(node.decimalValue());
+        }
+        if (!node.isTextual() || node.textValue().length() > DIGITS_MAX) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(new BigDecimal(text.strip()));
+            return Optional.of(new BigDecimal(node.textValue().strip()));
         } catch (NumberFormatException notANumber) {
             return Optional.empty();
         }
     }
 
+    /** What cannot be stored shows as a question mark, here and where the cut goes through a character. */
     private static String shorten(String text) {
-        return text.length() <= FOUND_LENGTH_MAX ? text : text.substring(0, FOUND_LENGTH_MAX) + "...";
+        String shown = text.length() <= FOUND_LENGTH_MAX ? text : text.substring(0, FOUND_LENGTH_MAX) + "...";
+        return new String(shown.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

@@ -91,6 +91,7 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         camel.stop();
+        parts.leases().releaseAll();
         parts.close();
     }
 }

@@ -72,7 +72,7 @@ record Parts(
         beans.put("runs", new Runs(customers, book, guards, leases, listener));
         beans.put("warehouses", new WarehouseStep());
         beans.put("adoption", new AdoptionListing(adoption));
-        beans.put("intents", new Intents(settlement, doorSettings.responseTimeout(), DoorTime.SYSTEM));
+        beans.put("intents", new Intents(settlement, doorSettings.totalTimeout(), DoorTime.SYSTEM));
         beans.put("catalogue", new Catalogue());
         beans.put("purchasable", new Purchasable(rules));
         beans.put("productMapper", new ProductMapper());

@@ -3,6 +3,7 @@ package com.optiply.picqer.sync;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.store.Store;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,17 +64,23 @@ public final class AccountLeases {
         return until != null && nanos.getAsLong() - until < 0;
     }
 
-    /** Prolongs every lease that this process has; one that was lost meanwhile is no longer believed. */
+    /** Prolongs every lease that this process has; one that was lost or given back meanwhile is not believed. */
     public void renew() {
         believedUntil.keySet().forEach(customer -> {
             long asked = nanos.getAsLong();
-            believe(customer, asked, store.durably(tx -> tx.leases().renew(customer, holder, TERM)));
+            boolean renewed = store.durably(tx -> tx.leases().renew(customer, holder, TERM));
+            believedUntil.computeIfPresent(customer, (same, until) -> renewed ? believable(asked) : null);
         });
     }
 
     public void release(CustomerName customer) {
         believedUntil.remove(customer);
         store.saveDurably(tx -> tx.leases().release(customer, holder));
+    }
+
+    /** Gives back every lease that this process has, so that another need not wait for it to run out. */
+    public void releaseAll() {
+        List.copyOf(believedUntil.keySet()).forEach(this::release);
     }
 
     /** Who has the lease, as that process named itself. */
@@ -88,9 +95,13 @@ public final class AccountLeases {
         }
     }
 
+    private static long believable(long asked) {
+        return asked + TERM.minus(MARGIN).toNanos();
+    }
+
     private void believe(CustomerName customer, long asked, boolean granted) {
         if (granted) {
-            believedUntil.put(customer, asked + TERM.minus(MARGIN).toNanos());
+            believedUntil.put(customer, believable(asked));
         } else {
             believedUntil.remove(customer);
         }

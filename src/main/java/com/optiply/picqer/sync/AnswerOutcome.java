@@ -80,11 +80,20 @@ final class AnswerOutcome implements WriteAnswer.Listener {
     private void missing(Write write, Failure failure) {
         if (write.action() == Action.CREATE) {
             rejected(write, failure);
-        } else if (write.standing() == Standing.SEND) {
-            again.add(write.anew());
-        } else {
-            hiddenAlready(write, FilterReason.of(Objects.requireNonNull(write.reason())));
+            return;
         }
+        switch (write.standing()) {
+            case SEND -> again.add(write.anew());
+            case FILTER, GONE -> hiddenAlready(write, FilterReason.of(Objects.requireNonNull(write.reason())));
+            case PARK -> heldInVain(write);
+        }
+    }
+
+    /** The rest of a held change found nothing to change: the next run decides anew about a record without a link. */
+    private void heldInVain(Write write) {
+        links.add(LinkStates.standing(LinkStates.unlinked(write.before()), Standing.PARK, ParkReason.HELD.code()));
+        answered.add(write.remoteId());
+        run.tally().parked(ParkReason.HELD);
     }
 
     /** What was to be hidden is not in Optiply any more: nothing was written, and nothing is left to do. */

@@ -6,16 +6,14 @@ import java.util.Optional;
 
 /** The flows there are, by the names that routes, commands and the state give them, in the order in which they run. */
 public enum Flow {
-    PRODUCTS("products", Kind.PRODUCTS, "Products and stock");
+    PRODUCTS("products", Kind.PRODUCTS);
 
     private final String code;
     private final Kind kind;
-    private final String title;
 
-    Flow(String code, Kind kind, String title) {
+    Flow(String code, Kind kind) {
         this.code = code;
         this.kind = kind;
-        this.title = title;
     }
 
     /** Also the id of its route: {@code direct:products}. */
@@ -25,10 +23,6 @@ public enum Flow {
 
     public Kind kind() {
         return kind;
-    }
-
-    public String title() {
-        return title;
     }
 
     public static Optional<Flow> of(String code) {

@@ -31,10 +31,16 @@ public final class GuardedChange {
     /** The part of the changes that may go even while the guarded part is held. */
     public static Attributes unguardedPart(HoldAction action, Attributes changes) {
         return switch (action) {
-            case DISABLE -> changes.without(DISABLING);
+            case DISABLE -> withoutEmptying(changes.without(DISABLING));
             case STOCK_ZERO -> changes.without(EMPTYING);
             case DELETE -> Attributes.NONE;
         };
+    }
+
+    /** A stock of zero does not slip through beside what is held. */
+    private static Attributes withoutEmptying(Attributes changes) {
+        JsonNode stock = changes.get(OptiplyProduct.STOCK_LEVEL);
+        return stock != null && stock.asLong() == 0 ? changes.without(EMPTYING) : changes;
     }
 
     private static boolean disables(Attributes changes) {
@@ -44,10 +50,11 @@ public final class GuardedChange {
                         || isTrue(changes.get(OptiplyProduct.ASSEMBLED)));
     }
 
+    /** Where nobody knows what Optiply has, it may be a stock. */
     private static boolean empties(Attributes before, Attributes changes) {
         JsonNode after = changes.get(OptiplyProduct.STOCK_LEVEL);
         JsonNode now = before.get(OptiplyProduct.STOCK_LEVEL);
-        return after != null && after.asLong() == 0 && now != null && now.asLong() > 0;
+        return after != null && after.asLong() == 0 && now != null && (now.isNull() || now.asLong() > 0);
     }
 
     private static boolean isText(@Nullable JsonNode value, String text) {

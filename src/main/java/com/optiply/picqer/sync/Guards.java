@@ -48,18 +48,26 @@ public final class Guards {
      */
     public Map<HoldAction, Long> held(Run run) {
         GuardLimits limits = new GuardLimits(run.customer().guards());
-        return store.durably(tx -> {
+        Map<HoldAction, Long> held = store.durably(tx -> {
             tx.holds().withdrawStale(run.customer().name(), run.kind(), run.id());
             long links = tx.links().count(run.customer().name(), run.kind());
-            Map<HoldAction, Long> held = new EnumMap<>(HoldAction.class);
+            Map<HoldAction, Long> beyond = new EnumMap<>(HoldAction.class);
             unapproved(tx, run).forEach((action, records) -> {
                 if (!limits.allow(action, records, links)) {
                     tx.holds().settle(run.customer().name(), run.kind(), run.id(), action);
-                    held.put(action, records);
+                    beyond.put(action, records);
                 }
             });
-            return held;
+            return beyond;
         });
+        run.tally().judging(proposals(run));
+        return held;
+    }
+
+    private long proposals(Run run) {
+        List<HoldCount> counts =
+                store.read(tx -> tx.holds().counts(run.customer().name(), run.kind(), run.id()));
+        return counts.stream().mapToLong(HoldCount::records).sum();
     }
 
     private static Map<HoldAction, Long> unapproved(Transaction tx, Run run) {

@@ -33,7 +33,7 @@ final class LinkStates {
         if (link.attributes() == null) {
             return link;
         }
-        String rest = acknowledged(link).without(doubtful).json();
+        String rest = acknowledged(link).unknown(doubtful).json();
         return copy(link, link.optiplyId(), link.optiplyUuid(), rest, link.standing(), link.reason());
     }
 

@@ -27,6 +27,7 @@ final class PageOutcome {
     private final List<Parked> parked = new ArrayList<>();
     private final List<RemoteId> released = new ArrayList<>();
     private final List<Hold> proposed = new ArrayList<>();
+    private final List<RemoteId> overtaken = new ArrayList<>();
     private final List<AdoptedLink> adopted = new ArrayList<>();
 
     PageOutcome(Run run, Leg leg, Instant at) {
@@ -46,9 +47,13 @@ final class PageOutcome {
         run.tally().adopted();
     }
 
+    /** What this run proposed about a record is overtaken when the record is read again, in the other list. */
     void add(Decision decision, Verdict verdict, @Nullable Link before) {
         if (decision instanceof Decision.Send send) {
             run.tally().adjusted(send.adjustments());
+        }
+        if (before != null && before.seenRun().equals(run.id()) && !(verdict instanceof Verdict.Guarded)) {
+            overtaken.add(decision.remoteId());
         }
         verdict.tell(new OfRecord(before));
     }
@@ -104,11 +109,12 @@ final class PageOutcome {
         tx.links().seen(customer, kind, seenLinks, run.id(), leg);
         tx.quarantine().park(parked);
         tx.quarantine().release(customer, kind, released);
+        tx.holds().remove(customer, kind, overtaken);
         tx.holds().propose(proposed);
     }
 
     private void stands(Link link, @Nullable Link before) {
-        if (before != null && isAsBefore(link, before)) {
+        if (before != null && isAsBefore(link, before) && link.seenRun().equals(run.id())) {
             seenLinks.add(link.remoteId());
         } else {
             changedLinks.add(link);
@@ -134,6 +140,7 @@ final class PageOutcome {
     }
 
     private void propose(Write write, HoldAction action) {
+        run.tally().proposed();
         changedLinks.add(write.before());
         proposed.add(Hold.proposed(
                 run.id(),

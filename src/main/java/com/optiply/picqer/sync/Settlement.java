@@ -10,6 +10,7 @@ import com.optiply.picqer.store.Action;
 import com.optiply.picqer.store.Intent;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.Parked;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
@@ -113,12 +114,27 @@ public final class Settlement {
         store.saveDurably(tx -> {
             Link link = link(tx, run, intent);
             tx.links().save(List.of(LinkStates.standing(link, Standing.PARK, ParkReason.SEVERAL_IN_OPTIPLY.code())));
+            tx.quarantine().park(List.of(severalParked(run, intent, fitting)));
             tx.intents().remove(run.customer().name(), run.kind(), List.of(intent.remoteId()));
         });
         if (isOf(run, intent)) {
             run.tally().confirmed();
             run.tally().parked(ParkReason.SEVERAL_IN_OPTIPLY);
         }
+    }
+
+    private Parked severalParked(Run run, Intent intent, List<OptiplyRecord> fitting) {
+        List<OptiplyId> ids = fitting.stream().map(OptiplyRecord::id).toList();
+        return Parked.by(
+                run.id(),
+                clock.instant(),
+                intent.customer(),
+                intent.kind(),
+                intent.remoteId(),
+                intent.label(),
+                ParkReason.SEVERAL_IN_OPTIPLY.code(),
+                "Optiply's records " + ids,
+                ParkReason.SEVERAL_IN_OPTIPLY.advice());
     }
 
     /** What an earlier run left is not sent from here: the comparison of this run decides about the record anew. */

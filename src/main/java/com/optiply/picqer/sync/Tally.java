@@ -27,6 +27,7 @@ public final class Tally {
     private long repeated;
     private long adopted;
     private long unconfirmed;
+    private long proposed;
     private final Map<Action, Long> withheld = new EnumMap<>(Action.class);
     private final Map<String, Long> filtered = new TreeMap<>();
     private final Map<String, Long> parked = new TreeMap<>();
@@ -84,6 +85,18 @@ public final class Tally {
 
     public long openAnswers() {
         return unconfirmed;
+    }
+
+    /** The guards were asked about a record; its outcome comes when they have judged. */
+    public void proposed() {
+        proposed++;
+    }
+
+    /** So many proposals are left to be judged; the rows of the others were read again, and count once. */
+    public void judging(long left) {
+        read -= proposed - left;
+        repeated += proposed - left;
+        proposed = left;
     }
 
     public void adjusted(List<Adjustment> adjustments) {

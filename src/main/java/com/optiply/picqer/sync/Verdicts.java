@@ -17,7 +17,6 @@ import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Standing;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +44,7 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg) {
             return new Verdict.Unchanged(LinkStates.standing(link, Standing.SEND, null));
         }
         Attributes acknowledged = LinkStates.acknowledged(link);
-        Attributes target = keeping(send.untouched(), acknowledged, send.attributes());
+        Attributes target = send.attributes().taking(send.untouched(), acknowledged);
         Attributes changes = acknowledged.changesTo(target);
         if (changes.isEmpty()) {
             return new Verdict.Unchanged(LinkStates.standing(link, Standing.SEND, null));
@@ -80,17 +79,6 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg) {
 
     private static Link parked(Link link, Park park) {
         return LinkStates.standing(link, Standing.PARK, park.reason().code());
-    }
-
-    /** The target with the acknowledged value of each attribute that is to stay as it is. */
-    private static Attributes keeping(Set<String> untouched, Attributes acknowledged, Attributes target) {
-        if (untouched.isEmpty()) {
-            return target;
-        }
-        Attributes.Builder names = Attributes.builder();
-        untouched.forEach(name -> names.flag(name, true));
-        Attributes kept = acknowledged.without(acknowledged.without(names.build()));
-        return target.with(kept);
     }
 
     /** The link with what this reading says about the record whatever the rules decide. */

@@ -1,0 +1,82 @@
+package com.optiply.picqer.flow;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.store.HoldAction;
+import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.RunReport;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Remembers what happened to runs, and does something when a page is done. Thread-safe. */
+public final class RunEvents implements RunListener {
+    private final List<RunReport> ended = new ArrayList<>();
+    private final Map<HoldAction, Long> held = new EnumMap<>(HoldAction.class);
+    private int skipped;
+    private int pages;
+    private Runnable onPage = () -> {};
+
+    /** From now on, for each page of each run, on the run's thread, before its writes are sent. */
+    public synchronized void onPage(Runnable action) {
+        onPage = action;
+    }
+
+    public synchronized List<RunReport> ended() {
+        return List.copyOf(ended);
+    }
+
+    /** What the last run that held anything held. */
+    public synchronized Map<HoldAction, Long> held() {
+        return Map.copyOf(held);
+    }
+
+    public synchronized int skipped() {
+        return skipped;
+    }
+
+    public synchronized int pages() {
+        return pages;
+    }
+
+    @Override
+    public void notBegun(String customer, Throwable why) {
+        throw new AssertionError("a run of " + customer + " could not begin", why);
+    }
+
+    @Override
+    public synchronized void skipped(CustomerName customer, Flow flow) {
+        skipped++;
+    }
+
+    @Override
+    public void leftToOther(CustomerName customer, Flow flow) {
+        // A one-time run asks the other process instead, and the test looks at what that one did.
+    }
+
+    @Override
+    public synchronized void began(Run run) {
+        held.clear();
+    }
+
+    @Override
+    public void progressed(Run run) {
+        action().run();
+    }
+
+    private synchronized Runnable action() {
+        pages++;
+        return onPage;
+    }
+
+    @Override
+    public synchronized void held(Run run, HoldAction action, long records) {
+        held.put(action, records);
+    }
+
+    @Override
+    public synchronized void ended(RunReport report) {
+        ended.add(report);
+    }
+}

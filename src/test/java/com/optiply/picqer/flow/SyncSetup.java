@@ -1,0 +1,157 @@
+package com.optiply.picqer.flow;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.customer.CustomerSettings.Compositions;
+import com.optiply.picqer.customer.CustomerSettings.Guards;
+import com.optiply.picqer.customer.CustomerSettings.Optiply;
+import com.optiply.picqer.customer.CustomerSettings.OptiplyCredentials;
+import com.optiply.picqer.customer.CustomerSettings.Paging;
+import com.optiply.picqer.customer.CustomerSettings.Picqer;
+import com.optiply.picqer.customer.CustomerSettings.Warehouses;
+import com.optiply.picqer.customer.CustomerSettings.Writes;
+import com.optiply.picqer.customer.Secret;
+import com.optiply.picqer.picqer.WarehouseId;
+import com.optiply.picqer.sandbox.Sandbox;
+import com.optiply.picqer.sandbox.ShopOptions;
+import com.optiply.picqer.sandbox.optiply.ApiCredentials;
+import com.optiply.picqer.sandbox.optiply.Coupling;
+import com.optiply.picqer.sandbox.world.World;
+import com.optiply.picqer.sandbox.world.Worlds;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link SyncWorld} begins with.
+ *
+ * @param isCoupled whether records in Optiply bear their Picqer id
+ * @param freshState gives the JDBC address of a database that nobody has used; null: SQLite files
+ * @param silence how long a server may be silent
+ * @param guards as the customer's file would set them
+ */
+public record SyncSetup(
+        World world,
+        long seed,
+        boolean isCoupled,
+        @Nullable Supplier<String> freshState,
+        Duration silence,
+        Guards guards,
+        boolean sendsSyncedDate,
+        Paging paging) {
+    public static final CustomerName ACME = new CustomerName("acme");
+    public static final long ACCOUNT = 1380;
+    public static final Coupling COUPLING = new Coupling(9021, "picqer");
+    public static final long MAIN_WAREHOUSE = 18;
+    public static final Guards USUAL_GUARDS = new Guards(250, new BigDecimal("0.05"), new BigDecimal("0.30"));
+
+    static final ApiCredentials OPTIPLY_USER =
+            new ApiCredentials("acme-webshop", "client-secret-5d1", "api_imports_acme_1", "pass word&+%");
+
+    /** Nothing is held: for tests that are about something else and change a large part of a small shop. */
+    private static final Guards OPEN = new Guards(1_000_000, BigDecimal.ONE, BigDecimal.ONE);
+
+    /** So long that no busy machine reaches it. */
+    private static final Duration PATIENT = Duration.ofSeconds(10);
+
+    public static SyncSetup of(World world) {
+        return new SyncSetup(world, 20251008, true, null, PATIENT, OPEN, true, Paging.OVERLAPPING);
+    }
+
+    public static SyncSetup plain(int products) {
+        return of(Worlds.plain(products));
+    }
+
+    public SyncSetup seeded(long seed) {
+        return new SyncSetup(world, seed, isCoupled, freshState, silence, guards, sendsSyncedDate, paging);
+    }
+
+    public SyncSetup withoutCoupling() {
+        return new SyncSetup(world, seed, false, freshState, silence, guards, sendsSyncedDate, paging);
+    }
+
+    public SyncSetup keepingStateIn(Supplier<String> fresh) {
+        return new SyncSetup(world, seed, isCoupled, fresh, silence, guards, sendsSyncedDate, paging);
+    }
+
+    /** For tests in which a server falls silent and nobody wants to wait. */
+    public SyncSetup impatient() {
+        return new SyncSetup(
+                world, seed, isCoupled, freshState, Duration.ofSeconds(1), guards, sendsSyncedDate, paging);
+    }
+
+    public SyncSetup guardedAsUsual() {
+        return new SyncSetup(world, seed, isCoupled, freshState, silence, USUAL_GUARDS, sendsSyncedDate, paging);
+    }
+
+    /** Writes then carry nothing but what changed, so that a test can name the whole body. */
+    public SyncSetup withoutSyncedDate() {
+        return new SyncSetup(world, seed, isCoupled, freshState, silence, guards, false, paging);
+    }
+
+    public SyncSetup pagingPlainly() {
+        return new SyncSetup(world, seed, isCoupled, freshState, silence, guards, sendsSyncedDate, Paging.PLAIN);
+    }
+
+    /** Starts the sandbox and the engine. */
+    public SyncWorld start() {
+        return SyncWorld.start(this);
+    }
+
+    OptionalLong coupling() {
+        return isCoupled ? OptionalLong.of(COUPLING.id()) : OptionalLong.empty();
+    }
+
+    /** The lines of {@code application.properties}. */
+    String properties(String stateUrl) {
+        return """
+                picqer-optiply.database.url=%s
+                picqer-optiply.door.connect-timeout=2s
+                picqer-optiply.door.response-timeout=%dms
+                picqer-optiply.door.total-timeout=%dms
+                picqer-optiply.door.patience=2s
+                picqer-optiply.door.rate-limit-patience=5s
+                camel.main.jmx-enabled=false
+                camel.main.shutdown-timeout=5
+                camel.main.startup-summary-level=Off
+                """
+                .formatted(stateUrl, silence.toMillis(), silence.multipliedBy(2).toMillis());
+    }
+
+    CustomerSettings customer(Sandbox sandbox) {
+        return customer(ACME, sandbox, ACCOUNT);
+    }
+
+    /** A customer whose shop in the sandbox bears its name. */
+    public CustomerSettings customer(CustomerName name, Sandbox sandbox, long account) {
+        return new CustomerSettings(
+                name,
+                LocalDate.of(2025, 1, 1),
+                ZoneId.of("Europe/Amsterdam"),
+                new Picqer(sandbox.picqerUri(name.value()), new Secret(ShopOptions.KEY), OptionalInt.empty(), paging),
+                new Optiply(
+                        account,
+                        coupling(),
+                        sandbox.optiplyUri(),
+                        sandbox.optiplyTokenUri(),
+                        new OptiplyCredentials(
+                                OPTIPLY_USER.clientId(),
+                                new Secret(OPTIPLY_USER.clientSecret()),
+                                OPTIPLY_USER.username(),
+                                new Secret(OPTIPLY_USER.password())),
+                        OptionalInt.empty(),
+                        4),
+                new Warehouses(Optional.of(new WarehouseId(MAIN_WAREHOUSE)), Set.of()),
+                Writes.ALL,
+                sendsSyncedDate,
+                Compositions.WITH_STOCK,
+                guards);
+    }
+}

@@ -1,0 +1,247 @@
+package com.optiply.picqer.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.optiply.picqer.customer.Customers;
+import com.optiply.picqer.sandbox.Sandbox;
+import com.optiply.picqer.sandbox.SandboxOptions;
+import com.optiply.picqer.sandbox.ShopOptions;
+import com.optiply.picqer.sandbox.optiply.OptiplyAccount;
+import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
+import com.optiply.picqer.sandbox.optiply.OptiplySimulator;
+import com.optiply.picqer.sandbox.picqer.PicqerShop;
+import com.optiply.picqer.sandbox.picqer.ShopUser;
+import com.optiply.picqer.sandbox.picqer.Stock;
+import com.optiply.picqer.sandbox.server.Faults;
+import com.optiply.picqer.sandbox.server.LoggedRequest;
+import com.optiply.picqer.service.Engine;
+import com.optiply.picqer.service.Installation;
+import com.optiply.picqer.service.OneTimeRun;
+import com.optiply.picqer.service.RunResult;
+import com.optiply.picqer.store.Outcome;
+import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.RunReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole world in one process: a Picqer shop, an Optiply account, and the engine with the real routes and a real
+ * database between them.
+ */
+public final class SyncWorld implements AutoCloseable {
+    private static final List<String> SHARED_ROUTES = List.of("doors", "steps", "flows");
+
+    private final SyncSetup setup;
+    private final Path home;
+    private final Sandbox sandbox;
+    private final OptiplySimulator optiply;
+    private final RunEvents events = new RunEvents();
+    private final Set<Long> removed = new HashSet<>();
+    private String stateUrl;
+    private int states;
+    private @Nullable Engine engine;
+
+    private SyncWorld(SyncSetup setup) throws IOException {
+        this.setup = setup;
+        home = layHome();
+        sandbox = Sandbox.start(SandboxOptions.DEFAULTS.withSeed(setup.seed()));
+        sandbox.addShop(SyncSetup.ACME.value(), ShopOptions.of(setup.world()).unlimited());
+        optiply = new OptiplySimulator(sandbox.optiplyUri(), Clock.systemUTC(), setup.seed());
+        optiply.addAccount(SyncSetup.ACCOUNT, "acme", SyncSetup.OPTIPLY_USER, SyncSetup.COUPLING);
+        sandbox.mountOptiply(optiply);
+        stateUrl = freshState();
+    }
+
+    /** A folder to start in: the routes of this project, and customers of its own, none to begin with. */
+    static Path layHome() throws IOException {
+        Path home = Files.createTempDirectory("sync-world");
+        Path routes = Files.createDirectories(home.resolve("routes/customers")).getParent();
+        for (String folder : SHARED_ROUTES) {
+            Files.createSymbolicLink(
+                    routes.resolve(folder), Path.of("routes", folder).toAbsolutePath());
+        }
+        return home;
+    }
+
+    static SyncWorld start(SyncSetup setup) {
+        try {
+            SyncWorld world = new SyncWorld(setup);
+            world.startEngine();
+            return world;
+        } catch (IOException noFolder) {
+            throw new UncheckedIOException(noFolder);
+        }
+    }
+
+    private String freshState() {
+        states++;
+        return setup.freshState() == null
+                ? "jdbc:sqlite:" + home.resolve("state-" + states + ".db")
+                : setup.freshState().get();
+    }
+
+    private void startEngine() throws IOException {
+        Files.writeString(home.resolve("application.properties"), setup.properties(stateUrl));
+        engine = Engine.start(installation(), new Customers(List.of(setup.customer(sandbox))), events);
+    }
+
+    public Installation installation() {
+        return Installation.find(home, null, null);
+    }
+
+    /** Stops the engine as the end of its process would, and starts another one on the same state. */
+    public void restart() {
+        try {
+            engine().close();
+            startEngine();
+        } catch (IOException notWritten) {
+            throw new UncheckedIOException(notWritten);
+        }
+    }
+
+    /** The same, but somebody deleted the database in between. */
+    public void loseState() {
+        stateUrl = freshState();
+        restart();
+    }
+
+    /** Runs the products flow, which must come to its end. */
+    public RunReport run() {
+        RunResult result = tryRun();
+        assertThat(result.thrown()).as("what the run broke off with").isNull();
+        RunReport report = Objects.requireNonNull(result.report());
+        assertThat(report.outcome()).as("outcome of %s", report).isEqualTo(Outcome.COMPLETE);
+        return report;
+    }
+
+    /** Runs the products flow, which may break off. */
+    public RunResult tryRun() {
+        try {
+            return new OneTimeRun(engine())
+                    .run(SyncSetup.ACME, List.of(Flow.PRODUCTS))
+                    .get(0);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Fails unless everything agrees: Picqer, Optiply, the state, and the accounting of this complete run. */
+    public void requireInStep(RunReport complete) {
+        Comparer.Comparison comparison = compare();
+        assertThat(comparison.differences()).as("differences").isEmpty();
+        assertThat(state().disagreements(products())).as("state and Optiply").isEmpty();
+        Accounting.requireSound(complete, comparison.verdicts());
+    }
+
+    /** A run without a change in Picqer: it must come to its end and write nothing. */
+    public RunReport requireIdle() {
+        sandbox.log().clear();
+        RunReport report = run();
+        assertThat(writes()).as("writes of a run without changes").isEmpty();
+        requireInStep(report);
+        return report;
+    }
+
+    public Comparer.Comparison compare() {
+        Comparer comparer = setup.isCoupled()
+                ? Comparer.byRemoteId(Long.toString(SyncSetup.COUPLING.id()), Set.of(SyncSetup.MAIN_WAREHOUSE))
+                : Comparer.bySku(Set.of(SyncSetup.MAIN_WAREHOUSE));
+        return comparer.compare(shop().allProducts(), removed, products());
+    }
+
+    /** What was asked of Optiply beside reading. */
+    public List<LoggedRequest> writes() {
+        return sandbox.log()
+                .requests(request -> request.path().startsWith("/optiply/v1/")
+                        && !request.method().equals("GET"));
+    }
+
+    public List<LoggedRequest> writes(String method) {
+        return writes().stream()
+                .filter(request -> request.method().equals(method))
+                .toList();
+    }
+
+    public StateRows state() {
+        return StateRows.read(stateUrl);
+    }
+
+    public void setStock(long idproduct, int free) {
+        user().setStock(idproduct, SyncSetup.MAIN_WAREHOUSE, Stock.of(free));
+    }
+
+    /** Takes the product out of Picqer altogether. */
+    public void remove(long idproduct) {
+        user().removeProduct(idproduct);
+        removed.add(idproduct);
+    }
+
+    /** Tells that a fault's user action has removed it, or may have. */
+    public void mayBeRemoved(long idproduct) {
+        removed.add(idproduct);
+    }
+
+    public Engine engine() {
+        return Objects.requireNonNull(engine);
+    }
+
+    public RunEvents events() {
+        return events;
+    }
+
+    public Sandbox sandbox() {
+        return sandbox;
+    }
+
+    public Faults faults() {
+        return sandbox.faults();
+    }
+
+    public PicqerShop shop() {
+        return sandbox.picqer(SyncSetup.ACME.value());
+    }
+
+    public ShopUser user() {
+        return shop().user();
+    }
+
+    public OptiplySimulator optiply() {
+        return optiply;
+    }
+
+    public OptiplyAccount account() {
+        return optiply.account(SyncSetup.ACCOUNT);
+    }
+
+    public List<OptiplyRecord> products() {
+        return account().all("products");
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    @Override
+    public void close() {
+        engine().close();
+        sandbox.close();
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException notDeleted) {
+            throw new UncheckedIOException(notDeleted);
+        }
+    }
+}

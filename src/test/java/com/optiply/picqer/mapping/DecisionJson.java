@@ -1,0 +1,72 @@
+package com.optiply.picqer.mapping;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.optiply.picqer.picqer.Row;
+
+/** Decisions as the golden files show them. */
+final class DecisionJson {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
+
+    private DecisionJson() {}
+
+    /** The one form in which both sides of a comparison are written: zeroes behind a price count. */
+    static String text(JsonNode json) {
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static JsonNode unreadable(Row.Unreadable<?> row) {
+        ObjectNode json = JSON.createObjectNode();
+        ObjectNode inner = json.putObject("unreadable");
+        inner.put("key", row.key());
+        inner.put("label", row.label());
+        row.problems().forEach(problem -> inner.withArray("problems").add(problem.toString()));
+        return json;
+    }
+
+    static JsonNode decision(Decision decision) {
+        return decision.fold(DecisionJson::send, DecisionJson::filter, DecisionJson::park);
+    }
+
+    private static JsonNode send(Decision.Send send) {
+        ObjectNode json = JSON.createObjectNode();
+        ObjectNode inner = named(json.putObject("send"), send);
+        inner.set("attributes", send.attributes().toNode());
+        send.untouched().forEach(inner.putArray("untouched")::add);
+        var adjustments = inner.putArray("adjustments");
+        send.adjustments().forEach(adjustment -> adjustments
+                .addObject()
+                .put("rule", adjustment.rule().code())
+                .put("found", adjustment.found())
+                .put("sent", adjustment.sent()));
+        return json;
+    }
+
+    private static JsonNode filter(Decision.Filter filter) {
+        ObjectNode json = JSON.createObjectNode();
+        ObjectNode inner = named(json.putObject("filter"), filter);
+        inner.put("reason", filter.reason().code());
+        inner.set("hiddenBy", filter.whenSent().toNode());
+        return json;
+    }
+
+    private static JsonNode park(Decision.Park park) {
+        ObjectNode json = JSON.createObjectNode();
+        ObjectNode inner = named(json.putObject("park"), park);
+        inner.put("reason", park.reason().code());
+        inner.put("detail", park.detail());
+        return json;
+    }
+
+    private static ObjectNode named(ObjectNode json, Decision decision) {
+        return json.put("remoteId", decision.remoteId().value()).put("label", decision.label());
+    }
+}

@@ -1,0 +1,29 @@
+package com.optiply.picqer.optiply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.optiply.picqer.optiply.Kind.NaturalKey;
+import org.junit.jupiter.api.Test;
+
+class KindTest {
+
+    @Test
+    void aProductIsLookedUpByItsSku() {
+        assertThat(Kind.PRODUCTS.naturalKey(Attributes.parse("{\"name\":\"Hose\",\"skuCode\":\"S-1\"}")))
+                .contains(new NaturalKey("skuCode", "S-1"));
+    }
+
+    @Test
+    void aProductWithoutASkuIsLookedUpByItsName() {
+        assertThat(Kind.PRODUCTS.naturalKey(Attributes.parse("{\"name\":\"Hose\",\"skuCode\":\"\"}")))
+                .contains(new NaturalKey("name", "Hose"));
+    }
+
+    @Test
+    void aProductWithNeitherHasNoNaturalKeyButCanBeLookedUp() {
+        Attributes nameless = Attributes.parse("{\"name\":\"\"}");
+
+        assertThat(Kind.PRODUCTS.naturalKey(nameless)).isEmpty();
+        assertThat(Kind.PRODUCTS.lookupKey(nameless)).isEqualTo(new NaturalKey("name", ""));
+    }
+}

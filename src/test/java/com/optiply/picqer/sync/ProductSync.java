@@ -1,0 +1,169 @@
+package com.optiply.picqer.sync;
+
+import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.mapping.Decision;
+import com.optiply.picqer.mapping.ProductRules;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.Hold;
+import com.optiply.picqer.store.HoldAction;
+import com.optiply.picqer.store.Intent;
+import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.Parked;
+import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.Store;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The steps of the products flow in their order, on a real state and without routes. */
+final class ProductSync {
+    static final int PAGE_ROWS = 100;
+
+    final OptiplyInMemory optiply;
+    final PicqerShop shop;
+    private final Store store;
+    private final RunBook book;
+    private final Guards guards;
+    private final Adoption adoption;
+    private final Comparison comparison;
+    private final Acknowledgements acknowledgements;
+    private final Settlement settlement;
+    private final Absences absences;
+    private CustomerSettings customer;
+    private Runnable betweenTheLists = () -> {};
+    private boolean isCrashingAfterSending;
+
+    ProductSync(Store store, CustomerSettings customer, PicqerShop shop) {
+        Clock clock = Clock.systemUTC();
+        this.store = store;
+        this.customer = customer;
+        this.shop = shop;
+        this.optiply = new OptiplyInMemory(customer.optiply().coupling().isPresent());
+        this.book = new RunBook(store, "test", clock);
+        this.guards = new Guards(store);
+        this.adoption = new Adoption(store, clock);
+        this.comparison = new Comparison(store, adoption, clock);
+        this.acknowledgements = new Acknowledgements(store, clock);
+        this.settlement = new Settlement(store, adoption, clock);
+        this.absences = new Absences(store, comparison, new ProductRules());
+    }
+
+    /** The process is gone while the answers to what it sent are on their way. */
+    static final class CrashException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** One run from its beginning to its end. */
+    RunReport run() {
+        Run run = begin();
+        read(run, Leg.ACTIVE);
+        betweenTheLists.run();
+        betweenTheLists = () -> {};
+        read(run, Leg.INACTIVE);
+        absences.find(run);
+        judge(run);
+        settle(run);
+        return book.complete(run, new RequestCounts(0, 0));
+    }
+
+    /** A run that breaks off after it has read the active list. */
+    RunReport runThatBreaksOff() {
+        Run run = begin();
+        read(run, Leg.ACTIVE);
+        return book.failed(run, new RequestCounts(0, 0), "The test broke it off.");
+    }
+
+    void runThatCrashesAfterSending() {
+        isCrashingAfterSending = true;
+        try {
+            run();
+            throw new AssertionError("nothing was sent, so nothing crashed");
+        } catch (CrashException wanted) {
+            isCrashingAfterSending = false;
+        }
+    }
+
+    void betweenTheLists(Runnable change) {
+        betweenTheLists = change;
+    }
+
+    void customer(CustomerSettings changed) {
+        customer = changed;
+    }
+
+    Map<HoldAction, Long> approve(RunReport report) {
+        return store.durably(tx -> tx.holds().approve(Acme.NAME, new RunId(report.run())));
+    }
+
+    Optional<Link> link(long id) {
+        RemoteId remoteId = new RemoteId(Long.toString(id));
+        return store.read(tx -> Optional.ofNullable(
+                tx.links().find(Acme.NAME, Kind.PRODUCTS, List.of(remoteId)).get(remoteId)));
+    }
+
+    /** Why each record is parked, as people see it. */
+    List<String> quarantine() {
+        List<Parked> parked = store.read(tx -> tx.quarantine().page(Acme.NAME, Kind.PRODUCTS, null, PAGE_ROWS));
+        return parked.stream().map(one -> one.remoteId() + " " + one.reason()).toList();
+    }
+
+    long openIntents() {
+        return store.read(tx -> tx.intents().count(Acme.NAME, Kind.PRODUCTS));
+    }
+
+    private Run begin() {
+        Run run = book.begin(customer, Flow.PRODUCTS.code(), Kind.PRODUCTS);
+        guards.begin(run);
+        if (!adoption.isDone(run)) {
+            adoption.begin(run);
+            adoption.keep(run, optiply.list());
+            adoption.complete(run);
+        }
+        settle(run);
+        return run;
+    }
+
+    private void read(Run run, Leg leg) {
+        List<Decision> decisions = shop.decisions(leg);
+        for (int from = 0; from < decisions.size(); from += PAGE_ROWS) {
+            int to = Math.min(from + PAGE_ROWS, decisions.size());
+            send(run, comparison.compare(run, leg, decisions.subList(from, to)));
+        }
+    }
+
+    private void judge(Run run) {
+        Set<HoldAction> held = guards.held(run).keySet();
+        List<Hold> page = guards.page(run, null);
+        while (!page.isEmpty()) {
+            send(run, guards.writes(run, page, held));
+            page = guards.page(run, page.get(page.size() - 1).remoteId());
+        }
+    }
+
+    private void settle(Run run) {
+        List<Write> missing = new ArrayList<>();
+        for (Intent intent : settlement.openCreates(run)) {
+            settlement
+                    .found(run, intent, optiply.lookup(settlement.key(run, intent)))
+                    .ifPresent(missing::add);
+        }
+        send(run, missing);
+    }
+
+    private void send(Run run, List<Write> wanted) {
+        List<Write> writes = wanted;
+        while (!writes.isEmpty()) {
+            acknowledgements.writeAhead(run, writes);
+            List<WriteAnswer> answers = writes.stream().map(optiply::answer).toList();
+            if (isCrashingAfterSending) {
+                throw new CrashException();
+            }
+            writes = acknowledgements.store(run, answers);
+        }
+    }
+}
