@@ -1,6 +1,7 @@
 package com.optiply.picqer.demo;
 
 import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.flow.Problem;
 import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.sync.Flow;
@@ -74,6 +75,11 @@ final class Progress implements RunListener {
     @Override
     public void leftToOther(CustomerName customer, Flow flow) {
         line("  " + flow.code() + " is another process's work");
+    }
+
+    @Override
+    public void notBegun(String customer, Throwable why) {
+        line("  " + Problem.sentence(why));
     }
 
     private void show(String text) {
