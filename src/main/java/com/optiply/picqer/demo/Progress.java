@@ -58,6 +58,11 @@ final class Progress implements RunListener {
     }
 
     @Override
+    public void notBegun(String customer, Throwable why) {
+        line("  a run could not begin: " + Problem.sentence(why));
+    }
+
+    @Override
     public void ended(RunReport report) {
         if (report.problem() != null) {
             line("  " + report.problem());

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 final class TemporaryInstallation implements AutoCloseable {
     private static final List<String> SHARED_ROUTES = List.of("doors", "steps", "flows");
-    private static final String RESPONSE_TIMEOUT = "2s";
+    private static final String LOST_ANSWER_AFTER = "2s";
 
     private final Path folder;
     private final Thread removal = new Thread(this::remove, "demo-removal");
@@ -69,7 +69,8 @@ final class TemporaryInstallation implements AutoCloseable {
     private void writeProperties(Properties properties) throws IOException {
         properties.setProperty("picqer-optiply.database.url", "jdbc:sqlite:" + folder.resolve("state.db"));
         properties.remove("picqer-optiply.database.user");
-        properties.setProperty("picqer-optiply.door.response-timeout", RESPONSE_TIMEOUT);
+        properties.setProperty("picqer-optiply.door.response-timeout", LOST_ANSWER_AFTER);
+        properties.setProperty("picqer-optiply.door.total-timeout", LOST_ANSWER_AFTER);
         try (Writer writer = Files.newBufferedWriter(folder.resolve("application.properties"), UTF_8)) {
             properties.store(writer, null);
         }

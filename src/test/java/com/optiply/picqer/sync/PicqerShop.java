@@ -59,6 +59,10 @@ final class PicqerShop {
         row(id).put("name", name);
     }
 
+    void sku(long id, String sku) {
+        row(id).put("productcode", sku);
+    }
+
     void price(long id, String price) {
         row(id).put("price", new BigDecimal(price));
     }

@@ -1,0 +1,113 @@
+package com.optiply.picqer.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.optiply.picqer.store.OnEveryDatabase;
+import com.optiply.picqer.store.Store;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+@OnEveryDatabase
+class AccountLeasesTest {
+    private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000_000);
+    private final AccountLeases mine;
+    private final AccountLeases others;
+
+    AccountLeasesTest(Store store) {
+        mine = new AccountLeases(store, "mine", nanos::get);
+        others = new AccountLeases(store, "others", nanos::get);
+    }
+
+    @Test
+    void onlyOneProcessHasTheLease() {
+        assertThat(mine.acquire(Acme.NAME)).isTrue();
+        assertThat(others.acquire(Acme.NAME)).isFalse();
+
+        assertThat(mine.holds(Acme.NAME)).isTrue();
+        assertThat(others.holds(Acme.NAME)).isFalse();
+        assertThat(others.holderOf(Acme.NAME)).contains("mine");
+    }
+
+    @Test
+    void whatWasNeverAskedForIsNotHeld() {
+        assertThat(mine.holds(Acme.NAME)).isFalse();
+        assertThatThrownBy(() -> mine.require(Acme.NAME))
+                .isInstanceOf(LeaseLostException.class)
+                .hasMessageContaining("customer acme");
+    }
+
+    @Test
+    void isBelievedForLessThanTheDatabaseGrantsIt() {
+        mine.acquire(Acme.NAME);
+
+        goOn(AccountLeases.TERM.minusSeconds(5).minusNanos(1));
+        assertThatCode(() -> mine.require(Acme.NAME)).doesNotThrowAnyException();
+
+        goOn(Duration.ofNanos(1));
+        assertThat(mine.holds(Acme.NAME)).isFalse();
+    }
+
+    @Test
+    void aRenewedLeaseIsBelievedAnew() {
+        mine.acquire(Acme.NAME);
+        goOn(Duration.ofSeconds(20));
+
+        mine.renew();
+        goOn(Duration.ofSeconds(20));
+
+        assertThat(mine.holds(Acme.NAME)).isTrue();
+    }
+
+    @Test
+    void aLeaseThatAnotherTookMeanwhileIsNoLongerBelieved() {
+        mine.acquire(Acme.NAME);
+        assertThat(others.acquireFromTheDead(Acme.NAME, holder -> holder.equals("mine")))
+                .isTrue();
+
+        mine.renew();
+
+        assertThat(mine.holds(Acme.NAME)).isFalse();
+        assertThat(others.holds(Acme.NAME)).isTrue();
+    }
+
+    @Test
+    void theLeaseOfALivingProcessIsNotTaken() {
+        mine.acquire(Acme.NAME);
+
+        assertThat(others.acquireFromTheDead(Acme.NAME, holder -> false)).isFalse();
+        assertThat(others.holderOf(Acme.NAME)).contains("mine");
+    }
+
+    @Test
+    void aFreeLeaseNeedsNobodyDead() {
+        assertThat(mine.acquireFromTheDead(Acme.NAME, holder -> false)).isTrue();
+    }
+
+    @Test
+    void aReleasedLeaseIsFreeAtOnce() {
+        mine.acquire(Acme.NAME);
+
+        mine.release(Acme.NAME);
+
+        assertThat(mine.holds(Acme.NAME)).isFalse();
+        assertThat(others.acquire(Acme.NAME)).isTrue();
+    }
+
+    @Test
+    void aReleasedLeaseIsNotRenewed() {
+        mine.acquire(Acme.NAME);
+        mine.release(Acme.NAME);
+
+        mine.renew();
+
+        assertThat(mine.holds(Acme.NAME)).isFalse();
+        assertThat(mine.holderOf(Acme.NAME)).isEmpty();
+    }
+
+    private void goOn(Duration duration) {
+        nanos.addAndGet(duration.toNanos());
+    }
+}

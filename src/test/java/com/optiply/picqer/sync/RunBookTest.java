@@ -1,0 +1,111 @@
+package com.optiply.picqer.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.store.OnEveryDatabase;
+import com.optiply.picqer.store.Outcome;
+import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.Store;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@OnEveryDatabase
+class RunBookTest {
+    private static final RequestCounts REQUESTS = new RequestCounts(12, 3);
+
+    private final Store store;
+    private final TestClock clock = new TestClock();
+    private final RunBook book;
+
+    RunBookTest(Store store) {
+        this.store = store;
+        this.book = new RunBook(store, "this process", clock);
+    }
+
+    @Test
+    void aRunThatAddsUpIsComplete() {
+        Run run = begin();
+        run.tally().read(1);
+        run.tally().unchanged();
+        clock.goOn(Duration.ofSeconds(90));
+
+        RunReport report = book.complete(run, REQUESTS);
+
+        assertThat(report.outcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(report.took()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(report.problem()).isNull();
+        assertThat(kept(run)).isEqualTo(report);
+    }
+
+    @Test
+    void aRunThatDoesNotAddUpDoesNotCount() {
+        Run run = begin();
+        run.tally().read(2);
+        run.tally().unchanged();
+
+        assertThatThrownBy(() -> book.complete(run, REQUESTS))
+                .isInstanceOf(AccountingException.class)
+                .hasMessageContaining("2 records were read, 1 have an outcome");
+        assertThat(outcome(run)).isEqualTo(Outcome.RUNNING);
+    }
+
+    @Test
+    void anAnswerThatIsStillOpenAtTheEndIsParked() {
+        Run run = begin();
+        run.tally().read(1);
+        run.tally().unconfirmed();
+
+        assertThat(book.complete(run, REQUESTS).counts().parked()).isEqualTo(Map.of("unconfirmed", 1L));
+    }
+
+    @Test
+    void aRunThatBrokeOffSaysWhy() {
+        Run run = begin();
+        run.tally().read(5);
+
+        RunReport report = book.failed(run, REQUESTS, "Picqer gave no answer.");
+
+        assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(kept(run)).isEqualTo(report);
+        assertThat(kept(run).problem()).isEqualTo("Picqer gave no answer.");
+    }
+
+    @Test
+    void whatADeadProcessLeftRunningIsInterruptedWithTheNext() {
+        Run dead = begin();
+
+        Run next = begin();
+
+        assertThat(outcome(dead)).isEqualTo(Outcome.INTERRUPTED);
+        assertThat(outcome(next)).isEqualTo(Outcome.RUNNING);
+        assertThat(next.id()).isGreaterThan(dead.id());
+    }
+
+    @Test
+    void aRunThatWasCalledInterruptedIsNotBelievedComplete() {
+        Run run = begin();
+        begin();
+
+        assertThatThrownBy(() -> book.complete(run, REQUESTS)).isInstanceOf(IllegalStateException.class);
+        assertThat(outcome(run)).isEqualTo(Outcome.INTERRUPTED);
+    }
+
+    private Run begin() {
+        return book.begin(Acme.settings(), Flow.PRODUCTS.code(), Kind.PRODUCTS);
+    }
+
+    private RunReport kept(Run run) {
+        return RunReport.of(row(run.id()));
+    }
+
+    private Outcome outcome(Run run) {
+        return row(run.id()).outcome();
+    }
+
+    private com.optiply.picqer.store.Run row(RunId id) {
+        return store.read(tx -> tx.runs().find(id)).orElseThrow();
+    }
+}

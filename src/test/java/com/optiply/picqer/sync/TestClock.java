@@ -1,0 +1,31 @@
+package com.optiply.picqer.sync;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that goes on when a test says so. */
+final class TestClock extends Clock {
+    private Instant now = Instant.parse("2026-11-23T12:00:00Z");
+
+    void goOn(Duration duration) {
+        now = now.plus(duration);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("moments have no zone");
+    }
+}

@@ -1,0 +1,78 @@
+package com.optiply.picqer.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.optiply.picqer.customer.CustomerSettings.Warehouses;
+import com.optiply.picqer.customer.SettingRefusedException;
+import com.optiply.picqer.picqer.Warehouse;
+import com.optiply.picqer.picqer.WarehouseId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class WarehouseChoiceTest {
+    private static final Warehouse ZWOLLE = new Warehouse(new WarehouseId(18), "Zwolle", true);
+    private static final Warehouse ALMERE = new Warehouse(new WarehouseId(21), "Almere", true);
+    private static final Warehouse CLOSED = new Warehouse(new WarehouseId(30), "Closed", false);
+
+    @Test
+    void theOnlyActiveWarehouseNeedsNoSetting() {
+        assertThat(choose(Acme.warehouses(null), ZWOLLE, CLOSED)).isEqualTo(choice(18, 18));
+    }
+
+    @Test
+    void theMainWarehouseKeepsTheStockToo() {
+        assertThat(choose(Acme.warehouses(21L), ZWOLLE, ALMERE)).isEqualTo(choice(21, 21));
+    }
+
+    @Test
+    void theChosenWarehousesAddUp() {
+        assertThat(choose(Acme.warehouses(18L, 18, 21), ZWOLLE, ALMERE)).isEqualTo(choice(18, 18, 21));
+    }
+
+    @Test
+    void theStockMayLieElsewhereThanTheOrders() {
+        assertThat(choose(Acme.warehouses(18L, 21), ZWOLLE, ALMERE)).isEqualTo(choice(18, 21));
+    }
+
+    @Test
+    void severalActiveWarehousesNeedAChoice() {
+        assertThatThrownBy(() -> choose(Acme.warehouses(null), ZWOLLE, ALMERE))
+                .isInstanceOf(SettingRefusedException.class)
+                .hasMessageContaining("Customer acme", "`warehouses.main`")
+                .hasMessageContaining("18 (Zwolle), 21 (Almere)");
+    }
+
+    @Test
+    void noActiveWarehouseIsRefused() {
+        assertThatThrownBy(() -> choose(Acme.warehouses(null), CLOSED))
+                .isInstanceOf(SettingRefusedException.class)
+                .hasMessageContaining("none");
+    }
+
+    @Test
+    void aMainWarehouseThatPicqerDoesNotHaveIsRefusedWithThoseThatItHas() {
+        assertThatThrownBy(() -> choose(Acme.warehouses(99L), ZWOLLE, CLOSED))
+                .isInstanceOf(SettingRefusedException.class)
+                .hasMessageContaining("`warehouses.main` names warehouse 99")
+                .hasMessageContaining("18 (Zwolle)")
+                .hasMessageNotContaining("Closed");
+    }
+
+    @Test
+    void anInactiveWarehouseIsRefused() {
+        assertThatThrownBy(() -> choose(Acme.warehouses(18L, 18, 30), ZWOLLE, CLOSED))
+                .isInstanceOf(SettingRefusedException.class)
+                .hasMessageContaining("`warehouses.stock` names warehouse 30");
+    }
+
+    private static WarehouseChoice choose(Warehouses setting, Warehouse... known) {
+        return WarehouseChoice.of(Acme.stockedIn(setting), List.of(known));
+    }
+
+    private static WarehouseChoice choice(long main, long... stock) {
+        Set<WarehouseId> ids = Acme.warehouses(main, stock).stock();
+        return new WarehouseChoice(new WarehouseId(main), ids);
+    }
+}
