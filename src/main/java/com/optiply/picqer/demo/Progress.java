@@ -82,11 +82,6 @@ final class Progress implements RunListener {
         line("  " + flow.code() + " is another process's work");
     }
 
-    @Override
-    public void notBegun(String customer, Throwable why) {
-        line("  " + Problem.sentence(why));
-    }
-
     private void show(String text) {
         if (isTerminal) {
             out.printf("\r%-60s", text);
