@@ -18,7 +18,7 @@ create table link (
   seen_leg      text   not null,             -- and the list of that run: active or inactive
   primary key (customer, kind, remote_id)
 );
--- An Optiply record belongs to one source record at most; as it holds linked rows only, counting them reads nothing else.
+-- An Optiply record belongs to one source record at most; as it holds linked rows only, a count reads nothing else.
 create unique index link_by_optiply_id on link (customer, kind, optiply_id) where optiply_id is not null;
 create index link_by_label on link (customer, label);
 

@@ -1,4 +1,4 @@
-/** Keeps Optiply in step with Picqer. Each package below is one subject; {@code src/docs/architecture.md} is the map. */
+/** Keeps Optiply in step with Picqer. Each package is one subject; {@code src/docs/architecture.md} is the map. */
 @NullMarked
 package com.optiply.picqer;
 

@@ -24,8 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The product's main work on a shop full of odd products: a first sync with a lost answer in it, changes, a removal, and
- * a run with nothing to do; each verified by a forecast of its own. No credentials, no network, nothing left behind.
+ * The product's main work on a shop full of odd products: a first sync with a lost answer in it, changes, a removal,
+ * and a run with nothing to do; each verified by a forecast of its own. No credentials, no network, nothing is
+ * left behind.
  */
 public final class Demo {
     private static final long MAIN_WAREHOUSE = 18;

@@ -73,7 +73,8 @@ public final class DemoWords implements DemoOutput {
                 .filter(request -> RequestedWrites.isWrite(request) && request.applied() >= 400)
                 .count();
         out.printf(
-                "  %d written, %d unchanged; the rest is filtered or parked (%d were tried again, and refused again).%n",
+                "  %d written, %d unchanged; the rest is filtered or parked"
+                        + " (%d were tried again, and refused again).%n",
                 observed.changes().size(), observed.report().counts().unchanged(), refused);
     }
 
@@ -148,7 +149,8 @@ public final class DemoWords implements DemoOutput {
                 acts.stream().mapToInt(act -> act.differences().size()).sum();
         out.println(
                 differences == 0
-                        ? "Every number is what the rules say. To try a customer file of your own on these accounts: sandbox"
+                        ? "Every number is what the rules say."
+                                + " To try a customer file of your own on these accounts: sandbox"
                         : differences + " differences, shown above.");
         out.flush();
     }

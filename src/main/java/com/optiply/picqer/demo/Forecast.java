@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Says, run by run, what a right synchronisation does and what Optiply then holds. Knows the shop's rows and mapping.md,
- * nothing of the engine. Confined to one thread.
+ * Says, run by run, what a right synchronisation does and what Optiply then holds. Knows the shop's rows and
+ * mapping.md, nothing of the engine. Confined to one thread.
  */
 final class Forecast {
     private final ExpectedFates fates;

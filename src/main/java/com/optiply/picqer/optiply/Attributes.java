@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Attributes of an Optiply record, ready to be sent and to be compared with what was sent before.
  *
  * <p>Immutable. An attribute that has no value is not there. A null in a difference ({@link #changesTo}) tells Optiply
- * to clear it; a null in what Optiply last acknowledged means that nobody knows its value ({@link #unknown}). Two values are the same when their JSON text is, so decimals must come with a fixed
- * scale.
+ * to clear it; a null in what Optiply last acknowledged means that nobody knows its value ({@link #unknown}). Two
+ * values are the same when their JSON text is, so decimals must come with a fixed scale.
  */
 public final class Attributes {
     private static final JsonMapper JSON = JsonMapper.builder()

@@ -40,7 +40,7 @@ public enum Kind {
                 .map(name -> new NaturalKey(name, attributes.toNode().get(name).asText()));
     }
 
-    /** The same for a record that was sent: where it has no natural key, the last of its attributes that could be one. */
+    /** The same for a record that was sent: where it has no natural key, the last attribute that could be one. */
     public NaturalKey lookupKey(Attributes sent) {
         return naturalKey(sent).orElseGet(() -> new NaturalKey(naturalKeys.get(naturalKeys.size() - 1), ""));
     }

@@ -107,7 +107,7 @@ public final class Candidates {
                 .one();
     }
 
-    /** Removes all candidates of this kind, for a reading that begins again; whether it was completed stays as it is. */
+    /** Removes all candidates of this kind, for a reading that begins again; whether it was completed stays. */
     public void clear(CustomerName customer, Kind kind) {
         handle.createUpdate("delete from candidate where customer = :customer and kind = :kind")
                 .bind("customer", customer)

@@ -27,8 +27,10 @@ public final class Holds {
         Batches.write(
                 handle,
                 """
-                insert into hold (customer, kind, remote_id, label, action, attributes, standing, reason, first_run, last_run, state)
-                values (:customer, :kind, :remoteId, :label, :action, :attributes, :standing, :reason, :firstRun, :lastRun, :state)
+                insert into hold (customer, kind, remote_id, label, action, attributes, standing, reason,
+                    first_run, last_run, state)
+                values (:customer, :kind, :remoteId, :label, :action, :attributes, :standing, :reason,
+                    :firstRun, :lastRun, :state)
                 on conflict (customer, kind, remote_id) do update set
                     first_run = case when hold.action = excluded.action then hold.first_run else excluded.first_run end,
                     state = case when hold.action = excluded.action then hold.state else excluded.state end,

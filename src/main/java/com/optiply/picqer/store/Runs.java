@@ -41,7 +41,8 @@ public final class Runs {
     public boolean finish(RunId id, Outcome outcome, String counts, @Nullable String problem, Instant at) {
         return handle.createUpdate(
                                 """
-                                update run set outcome = :outcome, counts = :counts, problem = :problem, finished_at = :at
+                                update run set outcome = :outcome, counts = :counts, problem = :problem,
+                                    finished_at = :at
                                 where id = :id and outcome = 'running'
                                 """)
                         .bind("id", id)

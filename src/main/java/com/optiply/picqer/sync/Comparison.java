@@ -79,7 +79,7 @@ public final class Comparison {
         return link != null && link.seenRun().equals(run.id()) && link.seenLeg() == leg;
     }
 
-    /** With `writes: off` a difference is an outcome of its own: it is counted, and the state does not believe it sent. */
+    /** With `writes: off` a difference is an outcome of its own: counted, and not believed to be sent. */
     private static Verdict withheld(Run run, Verdict verdict) {
         if (!run.withholdsWrites()) {
             return verdict;

@@ -23,7 +23,7 @@ class TidyTest {
     private static final Pattern UNBREAKABLE = Pattern.compile("import .*|.*https?://\\S+.*");
 
     /** Words that stand for work not done; split here, so that this file does not hold them. */
-    private static final Pattern UNFINISHED = Pattern.compile(".*\\b(TO" + "DO|FIX" + "ME|XXX)\\b.*");
+    private static final Pattern UNFINISHED = Pattern.compile(".*\\b(TO" + "DO|FIX" + "ME|X" + "XX)\\b.*");
 
     private static final Pattern SLEEP = Pattern.compile(".*\\bThread\\s*\\.\\s*sl" + "eep\\b.*");
 
@@ -31,7 +31,11 @@ class TidyTest {
     private static final Map<String, String> SLEEPERS = Map.of();
 
     /** Files that are longer, and why that is better. */
-    private static final Map<String, String> LONG_FILES = Map.of();
+    private static final Map<String, String> LONG_FILES = Map.of(
+            "src/test/java/com/optiply/picqer/door/PicqerDoorTest.java",
+            "every way in which a request can go, on one door and against one server",
+            "src/test/java/com/optiply/picqer/door/OptiplyDoorTest.java",
+            "the same for the other door, with its tokens");
 
     @Test
     void everyFileIsTidy() throws IOException {
@@ -47,7 +51,15 @@ class TidyTest {
     @Test
     void everyExceptionIsStillNeeded() {
         assertThat(SLEEPERS.keySet()).allMatch(file -> Files.exists(Path.of(file)));
-        assertThat(LONG_FILES.keySet()).allMatch(file -> Files.exists(Path.of(file)));
+        assertThat(LONG_FILES.keySet()).allMatch(TidyTest::isLong);
+    }
+
+    private static boolean isLong(String file) {
+        try (Stream<String> lines = Files.lines(Path.of(file))) {
+            return lines.count() > FILE_LINES_MAX;
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     private static void check(Path file, List<String> lines, List<String> untidy) {

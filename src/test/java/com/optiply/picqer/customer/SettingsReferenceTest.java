@@ -21,7 +21,8 @@ class SettingsReferenceTest {
         assertThat(lines)
                 .contains(
                         "| `since` | a day, year first | **required** | The day this customer was connected to Optiply;"
-                                + " it decides who owns flags that an old customer manages in Optiply. | `2025-02-01` |")
+                                + " it decides who owns flags that an old customer manages in Optiply."
+                                + " | `2025-02-01` |")
                 .contains(
                         "| `guards.share` | a share, such as `5 %` or `0.05` | 5 % | Which share of a kind's records a"
                                 + " run may disable or delete before it waits for a person. | `2.5 %` |");

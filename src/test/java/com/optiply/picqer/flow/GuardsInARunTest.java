@@ -94,6 +94,9 @@ class GuardsInARunTest {
 
     @Test
     void holdsWhenAllStockIsZeroAndStillTellsTheRest() {
+        ids().forEach(id -> world.setStock(id, 5));
+        world.run();
+        world.sandbox().log().clear();
         ids().forEach(id -> world.setStock(id, 0));
         world.user().changeProduct(ids().get(0), fields().put("name", "Renamed"));
         RunReport held = world.run();

@@ -82,8 +82,11 @@ public record SyncSetup(
 
     /** For tests in which a server falls silent and nobody wants to wait. */
     public SyncSetup impatient() {
-        return new SyncSetup(
-                world, seed, isCoupled, freshState, Duration.ofSeconds(1), guards, sendsSyncedDate, paging);
+        return silentAtMost(Duration.ofSeconds(1));
+    }
+
+    public SyncSetup silentAtMost(Duration longest) {
+        return new SyncSetup(world, seed, isCoupled, freshState, longest, guards, sendsSyncedDate, paging);
     }
 
     public SyncSetup guardedAsUsual() {

@@ -109,7 +109,8 @@ class SandboxTest {
                 "POST",
                 "/faults",
                 """
-                {"effect": "user_action", "method": "GET", "path": ".*/products", "occurrences": {"first": 2, "times": 1},
+                {"effect": "user_action", "method": "GET", "path": ".*/products",
+                 "occurrences": {"first": 2, "times": 1},
                  "action": {"at": "acme", "name": "add-product",
                             "arguments": {"fields": {"productcode": "N", "name": "N", "price": 1}}}}""");
 

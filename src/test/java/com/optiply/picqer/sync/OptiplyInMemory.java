@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Optiply's products, without HTTP: it does what it is sent, and loses or refuses what a test wants lost or refused. */
+/** Optiply's products, without HTTP: it does what it is sent, but for what a test wants lost or refused. */
 final class OptiplyInMemory {
     private final Map<Long, ObjectNode> records = new TreeMap<>();
     private final Map<RemoteId, Deque<Fate>> fates = new HashMap<>();

@@ -23,7 +23,8 @@ import java.util.Optional;
  * GET    /log?after=17       the requests after that sequence number
  * DELETE /log
  * GET    /faults             those in force, by number
- * POST   /faults             {"effect": "reset", "applied": true, "method": "POST", "path": ".*&#47;products", "occurrences": {"first": 3, "times": 1}}
+ * POST   /faults             {"effect": "reset", "applied": true, "method": "POST", "path": ".*&#47;products",
+ *                             "occurrences": {"first": 3, "times": 1}}
  * DELETE /faults[/{number}]
  * POST   /latency            {"ms": 50}
  * GET    /clock

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * HTTP/1.1 on the loopback address around the simulators: one event loop, so that the sandbox costs one core at most and
+ * HTTP/1.1 on the loopback address around the simulators: one event loop, so that it costs one core at most and
  * a waiting answer costs no thread.
  */
 public final class SandboxServer implements AutoCloseable {

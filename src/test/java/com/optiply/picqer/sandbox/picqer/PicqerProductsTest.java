@@ -39,7 +39,8 @@ class PicqerProductsTest {
     void showsAProductInTheFormThatPicqerDocuments() {
         assertThat(picqer.get("/products/70001").text())
                 .isEqualTo("{\"idproduct\":70001,\"idvatgroup\":18,\"idsupplier\":9401,\"productcode\":\"SKU-1\","
-                        + "\"name\":\"Garden hose 1\",\"price\":24,\"fixedstockprice\":11,\"productcode_supplier\":\"\","
+                        + "\"name\":\"Garden hose 1\",\"price\":24,\"fixedstockprice\":11,"
+                        + "\"productcode_supplier\":\"\","
                         + "\"deliverytime\":null,\"description\":\"\",\"barcode\":\"\",\"type\":\"normal\","
                         + "\"unlimitedstock\":false,\"weight\":null,\"length\":null,\"width\":null,\"height\":null,"
                         + "\"minimum_purchase_quantity\":null,\"purchase_in_quantities_of\":null,\"hs_code\":null,"

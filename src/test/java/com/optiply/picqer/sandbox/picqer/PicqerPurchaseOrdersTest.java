@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PicqerPurchaseOrdersTest {
-    private static final String TWELVE_OF_ONE =
-            "{\"idsupplier\":9401,\"remarks\":\"Ordernummer Optiply: 1\",\"products\":[{\"idproduct\":70001,\"amount\":12}]}";
+    private static final String TWELVE_OF_ONE = "{\"idsupplier\":9401,\"remarks\":\"Ordernummer Optiply: 1\","
+            + "\"products\":[{\"idproduct\":70001,\"amount\":12}]}";
 
     private final PicqerClient picqer = PicqerClient.withProducts(3);
 
