@@ -1,5 +1,6 @@
 package com.optiply.picqer.cli;
 
+import com.optiply.picqer.customer.SettingsReference;
 import com.optiply.picqer.customer.check.CheckedFiles;
 import com.optiply.picqer.service.CustomerFiles;
 import com.optiply.picqer.service.Installation;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -25,8 +27,20 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Such as routes/customers/acme.yaml.")
     private List<Path> files = List.of();
 
+    @Option(names = "--settings", description = "Prints every setting of a customer file instead, and checks nothing.")
+    private boolean settings;
+
     @Override
     public Integer call() {
+        if (settings) {
+            spec.commandLine().getOut().print(SettingsReference.markdown());
+            spec.commandLine().getOut().flush();
+            return ExitCode.FINE.number();
+        }
+        return check();
+    }
+
+    private int check() {
         Installation installation = home.installation();
         CheckedFiles checked =
                 files.isEmpty() ? CustomerFiles.check(installation) : CustomerFiles.check(installation, files);
