@@ -17,10 +17,11 @@ import picocli.CommandLine.Mixin;
         versionProvider = PicqerOptiply.Version.class,
         subcommands = {
             DemoCommand.class,
+            SandboxCommand.class,
+            CheckCommand.class,
             RunCommand.class,
             ApproveCommand.class,
-            CheckCommand.class,
-            SandboxCommand.class
+            BenchCommand.class
         },
         exitCodeOnInvalidInput = 2,
         footer = {"", "Exit codes: 0 fine, 1 problems in the data, 2 configuration, 3 Picqer or Optiply."})

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  */
 final class TemporaryInstallation implements AutoCloseable {
     private static final List<String> SHARED_ROUTES = List.of("doors", "steps", "flows");
-    private static final String RESPONSE_TIMEOUT = "2s";
+    private static final String LOST_ANSWER_AFTER = "2s";
+    private static final int REMOVAL_ATTEMPTS_MAX = 5;
 
     private final Path folder;
     private final Thread removal = new Thread(this::remove, "demo-removal");
@@ -69,7 +70,8 @@ final class TemporaryInstallation implements AutoCloseable {
     private void writeProperties(Properties properties) throws IOException {
         properties.setProperty("picqer-optiply.database.url", "jdbc:sqlite:" + folder.resolve("state.db"));
         properties.remove("picqer-optiply.database.user");
-        properties.setProperty("picqer-optiply.door.response-timeout", RESPONSE_TIMEOUT);
+        properties.setProperty("picqer-optiply.door.response-timeout", LOST_ANSWER_AFTER);
+        properties.setProperty("picqer-optiply.door.total-timeout", LOST_ANSWER_AFTER);
         try (Writer writer = Files.newBufferedWriter(folder.resolve("application.properties"), UTF_8)) {
             properties.store(writer, null);
         }
@@ -100,16 +102,24 @@ final class TemporaryInstallation implements AutoCloseable {
         }
     }
 
+    /** When the process is stopped in the middle, the engine may still write while its files go: then once more. */
     private void remove() {
-        if (!Files.exists(folder)) {
-            return;
+        for (int attempt = 1; Files.exists(folder); attempt++) {
+            try {
+                removeOnce();
+            } catch (IOException | UncheckedIOException notRemoved) {
+                if (attempt == REMOVAL_ATTEMPTS_MAX) {
+                    throw new IllegalStateException("The demo could not remove its folder " + folder + ".", notRemoved);
+                }
+            }
         }
+    }
+
+    private void removeOnce() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException notRemoved) {
-            throw new UncheckedIOException("The demo could not remove its folder " + folder + ".", notRemoved);
         }
     }
 }

@@ -123,7 +123,11 @@ final class RowReader {
 
     /** PostgreSQL takes no zero character, and half of a surrogate pair cannot be sent to anybody. */
     private static boolean isStorable(String text) {
-        return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        return text.codePoints().noneMatch(point -> point == 0 || isHalfOfAPair(point));
+    }
+
+    private static boolean isHalfOfAPair(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 
     private static Optional<BigDecimal> decimal(JsonNode node) {

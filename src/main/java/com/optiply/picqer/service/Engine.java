@@ -15,6 +15,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.SimpleMainShutdownStrategy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,8 @@ public final class Engine implements AutoCloseable {
     static Engine start(Installation installation, Customers customers, RunListener listener, Management management) {
         Main camel = new Main();
         Parts parts = Parts.make(installation, customers, new RunMetrics(listener, () -> meters(camel)));
+        // Camel's own hook would keep a process that is told to end waiting for whatever is under way, up to a minute.
+        camel.setShutdownStrategy(new SimpleMainShutdownStrategy());
         try {
             CamelSetup.configure(camel, installation, parts, management);
             camel.start();
@@ -91,7 +94,6 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         camel.stop();
-        parts.leases().releaseAll();
         parts.close();
     }
 }

@@ -50,7 +50,7 @@ record Parts(
 
     static Parts make(Installation installation, Customers customers, RunListener listener) {
         Properties properties = installation.readProperties();
-        DoorSettings doorSettings = DoorSettings.of(properties);
+        DoorSettings doorSettings = doorSettings(properties);
         Store store = Store.open(StateLocation.of(properties));
         String process = ProcessName.unique();
         AccountLeases leases = new AccountLeases(store, process, System::nanoTime);
@@ -85,10 +85,20 @@ record Parts(
         return new Parts(store, customers, leases, threads, doors, Map.copyOf(beans));
     }
 
+    private static DoorSettings doorSettings(Properties properties) {
+        try {
+            return DoorSettings.of(properties);
+        } catch (IllegalArgumentException refused) {
+            throw new InstallationException(refused.getMessage() + " Correct it in application.properties.");
+        }
+    }
+
     @Override
     public void close() {
         threads.close();
         doors.close();
-        store.close();
+        try (store) {
+            leases.releaseAll();
+        }
     }
 }

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param links by remote id
  * @param intents how many writes have no stored answer
+ * @param outcomes of all runs, in their order
  */
-public record StateRows(Map<String, Link> links, int intents) {
+public record StateRows(Map<String, Link> links, int intents, List<String> outcomes) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -41,7 +42,7 @@ public record StateRows(Map<String, Link> links, int intents) {
     static StateRows read(String url) {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            return new StateRows(links(statement), intents(statement));
+            return new StateRows(links(statement), intents(statement), outcomes(statement));
         } catch (SQLException unreadable) {
             throw new IllegalStateException(unreadable);
         }
@@ -72,6 +73,16 @@ public record StateRows(Map<String, Link> links, int intents) {
             rows.next();
             return rows.getInt(1);
         }
+    }
+
+    private static List<String> outcomes(Statement statement) throws SQLException {
+        List<String> outcomes = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("select outcome from run order by id")) {
+            while (rows.next()) {
+                outcomes.add(rows.getString(1));
+            }
+        }
+        return outcomes;
     }
 
     private static @Nullable JsonNode json(@Nullable String text) {

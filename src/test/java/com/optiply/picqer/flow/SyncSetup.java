@@ -50,7 +50,6 @@ public record SyncSetup(
     public static final long ACCOUNT = 1380;
     public static final Coupling COUPLING = new Coupling(9021, "picqer");
     public static final long MAIN_WAREHOUSE = 18;
-    public static final Guards USUAL_GUARDS = new Guards(250, new BigDecimal("0.05"), new BigDecimal("0.30"));
 
     static final ApiCredentials OPTIPLY_USER =
             new ApiCredentials("acme-webshop", "client-secret-5d1", "api_imports_acme_1", "pass word&+%");
@@ -83,12 +82,20 @@ public record SyncSetup(
 
     /** For tests in which a server falls silent and nobody wants to wait. */
     public SyncSetup impatient() {
-        return new SyncSetup(
-                world, seed, isCoupled, freshState, Duration.ofSeconds(1), guards, sendsSyncedDate, paging);
+        return silentAtMost(Duration.ofSeconds(1));
+    }
+
+    public SyncSetup silentAtMost(Duration longest) {
+        return new SyncSetup(world, seed, isCoupled, freshState, longest, guards, sendsSyncedDate, paging);
     }
 
     public SyncSetup guardedAsUsual() {
-        return new SyncSetup(world, seed, isCoupled, freshState, silence, USUAL_GUARDS, sendsSyncedDate, paging);
+        return guardedBy(250, "0.05", "0.30");
+    }
+
+    public SyncSetup guardedBy(int records, String share, String stockZeroShare) {
+        Guards limits = new Guards(records, new BigDecimal(share), new BigDecimal(stockZeroShare));
+        return new SyncSetup(world, seed, isCoupled, freshState, silence, limits, sendsSyncedDate, paging);
     }
 
     /** Writes then carry nothing but what changed, so that a test can name the whole body. */

@@ -2,6 +2,7 @@ package com.optiply.picqer.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.sandbox.Sandbox;
 import com.optiply.picqer.sandbox.SandboxOptions;
@@ -14,6 +15,8 @@ import com.optiply.picqer.sandbox.picqer.ShopUser;
 import com.optiply.picqer.sandbox.picqer.Stock;
 import com.optiply.picqer.sandbox.server.Faults;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
+import com.optiply.picqer.sandbox.server.SimulatedRequest;
+import com.optiply.picqer.sandbox.server.SimulatedResponse;
 import com.optiply.picqer.service.Engine;
 import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.service.OneTimeRun;
@@ -26,12 +29,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,6 @@ import org.jspecify.annotations.Nullable;
  * database between them.
  */
 public final class SyncWorld implements AutoCloseable {
-    private static final List<String> SHARED_ROUTES = List.of("doors", "steps", "flows");
 
     private final SyncSetup setup;
     private final Path home;
@@ -47,30 +48,20 @@ public final class SyncWorld implements AutoCloseable {
     private final OptiplySimulator optiply;
     private final RunEvents events = new RunEvents();
     private final Set<Long> removed = new HashSet<>();
+    private volatile Consumer<SimulatedRequest> watch = request -> {};
     private String stateUrl;
     private int states;
     private @Nullable Engine engine;
 
     private SyncWorld(SyncSetup setup) throws IOException {
         this.setup = setup;
-        home = layHome();
+        home = HomeFolder.lay("sync-world");
         sandbox = Sandbox.start(SandboxOptions.DEFAULTS.withSeed(setup.seed()));
         sandbox.addShop(SyncSetup.ACME.value(), ShopOptions.of(setup.world()).unlimited());
         optiply = new OptiplySimulator(sandbox.optiplyUri(), Clock.systemUTC(), setup.seed());
         optiply.addAccount(SyncSetup.ACCOUNT, "acme", SyncSetup.OPTIPLY_USER, SyncSetup.COUPLING);
-        sandbox.mountOptiply(optiply);
+        sandbox.mountOptiply(this::watched);
         stateUrl = freshState();
-    }
-
-    /** A folder to start in: the routes of this project, and customers of its own, none to begin with. */
-    static Path layHome() throws IOException {
-        Path home = Files.createTempDirectory("sync-world");
-        Path routes = Files.createDirectories(home.resolve("routes/customers")).getParent();
-        for (String folder : SHARED_ROUTES) {
-            Files.createSymbolicLink(
-                    routes.resolve(folder), Path.of("routes", folder).toAbsolutePath());
-        }
-        return home;
     }
 
     static SyncWorld start(SyncSetup setup) {
@@ -81,6 +72,17 @@ public final class SyncWorld implements AutoCloseable {
         } catch (IOException noFolder) {
             throw new UncheckedIOException(noFolder);
         }
+    }
+
+    private SimulatedResponse watched(SimulatedRequest request) {
+        SimulatedResponse answer = optiply.answer(request);
+        watch.accept(request);
+        return answer;
+    }
+
+    /** From now on, at each request to Optiply: it has been carried out and is not answered yet. */
+    public void watch(Consumer<SimulatedRequest> watch) {
+        this.watch = watch;
     }
 
     private String freshState() {
@@ -97,6 +99,12 @@ public final class SyncWorld implements AutoCloseable {
 
     public Installation installation() {
         return Installation.find(home, null, null);
+    }
+
+    /** Another shop and account beside acme's, for an engine of the test's own. */
+    public void addShop(CustomerName name, ShopOptions shop, long account) {
+        sandbox.addShop(name.value(), shop);
+        optiply.addAccount(account, name.value(), SyncSetup.OPTIPLY_USER, SyncSetup.COUPLING);
     }
 
     /** Stops the engine as the end of its process would, and starts another one on the same state. */
@@ -177,6 +185,11 @@ public final class SyncWorld implements AutoCloseable {
         return StateRows.read(stateUrl);
     }
 
+    /** The state of another engine that works in this world. */
+    public StateRows state(String url) {
+        return StateRows.read(url);
+    }
+
     public void setStock(long idproduct, int free) {
         user().setStock(idproduct, SyncSetup.MAIN_WAREHOUSE, Stock.of(free));
     }
@@ -236,12 +249,6 @@ public final class SyncWorld implements AutoCloseable {
     public void close() {
         engine().close();
         sandbox.close();
-        try (Stream<Path> files = Files.walk(home)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException notDeleted) {
-            throw new UncheckedIOException(notDeleted);
-        }
+        HomeFolder.remove(home);
     }
 }

@@ -1,0 +1,6 @@
+package com.optiply.picqer.bench;
+
+import java.net.URI;
+
+/** Where the sandbox is. */
+record Addresses(URI picqer, URI optiply, URI token) {}

@@ -1,0 +1,51 @@
+package com.optiply.picqer.bench;
+
+import com.optiply.picqer.bench.Contender.Kind;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * Rounds that are comparable, since they alternate between the contenders on one machine within minutes.
+ *
+ * @param latency of every answer of the sandbox, in the rounds that count
+ * @param warmUps rounds before those
+ */
+record Series(
+        int products,
+        Duration latency,
+        int warmUps,
+        int rounds,
+        List<Kind> contenders,
+        List<String> jvmFlags,
+        boolean measuresLiveHeap) {
+    private static final List<String> EQUAL_HEAPS = List.of("-Xmx256m");
+    private static final int WARM_UPS = 3;
+
+    static Series timed(int products, int rounds) {
+        return new Series(products, Duration.ZERO, WARM_UPS, rounds, List.of(Kind.values()), EQUAL_HEAPS, false);
+    }
+
+    static Series distant(int products, Duration latency, int rounds) {
+        return new Series(products, latency, WARM_UPS, rounds, List.of(Kind.OURS, Kind.FLOOR), EQUAL_HEAPS, false);
+    }
+
+    /** One round, which is enough to count requests. */
+    static Series counted(int products) {
+        return new Series(products, Duration.ZERO, 0, 1, List.of(Kind.OURS), EQUAL_HEAPS, false);
+    }
+
+    /** One round in a small heap. */
+    static Series confined(int products, int megabytes) {
+        return new Series(products, Duration.ZERO, 0, 1, List.of(Kind.OURS), List.of("-Xmx" + megabytes + "m"), true);
+    }
+
+    /** One for each contender and round, so that each of them finds an account that nobody has used. */
+    List<Long> accounts(Kind contender) {
+        long contenderCount = Kind.values().length;
+        return LongStream.range(0, warmUps + rounds)
+                .map(round -> 1 + round * contenderCount + contender.ordinal())
+                .boxed()
+                .toList();
+    }
+}

@@ -1,0 +1,32 @@
+package com.optiply.picqer.bench;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.flow.RunListener;
+import com.optiply.picqer.store.HoldAction;
+import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.RunReport;
+
+/** Nobody listens: how a run ended is in its result. */
+final class Unheard implements RunListener {
+    @Override
+    public void skipped(CustomerName customer, Flow flow) {}
+
+    @Override
+    public void leftToOther(CustomerName customer, Flow flow) {}
+
+    @Override
+    public void notBegun(String customer, Throwable why) {}
+
+    @Override
+    public void began(Run run) {}
+
+    @Override
+    public void progressed(Run run) {}
+
+    @Override
+    public void held(Run run, HoldAction action, long records) {}
+
+    @Override
+    public void ended(RunReport report) {}
+}

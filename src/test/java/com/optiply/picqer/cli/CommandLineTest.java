@@ -1,0 +1,271 @@
+package com.optiply.picqer.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.optiply.picqer.flow.HomeFolder;
+import com.optiply.picqer.flow.SyncSetup;
+import com.optiply.picqer.sandbox.Sandbox;
+import com.optiply.picqer.sandbox.SandboxOptions;
+import com.optiply.picqer.sandbox.ShopOptions;
+import com.optiply.picqer.sandbox.optiply.OptiplySimulator;
+import com.optiply.picqer.sandbox.server.Fault;
+import com.optiply.picqer.sandbox.world.Worlds;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a person at the command line sees and gets, above all when something is not right. */
+class CommandLineTest {
+    private static final String RIGHT = "\"{{file:%s/picqer-key}}\"";
+
+    private final Path home = HomeFolder.lay("command-line");
+    private final Sandbox sandbox = Sandbox.start(SandboxOptions.DEFAULTS);
+    private final OptiplySimulator optiply = new OptiplySimulator(sandbox.optiplyUri(), Clock.systemUTC(), 1);
+    private final Path customer = HomeFolder.writeCustomer(home, sandbox);
+
+    /** What one command came to. */
+    private record Said(int exit, String out, String err) {}
+
+    @BeforeEach
+    void begin() {
+        HomeFolder.writeProperties(home, SyncSetup.plain(0).impatient());
+        sandbox.addShop("acme", ShopOptions.of(Worlds.plain(30)).unlimited());
+        optiply.addAccount(SyncSetup.ACCOUNT, "acme", HomeFolder.USER, SyncSetup.COUPLING);
+        sandbox.mountOptiply(optiply);
+    }
+
+    @AfterEach
+    void end() {
+        sandbox.close();
+        HomeFolder.remove(home);
+    }
+
+    @Test
+    void runsAndSaysWhatItDid() {
+        Said said = run("acme");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out())
+                .startsWith("acme, run 1 of `products`: complete in ")
+                .contains("created 30, changed 0, deleted 0");
+        assertThat(said.err()).isEmpty();
+        assertThat(records()).isEqualTo(30);
+    }
+
+    @Test
+    void tellsMachinesTheSameInOneLine() throws Exception {
+        Said said = run("acme", "products", "--json");
+        JsonNode line = JsonMapper.builder().build().readTree(said.out());
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out().strip().lines()).hasSize(1);
+        assertThat(line.properties())
+                .extracting(entry -> entry.getKey())
+                .containsExactly(
+                        "run",
+                        "customer",
+                        "flow",
+                        "outcome",
+                        "millis",
+                        "read",
+                        "written",
+                        "unchanged",
+                        "filtered",
+                        "parked",
+                        "failed",
+                        "repeated",
+                        "adopted",
+                        "withheld",
+                        "adjusted",
+                        "filteredTotal",
+                        "parkedTotal",
+                        "requests");
+        assertThat(line.path("outcome").asText()).isEqualTo("complete");
+        assertThat(line.path("read").asLong()).isEqualTo(30);
+        assertThat(line.path("written").path("create").asLong()).isEqualTo(30);
+        assertThat(line.path("requests").path("picqer").asLong()).isEqualTo(3);
+    }
+
+    @Test
+    void exitsWithOneWhenRecordsAreParked() {
+        sandbox.picqer("acme").user().putProductVerbatim("{\"idproduct\":999001,\"active\":true}");
+        sandbox.picqer("acme").user().putProductVerbatim("{\"idproduct\":\"none\",\"active\":true}");
+        Said said = run("acme");
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).contains("stock_missing").contains("unreadable");
+    }
+
+    @Test
+    void anUnknownCustomerIsAConfigurationError() {
+        refusedBeforeAnything(run("acmee"), 2, "acmee", "acme");
+    }
+
+    @Test
+    void anUnknownFlowIsAConfigurationError() {
+        refusedBeforeAnything(run("acme", "produkts"), 2, "There is no flow `produkts`. Flows: products");
+    }
+
+    @Test
+    void anEnvironmentVariableThatIsNotSetIsNamed() {
+        HomeFolder.replace(customer, RIGHT.formatted(home), "\"{{env:SURELY_NOT_SET_PICQER_KEY}}\"");
+
+        refusedBeforeAnything(
+                run("acme"), 2, "SURELY_NOT_SET_PICQER_KEY", "acme.yaml:", "export SURELY_NOT_SET_PICQER_KEY=");
+    }
+
+    @Test
+    void aWrongApiKeyIsAConfigurationError() {
+        HomeFolder.secret(home, "picqer-key", "some-other-key");
+
+        Said said = run("acme");
+        failed(said, 2, "Picqer answered GET /warehouses with 401", "Check the setting `picqer.api-key`");
+        assertThat(said.out() + said.err()).doesNotContain("some-other-key");
+    }
+
+    @Test
+    void aKeyWithoutRightsIsAConfigurationError() {
+        sandbox.faults().add(Fault.status(403).on("GET", "/picqer/.*"));
+
+        failed(run("acme"), 2, "with 403", "that key's rights in Picqer");
+    }
+
+    @Test
+    void aWrongSubdomainIsNeverAnEmptySuccess() {
+        HomeFolder.replace(customer, "/picqer/acme/", "/picqer/acmee/");
+
+        failed(run("acme"), 2, "with 404", "check the setting `picqer.base-url`");
+    }
+
+    @Test
+    void aLoginThatOptiplyRefusesIsAConfigurationError() {
+        HomeFolder.secret(home, "password", "wrong-password");
+
+        Said said = run("acme");
+        failed(said, 2, "Optiply answered POST", "Check the setting `optiply.credentials`");
+        assertThat(said.out() + said.err()).doesNotContain("wrong-password");
+    }
+
+    @Test
+    void anAccountThatTheUserMayNotUseIsAConfigurationError() {
+        HomeFolder.replace(customer, "account: 1380", "account: 1399");
+
+        Said said = run("acme");
+        assertThat(said.exit()).as(said.toString()).isEqualTo(2);
+        assertThat(records()).isZero();
+    }
+
+    @Test
+    void aWarehouseThatPicqerDoesNotHaveIsNamedBesideThoseItHas() {
+        HomeFolder.replace(customer, "main: 18", "main: 19");
+
+        failed(run("acme"), 2, "`warehouses.main` names warehouse 19", "18 (Hoofdmagazijn), 21 (Almere)");
+    }
+
+    @Test
+    void aPicqerThatIsDownIsARemoteError() {
+        sandbox.faults().add(Fault.status(503).on("GET", "/picqer/.*"));
+
+        failed(run("acme"), 3, "with 503", "the next run tries again by itself");
+    }
+
+    @Test
+    void anOptiplyThatIsDownIsARemoteErrorInJsonToo() throws Exception {
+        sandbox.faults().add(Fault.status(503).on(null, "/optiply/.*"));
+        Said said = run("acme", "--json");
+        JsonNode line = JsonMapper.builder().build().readTree(said.out());
+
+        assertThat(said.exit()).isEqualTo(3);
+        assertThat(line.path("outcome").asText()).isEqualTo("failed");
+        assertThat(line.path("problem").asText()).contains("with 503");
+        assertThat(records()).isZero();
+    }
+
+    @Test
+    void withoutPropertiesItSaysWhereToStart() throws Exception {
+        Files.delete(home.resolve("application.properties"));
+
+        refusedBeforeAnything(run("acme"), 2, "There is no " + home.resolve("application.properties"), "--home");
+    }
+
+    @Test
+    void withoutRoutesItSaysWhereToStart() throws Exception {
+        Files.delete(home.resolve("routes/flows"));
+
+        refusedBeforeAnything(run("acme"), 2, "There is no folder " + home.resolve("routes/flows"), "--home");
+    }
+
+    @Test
+    void withoutACustomerTheServiceSaysThatThereIsNothingToDo() throws Exception {
+        Files.delete(customer);
+
+        refusedBeforeAnything(command("--home", home.toString()), 2, "There is no customer file in");
+    }
+
+    @Test
+    void aMisspeltDoorPropertyIsNamed() {
+        HomeFolder.replace(home.resolve("application.properties"), "door.patience=2s", "door.patients=2s");
+
+        refusedBeforeAnything(run("acme"), 2, "There is no property `picqer-optiply.door.patients`");
+    }
+
+    @Test
+    void approveWithNothingHeldSaysSo() {
+        run("acme");
+        Said said = command("approve", "acme", "1", "--home", home.toString());
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).contains("Nothing is held for customer acme since run 1.");
+    }
+
+    /** The state, the log of requests and Optiply are as if the command had never been typed. */
+    private void refusedBeforeAnything(Said said, int exit, String... parts) {
+        failed(said, exit, parts);
+        assertThat(sandbox.log().total()).as("requests").isZero();
+    }
+
+    private void failed(Said said, int exit, String... parts) {
+        assertThat(said.exit()).as(said.toString()).isEqualTo(exit);
+        assertThat(said.out() + said.err()).contains(parts);
+        assertThat(said.out() + said.err()).doesNotContain("\tat ").doesNotContain("Exception");
+        assertThat(records()).isZero();
+    }
+
+    private int records() {
+        return optiply.account(SyncSetup.ACCOUNT).count("products");
+    }
+
+    private Said run(String... arguments) {
+        String[] all = new String[arguments.length + 3];
+        all[0] = "run";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        all[arguments.length + 1] = "--home";
+        all[arguments.length + 2] = home.toString();
+        return command(all);
+    }
+
+    /** Picocli takes the process's own streams when a command line is made, so these have to stand in for them. */
+    private static Said command(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream saidOut = new ByteArrayOutputStream();
+        ByteArrayOutputStream saidErr = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(saidOut, true, UTF_8));
+        System.setErr(new PrintStream(saidErr, true, UTF_8));
+        try {
+            int exit = PicqerOptiply.run(arguments);
+            return new Said(exit, saidOut.toString(UTF_8), saidErr.toString(UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package com.optiply.picqer.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.customer.Customers;
+import com.optiply.picqer.customer.check.CheckedFiles;
+import com.optiply.picqer.flow.HomeFolder;
+import com.optiply.picqer.flow.RunEvents;
+import com.optiply.picqer.flow.SyncSetup;
+import com.optiply.picqer.flow.SyncWorld;
+import com.optiply.picqer.store.Outcome;
+import com.optiply.picqer.store.Run;
+import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.Store;
+import com.optiply.picqer.sync.Flow;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.component.quartz.QuartzComponent;
+import org.apache.camel.component.timer.TimerEndpoint;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.quartz.CronTrigger;
+import org.quartz.Scheduler;
+import org.quartz.TriggerKey;
+import org.quartz.impl.matchers.GroupMatcher;
+
+/** The service with a customer's file: which triggers are really in force, and that it works for others too. */
+class TriggersTest {
+    private static final String CRON =
+            """
+
+            - route:
+                id: acme-products
+                from:
+                  uri: quartz:acme/products
+                  parameters:
+                    cron: "0 30 17 * * ?"
+                    trigger.timeZone: Europe/Amsterdam
+                  steps:
+                    - setVariable:
+                        name: customer
+                        constant: acme
+                    - to: direct:products
+            """;
+
+    private final Path home = HomeFolder.lay("triggers");
+    private final SyncSetup setup = SyncSetup.plain(60);
+    private final SyncWorld world = setup.start();
+
+    @AfterEach
+    void end() {
+        world.close();
+        HomeFolder.remove(home);
+    }
+
+    private Installation installation(String... routes) {
+        HomeFolder.writeProperties(home, setup);
+        HomeFolder.writeCustomer(home, world.sandbox(), routes);
+        return Installation.find(home, null, null);
+    }
+
+    private static Customers customers(Installation installation) {
+        CheckedFiles checked = CustomerFiles.check(installation);
+        assertThat(checked.problems()).isEmpty();
+        return new Customers(checked.customers());
+    }
+
+    private static Service start(Installation installation) {
+        return Service.start(installation, customers(installation));
+    }
+
+    @Test
+    void everyFlowHasItsDefaultTriggerWhereTheFileNamesNone() {
+        try (Service service = start(installation())) {
+            TimerEndpoint timer = (TimerEndpoint) trigger(service).getEndpoint();
+
+            assertThat(timer.getPeriod()).isEqualTo(10 * 60_000);
+        }
+    }
+
+    @Test
+    void aRouteOfTheFlowsNameTakesTheDefaultsPlace() throws Exception {
+        try (Service service = start(installation(CRON))) {
+            CamelContext camel = service.engine().camel();
+
+            assertThat(trigger(service).getEndpoint().getEndpointUri()).startsWith("quartz://acme/products");
+            assertThat(camel.getRoutes())
+                    .filteredOn(route -> route.getEndpoint() instanceof TimerEndpoint)
+                    .isEmpty();
+            CronTrigger trigger = onlyTrigger(camel);
+            assertThat(trigger.getCronExpression()).isEqualTo("0 30 17 * * ?");
+            assertThat(trigger.getTimeZone().getID()).isEqualTo("Europe/Amsterdam");
+        }
+    }
+
+    private static Route trigger(Service service) {
+        return service.engine().camel().getRoute("acme-products");
+    }
+
+    private static CronTrigger onlyTrigger(CamelContext camel) throws Exception {
+        Scheduler scheduler =
+                camel.getComponent("quartz", QuartzComponent.class).getScheduler();
+        List<TriggerKey> keys = List.copyOf(scheduler.getTriggerKeys(GroupMatcher.anyTriggerGroup()));
+        assertThat(keys).hasSize(1);
+        return (CronTrigger) scheduler.getTrigger(keys.get(0));
+    }
+
+    /** A command beside the service asks it and follows; the two never speak to an account at the same time. */
+    @Test
+    void carriesOutWhatACommandInAnotherProcessAsks() throws Exception {
+        Installation installation = installation(CRON);
+        Customers customers = customers(installation);
+        try (Service service = start(installation);
+                Engine command = Engine.start(installation, customers, new RunEvents())) {
+            List<RunResult> results = new OneTimeRun(command).run(SyncSetup.ACME, List.of(Flow.PRODUCTS));
+
+            assertThat(results).hasSize(1);
+            assertThat(results.get(0).thrown()).isNull();
+            assertThat(results.get(0).report()).extracting("outcome").isEqualTo(Outcome.COMPLETE);
+            String holder = service.engine().leases().holderOf(SyncSetup.ACME).orElseThrow();
+            assertThat(runs(command.store())).extracting(Run::holder).containsExactly(holder);
+            assertThat(world.compare().differences()).isEmpty();
+        }
+    }
+
+    @Test
+    void givesItsLeasesBackWhenItStops() {
+        Installation installation = installation(CRON);
+        CustomerSettings acme = customers(installation).named("acme");
+        start(installation).close();
+
+        try (Store store = State.open(installation)) {
+            assertThat(store.<Optional<String>>read(tx -> tx.leases().holder(acme.name())))
+                    .isEmpty();
+        }
+    }
+
+    /** The timer fires and a command asks at the same moment: whoever comes second is passed over. */
+    @Test
+    void neverRunsOneFlowTwiceAtOnce() throws Exception {
+        Installation installation = installation();
+        try (Service service = start(installation);
+                Engine command = Engine.start(installation, customers(installation), new RunEvents())) {
+            for (int i = 0; i < 3; i++) {
+                new OneTimeRun(command).run(SyncSetup.ACME, List.of(Flow.PRODUCTS));
+            }
+            List<Run> runs = runs(command.store());
+
+            assertThat(runs).isNotEmpty();
+            for (int i = 1; i < runs.size(); i++) {
+                assertThat(runs.get(i).startedAt())
+                        .isAfterOrEqualTo(runs.get(i - 1).finishedAt());
+            }
+            assertThat(service.engine().leases().holds(SyncSetup.ACME)).isTrue();
+        }
+    }
+
+    private static List<Run> runs(Store store) {
+        List<Run> runs = new ArrayList<>();
+        Optional<Run> next = run(store, 1);
+        while (next.isPresent()) {
+            runs.add(next.get());
+            next = run(store, runs.size() + 1);
+        }
+        return runs;
+    }
+
+    private static Optional<Run> run(Store store, long id) {
+        return store.read(tx -> tx.runs().find(new RunId(id)));
+    }
+}
