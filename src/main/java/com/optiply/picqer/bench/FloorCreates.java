@@ -54,8 +54,8 @@ final class FloorCreates {
     }
 
     /**
-     * Returns when all are there. Each lane sends its next one when its last is answered. Blocking lanes take a third of
-     * the time and the CPU that asynchronous ones take with this client.
+     * Returns when all are there. Each lane sends its next one when its last is answered. Blocking lanes take a third
+     * of the time and the CPU that asynchronous ones take with this client.
      */
     void create(List<FloorProduct> products) throws IOException, InterruptedException {
         Queue<FloorProduct> waiting = new ConcurrentLinkedQueue<>(products);

@@ -28,8 +28,8 @@ public final class Problem {
 
     /**
      * The exception that the exchange failed with, without what Camel wrapped around it; null when it did not fail.
-     * What a door caught and dealt with on the way ({@link Exchange#EXCEPTION_CAUGHT}) does not count: Camel hands it on
-     * to every later step and record.
+     * What a door caught and dealt with on the way ({@link Exchange#EXCEPTION_CAUGHT}) does not count: Camel hands it
+     * on to every later step and record.
      */
     public static @Nullable Throwable cause(Exchange exchange) {
         Throwable thrown = exchange.getException();

@@ -165,6 +165,19 @@ class AdoptionTest {
     }
 
     @Test
+    void aLostCreateThatSeveralRecordsFitInTheSameRunIsInTheQuarantineWithThatReason() {
+        ProductSync sync = uncoupled();
+        sync.optiply.losesTheNextAnswer(1);
+        sync.betweenTheLists(() -> sync.optiply.has(ONE, AS_IN_THE_SHOP));
+
+        RunReport report = sync.run();
+
+        assertThat(report.counts().parked()).isEqualTo(Map.of("several_in_optiply", 1L));
+        assertThat(sync.quarantine()).containsExactly("1 several_in_optiply");
+        assertThat(sync.run().counts().parked()).isEqualTo(Map.of("several_in_optiply", 1L));
+    }
+
+    @Test
     void aLostCreateDoesNotTakeARecordThatIsLinked() {
         ProductSync sync = uncoupled();
         sync.run();
