@@ -1,5 +1,6 @@
 package com.optiply.picqer.customer;
 
+import com.optiply.picqer.logging.SecretRegistry;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.PropertiesFunction;
@@ -25,6 +26,17 @@ public final class CamelPlaceholders implements PlaceholderResolver {
             throw unresolved(text);
         }
         return value;
+    }
+
+    /** Camel logs every value that it puts in: the function is asked first, past Camel, so that the log masks it. */
+    @Override
+    public String resolveSecret(Reference reference) {
+        PropertiesFunction function = function(reference.function());
+        String value = function == null ? null : valueOf(function, reference);
+        if (value != null) {
+            SecretRegistry.ofThisProcess().register(value);
+        }
+        return resolve(reference.toString());
     }
 
     /** Camel and its vaults fail in many ways here, all of which may quote what they read: none is passed on. */

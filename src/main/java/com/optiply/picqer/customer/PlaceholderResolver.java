@@ -11,4 +11,11 @@ public interface PlaceholderResolver {
      * @throws UnresolvedPlaceholderException if there is no value for one of them
      */
     String resolve(String text);
+
+    /**
+     * The value of a secret, which is known as one before anything could log it.
+     *
+     * @throws UnresolvedPlaceholderException if there is none
+     */
+    String resolveSecret(Reference reference);
 }

@@ -1,6 +1,5 @@
 package com.optiply.picqer.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,8 +12,6 @@ import com.optiply.picqer.sandbox.ShopOptions;
 import com.optiply.picqer.sandbox.optiply.OptiplySimulator;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.world.Worlds;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,9 +27,6 @@ class CommandLineTest {
     private final Sandbox sandbox = Sandbox.start(SandboxOptions.DEFAULTS);
     private final OptiplySimulator optiply = new OptiplySimulator(sandbox.optiplyUri(), Clock.systemUTC(), 1);
     private final Path customer = HomeFolder.writeCustomer(home, sandbox);
-
-    /** What one command came to. */
-    private record Said(int exit, String out, String err) {}
 
     @BeforeEach
     void begin() {
@@ -50,7 +44,7 @@ class CommandLineTest {
 
     @Test
     void runsAndSaysWhatItDid() {
-        Said said = run("acme");
+        Command said = run("acme");
 
         assertThat(said.exit()).isZero();
         assertThat(said.out())
@@ -62,7 +56,7 @@ class CommandLineTest {
 
     @Test
     void tellsMachinesTheSameInOneLine() throws Exception {
-        Said said = run("acme", "products", "--json");
+        Command said = run("acme", "products", "--json");
         JsonNode line = JsonMapper.builder().build().readTree(said.out());
 
         assertThat(said.exit()).isZero();
@@ -98,7 +92,7 @@ class CommandLineTest {
     void exitsWithOneWhenRecordsAreParked() {
         sandbox.picqer("acme").user().putProductVerbatim("{\"idproduct\":999001,\"active\":true}");
         sandbox.picqer("acme").user().putProductVerbatim("{\"idproduct\":\"none\",\"active\":true}");
-        Said said = run("acme");
+        Command said = run("acme");
 
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out()).contains("stock_missing").contains("unreadable");
@@ -126,7 +120,7 @@ class CommandLineTest {
     void aWrongApiKeyIsAConfigurationError() {
         HomeFolder.secret(home, "picqer-key", "some-other-key");
 
-        Said said = run("acme");
+        Command said = run("acme");
         failed(said, 2, "Picqer answered GET /warehouses with 401", "Check the setting `picqer.api-key`");
         assertThat(said.out() + said.err()).doesNotContain("some-other-key");
     }
@@ -149,7 +143,7 @@ class CommandLineTest {
     void aLoginThatOptiplyRefusesIsAConfigurationError() {
         HomeFolder.secret(home, "password", "wrong-password");
 
-        Said said = run("acme");
+        Command said = run("acme");
         failed(said, 2, "Optiply answered POST", "Check the setting `optiply.credentials`");
         assertThat(said.out() + said.err()).doesNotContain("wrong-password");
     }
@@ -158,7 +152,7 @@ class CommandLineTest {
     void anAccountThatTheUserMayNotUseIsAConfigurationError() {
         HomeFolder.replace(customer, "account: 1380", "account: 1399");
 
-        Said said = run("acme");
+        Command said = run("acme");
         assertThat(said.exit()).as(said.toString()).isEqualTo(2);
         assertThat(records()).isZero();
     }
@@ -180,7 +174,7 @@ class CommandLineTest {
     @Test
     void anOptiplyThatIsDownIsARemoteErrorInJsonToo() throws Exception {
         sandbox.faults().add(Fault.status(503).on(null, "/optiply/.*"));
-        Said said = run("acme", "--json");
+        Command said = run("acme", "--json");
         JsonNode line = JsonMapper.builder().build().readTree(said.out());
 
         assertThat(said.exit()).isEqualTo(3);
@@ -207,7 +201,7 @@ class CommandLineTest {
     void withoutACustomerTheServiceSaysThatThereIsNothingToDo() throws Exception {
         Files.delete(customer);
 
-        refusedBeforeAnything(command("--home", home.toString()), 2, "There is no customer file in");
+        refusedBeforeAnything(Command.of("--home", home.toString()), 2, "There is no customer file in");
     }
 
     @Test
@@ -220,19 +214,19 @@ class CommandLineTest {
     @Test
     void approveWithNothingHeldSaysSo() {
         run("acme");
-        Said said = command("approve", "acme", "1", "--home", home.toString());
+        Command said = Command.of("approve", "acme", "1", "--home", home.toString());
 
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out()).contains("Nothing is held for customer acme since run 1.");
     }
 
     /** The state, the log of requests and Optiply are as if the command had never been typed. */
-    private void refusedBeforeAnything(Said said, int exit, String... parts) {
+    private void refusedBeforeAnything(Command said, int exit, String... parts) {
         failed(said, exit, parts);
         assertThat(sandbox.log().total()).as("requests").isZero();
     }
 
-    private void failed(Said said, int exit, String... parts) {
+    private void failed(Command said, int exit, String... parts) {
         assertThat(said.exit()).as(said.toString()).isEqualTo(exit);
         assertThat(said.out() + said.err()).contains(parts);
         assertThat(said.out() + said.err()).doesNotContain("\tat ").doesNotContain("Exception");
@@ -243,29 +237,12 @@ class CommandLineTest {
         return optiply.account(SyncSetup.ACCOUNT).count("products");
     }
 
-    private Said run(String... arguments) {
+    private Command run(String... arguments) {
         String[] all = new String[arguments.length + 3];
         all[0] = "run";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         all[arguments.length + 1] = "--home";
         all[arguments.length + 2] = home.toString();
-        return command(all);
-    }
-
-    /** Picocli takes the process's own streams when a command line is made, so these have to stand in for them. */
-    private static Said command(String... arguments) {
-        PrintStream out = System.out;
-        PrintStream err = System.err;
-        ByteArrayOutputStream saidOut = new ByteArrayOutputStream();
-        ByteArrayOutputStream saidErr = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(saidOut, true, UTF_8));
-        System.setErr(new PrintStream(saidErr, true, UTF_8));
-        try {
-            int exit = PicqerOptiply.run(arguments);
-            return new Said(exit, saidOut.toString(UTF_8), saidErr.toString(UTF_8));
-        } finally {
-            System.setOut(out);
-            System.setErr(err);
-        }
+        return Command.of(all);
     }
 }

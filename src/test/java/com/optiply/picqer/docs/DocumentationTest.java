@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.optiply.picqer.cli.PicqerOptiply;
 import com.optiply.picqer.customer.PlaceholderResolver;
+import com.optiply.picqer.customer.Reference;
 import com.optiply.picqer.customer.SettingsReference;
 import com.optiply.picqer.customer.check.CustomerFileCheck;
 import com.optiply.picqer.door.FailureClass;
@@ -291,9 +292,16 @@ class DocumentationTest {
 
         @Override
         public String resolve(String text) {
-            return ENVIRONMENT
-                    .matcher(text)
-                    .replaceAll(match -> match.group(1).endsWith("_OPTIPLY") ? CREDENTIALS : "key-of-a-customer");
+            return ENVIRONMENT.matcher(text).replaceAll(match -> value(match.group(1)));
+        }
+
+        @Override
+        public String resolveSecret(Reference reference) {
+            return value(reference.argument());
+        }
+
+        private static String value(String variable) {
+            return variable.endsWith("_OPTIPLY") ? CREDENTIALS : "key-of-a-customer";
         }
     }
 }

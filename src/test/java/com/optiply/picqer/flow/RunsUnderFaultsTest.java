@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class RunsUnderFaultsTest {
     private static final long SEED = Long.getLong("seed", 20251008);
-    private static final int PRODUCTS = 60;
+    private static final int PRODUCTS = 40;
     private static final double SHARE_OF_READS = 0.3;
     private static final double SHARE_OF_WRITES = 0.12;
     private static final String OPTIPLY_PRODUCTS = "/optiply/v1/products(/.*)?";

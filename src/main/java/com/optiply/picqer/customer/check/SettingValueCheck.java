@@ -10,6 +10,7 @@ import com.optiply.picqer.customer.UnresolvedPlaceholderException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -79,13 +80,17 @@ final class SettingValueCheck {
                     REFERENCE_ADVICE);
             return Optional.empty();
         }
-        return resolved(path, scalar);
+        return value(path, scalar, () -> placeholders.resolveSecret(reference.get()));
     }
 
     private Optional<String> resolved(String path, ScalarNode scalar) {
+        String text = scalar.getValue();
+        return text.contains("{{") ? value(path, scalar, () -> placeholders.resolve(text)) : Optional.of(text);
+    }
+
+    private Optional<String> value(String path, ScalarNode scalar, Supplier<String> resolved) {
         try {
-            String text = scalar.getValue();
-            return Optional.of(text.contains("{{") ? placeholders.resolve(text) : text);
+            return Optional.of(resolved.get());
         } catch (UnresolvedPlaceholderException e) {
             problems.add(scalar, "`" + path + "` " + e.getMessage() + ".", e.advice());
             return Optional.empty();

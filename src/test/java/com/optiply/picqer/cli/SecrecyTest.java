@@ -1,0 +1,139 @@
+package com.optiply.picqer.cli;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.optiply.picqer.flow.HomeFolder;
+import com.optiply.picqer.flow.SyncSetup;
+import com.optiply.picqer.sandbox.Sandbox;
+import com.optiply.picqer.sandbox.SandboxOptions;
+import com.optiply.picqer.sandbox.ShopOptions;
+import com.optiply.picqer.sandbox.optiply.ApiCredentials;
+import com.optiply.picqer.sandbox.optiply.OptiplySimulator;
+import com.optiply.picqer.sandbox.picqer.ApiKey;
+import com.optiply.picqer.sandbox.picqer.Stock;
+import com.optiply.picqer.sandbox.server.Fault;
+import com.optiply.picqer.sandbox.server.Occurrences;
+import com.optiply.picqer.sandbox.world.Worlds;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Promise 11: whatever goes wrong and however much is logged, no secret is in anything that a person may be sent. */
+class SecrecyTest {
+    private static final String KEY = "canary-picqer-key-91c";
+    private static final ApiCredentials USER = new ApiCredentials(
+            "acme-webshop", "canary-client-secret-5d1", "api_imports_acme_1", "canary-pass word&+%/1");
+
+    private final Path home = HomeFolder.lay("secrecy");
+    private final Sandbox sandbox = Sandbox.start(SandboxOptions.DEFAULTS);
+
+    @BeforeEach
+    void begin() {
+        sandbox.addShop(
+                "acme",
+                ShopOptions.of(Worlds.plain(12))
+                        .withKeys(ApiKey.admin("canary", KEY))
+                        .unlimited());
+        OptiplySimulator optiply = new OptiplySimulator(sandbox.optiplyUri(), Clock.systemUTC(), 1);
+        optiply.addAccount(SyncSetup.ACCOUNT, "acme", USER, SyncSetup.COUPLING);
+        sandbox.mountOptiply(optiply);
+        HomeFolder.writeProperties(home, SyncSetup.plain(0).impatient());
+        HomeFolder.writeCustomer(home, sandbox);
+        HomeFolder.secret(home, "picqer-key", KEY);
+        HomeFolder.secret(home, "client-secret", USER.clientSecret());
+        HomeFolder.secret(home, "password", USER.password());
+    }
+
+    @AfterEach
+    void end() {
+        sandbox.close();
+        HomeFolder.remove(home);
+    }
+
+    @Test
+    void noSecretIsInAnyLogErrorOutputOrStateWhileEverythingGoesWrong() throws IOException {
+        String said;
+        try (WholeLog log = WholeLog.begin()) {
+            List<String> all = new ArrayList<>();
+            for (Fault fault : List.of(
+                    Fault.resetAfter(), Fault.status(500), Fault.html(502), Fault.notJson(), Fault.status(401))) {
+                changeEverything(all.size());
+                sandbox.faults().add(fault.occurring(Occurrences.withProbability(0.2)));
+                all.add(Command.of("run", "acme", "--json", "--home", home.toString())
+                        .toString());
+                sandbox.faults().clear();
+            }
+            changeEverything(all.size());
+            HomeFolder.secret(home, "password", USER.password() + "x");
+            all.add(Command.of("run", "acme", "--home", home.toString()).toString());
+            said = String.join("\n", all) + log.text();
+        }
+
+        assertThat(said).contains("Authorization: ***").contains("\"run\":1").contains("Optiply answered");
+        requireNoSecret("logs and output", said);
+        requireNoSecret("the state", state());
+    }
+
+    private void changeEverything(int stock) {
+        sandbox.picqer("acme").allProducts().forEach(row -> sandbox.picqer("acme")
+                .user()
+                .setStock(row.path("idproduct").asLong(), SyncSetup.MAIN_WAREHOUSE, Stock.of(stock)));
+    }
+
+    @Test
+    void noSecretIsInWhatIsSaidAboutABrokenFile() {
+        Path file = home.resolve("routes/customers/acme.yaml");
+        HomeFolder.replace(file, "\"{{file:" + home + "/picqer-key}}\"", KEY);
+        HomeFolder.replace(file, "since: \"2025-02-01\"", "sinse: \"2025-02-01\"");
+        Command said = Command.of("run", "acme", "--home", home.toString());
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("sinse").contains("api-key");
+        requireNoSecret("the complaint", said.toString());
+    }
+
+    private static void requireNoSecret(String where, String text) {
+        for (String secret : List.of(KEY, USER.clientSecret(), USER.password())) {
+            assertThat(forms(secret).filter(text::contains)).as("in %s", where).isEmpty();
+        }
+    }
+
+    /** As it is, in an address, in JSON and in Base64 as Basic authentication writes it. */
+    private static Stream<String> forms(String secret) {
+        return Stream.of(
+                secret,
+                URLEncoder.encode(secret, UTF_8),
+                URLEncoder.encode(secret, UTF_8).replace("+", "%20"),
+                base64(secret),
+                base64(secret + ":"),
+                base64(USER.clientId() + ":" + secret));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+    }
+
+    /** The database with its log files, byte by byte. */
+    private String state() throws IOException {
+        StringBuilder bytes = new StringBuilder();
+        try (Stream<Path> files = Files.list(home)) {
+            for (Path file : files.filter(one -> one.getFileName().toString().startsWith("state.db"))
+                    .toList()) {
+                bytes.append(Files.readString(file, ISO_8859_1));
+            }
+        }
+        assertThat(bytes).contains("SKU-");
+        return bytes.toString();
+    }
+}
