@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /**
@@ -46,7 +47,6 @@ class DocumentationTest {
     private static final Path DOCS = Path.of("src/docs");
     private static final Path EXAMPLE = Path.of("routes/customers/acme.yaml.example");
     private static final Path CUSTOMER_FILES = DOCS.resolve("customer-files.md");
-
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
     private static final Pattern CODE = Pattern.compile("`([^`\\n]+)`");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
@@ -67,7 +67,7 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @MethodSource("pagesWithSettings")
+    @ValueSource(strings = {"README.md", "src/docs/settings.md"})
     void listsTheSettingsAsTheProgramHasThem(Path page) throws IOException {
         String table = SettingsReference.markdown();
         if (System.getProperty("docs.update") != null) {
@@ -76,30 +76,26 @@ class DocumentationTest {
         assertThat(found(TABLE, read(page), MatchResult::group)).containsExactly(table);
     }
 
-    static List<Path> pagesWithSettings() {
-        return List.of(README, DOCS.resolve("settings.md"));
-    }
-
     @Test
     void showsCustomerFilesThatPassTheCheck() throws IOException {
         List<String> shown = new ArrayList<>(List.of(read(EXAMPLE)));
-        for (Path page : pages()) {
-            shown.addAll(blocks(page, "yaml"));
-        }
-        List<String> customers =
-                shown.stream().filter(yaml -> yaml.contains("- beans:")).toList();
+        pages().forEach(page -> shown.addAll(blocks(page, "yaml")));
 
-        assertThat(customers).hasSizeGreaterThan(3).allSatisfy(this::passesTheCheck);
+        assertThat(shown)
+                .filteredOn(yaml -> yaml.contains("- beans:"))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(this::passesTheCheck);
     }
 
     /** A route that is shown alone belongs below a bean: it is checked together with the smallest file. */
     @Test
     void showsRoutesThatPassTheCheckBelowABean() throws IOException {
         List<String> shown = blocks(CUSTOMER_FILES, "yaml");
-        List<String> routes =
-                shown.stream().filter(yaml -> yaml.startsWith("- route:")).toList();
 
-        assertThat(routes).isNotEmpty().allSatisfy(route -> passesTheCheck(shown.get(0) + "\n" + route));
+        assertThat(shown)
+                .filteredOn(yaml -> yaml.startsWith("- route:"))
+                .isNotEmpty()
+                .allSatisfy(route -> passesTheCheck(shown.get(0) + "\n" + route));
     }
 
     @Test
@@ -113,7 +109,6 @@ class DocumentationTest {
                 .filter(block -> block.startsWith("routes/customers/"))
                 .flatMap(String::lines)
                 .toList();
-
         assertThat(quoted).hasSizeGreaterThan(100);
         assertThat(said()).containsAll(quoted);
     }
@@ -209,7 +204,6 @@ class DocumentationTest {
         List<String> queries = blocks(DOCS.resolve("support.md"), "sql").stream()
                 .flatMap(block -> Arrays.stream(block.split(";\\s*")))
                 .toList();
-
         assertThat(queries).hasSizeGreaterThan(7);
         try (Connection state = DriverManager.getConnection(url)) {
             for (String query : queries) {
