@@ -99,6 +99,19 @@ public final class Candidates {
                 .execute());
     }
 
+    /** Removes the candidates that a source record is linked to. */
+    public void removeLinked(CustomerName customer, Kind kind) {
+        handle.createUpdate(
+                        """
+                        delete from candidate where customer = :customer and kind = :kind and optiply_id in (
+                            select optiply_id from link
+                            where customer = :customer and kind = :kind and optiply_id is not null)
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .execute();
+    }
+
     public long count(CustomerName customer, Kind kind) {
         return handle.createQuery("select count(*) from candidate where customer = :customer and kind = :kind")
                 .bind("customer", customer)

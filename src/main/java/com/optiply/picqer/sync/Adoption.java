@@ -36,9 +36,14 @@ public final class Adoption {
         this.clock = clock;
     }
 
-    /** Whether Optiply's records of this kind were listed to their end once. */
+    /**
+     * Whether there is nothing to list: Optiply's records of this kind were listed to their end once, and no record
+     * waits for a person to remove all but one of those that fit it.
+     */
     public boolean isDone(Run run) {
-        return store.read(tx -> tx.candidates().isAdopted(run.customer().name(), run.kind()));
+        return store.read(tx -> tx.candidates().isAdopted(run.customer().name(), run.kind())
+                && tx.quarantine().byReason(run.customer().name(), run.kind()).stream()
+                        .noneMatch(count -> count.reason().equals(ParkReason.SEVERAL_IN_OPTIPLY.code())));
     }
 
     /** Forgets what an earlier, unfinished listing kept. */
@@ -58,8 +63,12 @@ public final class Adoption {
         return store.read(tx -> tx.candidates().count(run.customer().name(), run.kind()));
     }
 
+    /** What was listed and is linked already is nobody's candidate. */
     public void complete(Run run) {
-        store.saveDurably(tx -> tx.candidates().completed(run.customer().name(), run.kind(), clock.instant()));
+        store.saveDurably(tx -> {
+            tx.candidates().removeLinked(run.customer().name(), run.kind());
+            tx.candidates().completed(run.customer().name(), run.kind(), clock.instant());
+        });
     }
 
     /**
