@@ -8,12 +8,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ScopeType;
 
 /** The program. Without a command it is the service. */
 @Command(
         name = "picqer-optiply",
         description = "Keeps Optiply in step with Picqer. Without a command: runs the service.",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         versionProvider = PicqerOptiply.Version.class,
         subcommands = {
             DemoCommand.class,

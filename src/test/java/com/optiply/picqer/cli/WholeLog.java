@@ -9,7 +9,7 @@ import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.LoggerConfig;
 import org.apache.logging.log4j.core.layout.PatternLayout;
 
-/** Everything that anybody logs, down to the bytes on the wire, in the form that the program's own log4j2.xml gives it. */
+/** All that anybody logs, down to the bytes on the wire, in the form that the program's own log4j2.xml gives it. */
 final class WholeLog implements AutoCloseable {
     private final StringWriter text = new StringWriter();
     private final LoggerContext context = (LoggerContext) LogManager.getContext(false);
