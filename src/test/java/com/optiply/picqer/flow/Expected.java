@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What mapping.md ("Products", "Composed products", "Adjustments") wants of one Picqer product. */
 sealed interface Expected {
@@ -98,7 +100,7 @@ sealed interface Expected {
             return new Waits("rejected");
         }
         JsonNodeFactory json = JsonNodeFactory.instance;
-        Map<String, JsonNode> attributes = new java.util.TreeMap<>(Map.of(
+        Map<String, JsonNode> attributes = new TreeMap<>(Map.of(
                 "name", json.textNode(name(row)),
                 "skuCode", code,
                 "articleCode", code,
@@ -126,7 +128,7 @@ sealed interface Expected {
         return sum;
     }
 
-    private static @org.jspecify.annotations.Nullable BigDecimal price(ObjectNode row) {
+    private static @Nullable BigDecimal price(ObjectNode row) {
         return row.hasNonNull("price")
                 ? new BigDecimal(row.path("price").asText()).setScale(2, RoundingMode.HALF_UP)
                 : null;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
+import com.optiply.picqer.sandbox.picqer.Stock;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.sandbox.server.Occurrences;
@@ -240,8 +241,7 @@ class LifeOfAProductTest {
 
     @Test
     void mayFallBelowZero() {
-        world.user()
-                .setStock(product, SyncSetup.MAIN_WAREHOUSE, new com.optiply.picqer.sandbox.picqer.Stock(3, 10, 0, 0));
+        world.user().setStock(product, SyncSetup.MAIN_WAREHOUSE, new Stock(3, 10, 0, 0));
         inStepAfterOneRun();
 
         assertThat(stockLevel()).isEqualTo(-7);

@@ -9,7 +9,9 @@ import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.sandbox.server.Occurrences;
 import com.optiply.picqer.sandbox.server.UserAction;
 import com.optiply.picqer.sync.RunReport;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +62,7 @@ class MovingListTest {
             world.faults().clear();
 
             assertThat(missing(world, newest)).as("seed %d", SEED).isEmpty();
-            Accounting.requireSound(disturbed, java.util.Map.of());
+            Accounting.requireSound(disturbed, Map.of());
             world.run();
             world.requireInStep(world.run());
             world.requireIdle();
@@ -136,7 +138,7 @@ class MovingListTest {
     private static List<Long> newestFirst(SyncWorld world) {
         return world.shop().allProducts().stream()
                 .map(row -> row.path("idproduct").asLong())
-                .sorted(java.util.Comparator.reverseOrder())
+                .sorted(Comparator.reverseOrder())
                 .toList();
     }
 

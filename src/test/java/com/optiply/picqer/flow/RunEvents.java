@@ -15,7 +15,6 @@ public final class RunEvents implements RunListener {
     private final List<RunReport> ended = new ArrayList<>();
     private final Map<HoldAction, Long> held = new EnumMap<>(HoldAction.class);
     private int skipped;
-    private int pages;
     private Runnable onPage = () -> {};
 
     /** From now on, for each page of each run, on the run's thread, before its writes are sent. */
@@ -34,10 +33,6 @@ public final class RunEvents implements RunListener {
 
     public synchronized int skipped() {
         return skipped;
-    }
-
-    public synchronized int pages() {
-        return pages;
     }
 
     @Override
@@ -66,7 +61,6 @@ public final class RunEvents implements RunListener {
     }
 
     private synchronized Runnable action() {
-        pages++;
         return onPage;
     }
 

@@ -94,11 +94,8 @@ public final class SyncWorld implements AutoCloseable {
 
     private void startEngine() throws IOException {
         Files.writeString(home.resolve("application.properties"), setup.properties(stateUrl));
-        engine = Engine.start(installation(), new Customers(List.of(setup.customer(sandbox))), events);
-    }
-
-    public Installation installation() {
-        return Installation.find(home, null, null);
+        engine = Engine.start(
+                Installation.find(home, null, null), new Customers(List.of(setup.customer(sandbox))), events);
     }
 
     /** Another shop and account beside acme's, for an engine of the test's own. */
@@ -239,10 +236,6 @@ public final class SyncWorld implements AutoCloseable {
 
     public List<OptiplyRecord> products() {
         return account().all("products");
-    }
-
-    public Path home() {
-        return home;
     }
 
     @Override
