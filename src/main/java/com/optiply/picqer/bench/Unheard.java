@@ -28,5 +28,8 @@ final class Unheard implements RunListener {
     public void held(Run run, HoldAction action, long records) {}
 
     @Override
+    public void unexpected(Run run, Throwable why) {}
+
+    @Override
     public void ended(RunReport report) {}
 }

@@ -63,6 +63,11 @@ final class Progress implements RunListener {
     }
 
     @Override
+    public void unexpected(Run run, Throwable why) {
+        line("  broke off unexpectedly: " + why);
+    }
+
+    @Override
     public void ended(RunReport report) {
         if (report.problem() != null) {
             line("  " + report.problem());

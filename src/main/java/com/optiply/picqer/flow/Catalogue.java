@@ -60,8 +60,7 @@ public final class Catalogue {
     /** A loop that was stopped ends like one that is through: only the walk itself knows (camel.md, "Routes"). */
     static void requireWalked(Exchange exchange) {
         if (walk(exchange).hasNext()) {
-            throw new IllegalStateException("The run was stopped before it had read Picqer's lists to their end: it"
-                    + " does not count, and the next one begins anew.");
+            throw new RunStoppedException();
         }
     }
 

@@ -1,6 +1,10 @@
 package com.optiply.picqer.flow;
 
+import com.optiply.picqer.customer.SettingRefusedException;
 import com.optiply.picqer.door.Failure;
+import com.optiply.picqer.picqer.ListMovesException;
+import com.optiply.picqer.store.StoreException;
+import com.optiply.picqer.sync.LeaseLostException;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,16 @@ public final class Problem {
             thrown = thrown.getCause();
         }
         return thrown;
+    }
+
+    /** Whether the exception says itself, in its message, what a person has to know. */
+    static boolean isForeseen(Throwable thrown) {
+        return thrown instanceof Failure
+                || thrown instanceof SettingRefusedException
+                || thrown instanceof StoreException
+                || thrown instanceof LeaseLostException
+                || thrown instanceof ListMovesException
+                || thrown instanceof RunStoppedException;
     }
 
     /** Takes away every trace of a failure that has its outcome, so that it is not taken for one of the whole run. */

@@ -25,5 +25,8 @@ public interface RunListener {
     /** More than the guards allow: these records wait for a person. */
     void held(Run run, HoldAction action, long records);
 
+    /** Something broke that nobody foresaw: a fault of this program, told with all that is known of it. */
+    void unexpected(Run run, Throwable why);
+
     void ended(RunReport report);
 }

@@ -90,12 +90,19 @@ public final class Runs {
             try {
                 Run begun = run;
                 if (begun != null && !isReported(begun, Variables.report(exchange))) {
+                    tellUnexpected(begun, Problem.cause(exchange));
                     RunReport report = book.failed(begun, requests(exchange), Problem.sentence(exchange));
                     Variables.report(exchange, report);
                     listener.ended(report);
                 }
             } finally {
                 underWay.remove(key);
+            }
+        }
+
+        private void tellUnexpected(Run run, @Nullable Throwable why) {
+            if (why != null && !Problem.isForeseen(why)) {
+                listener.unexpected(run, why);
             }
         }
 

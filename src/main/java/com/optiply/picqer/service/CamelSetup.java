@@ -21,6 +21,7 @@ final class CamelSetup {
         } else {
             camel.bind("picqerOptiplyHealth", new RunsHealth(parts.store(), parts.customers(), camel::getCamelContext));
         }
+        camel.bind("quartz", new CustomerQuartz(parts.customers()));
         parts.beans().forEach(camel::bind);
     }
 

@@ -60,6 +60,11 @@ public final class RunLog implements RunListener {
     }
 
     @Override
+    public void unexpected(Run run, Throwable why) {
+        LOG.error("Customer {}: run {} broke off unexpectedly.", run.customer().name(), run.id(), why);
+    }
+
+    @Override
     public void ended(RunReport report) {
         Counts counts = report.counts();
         if (report.outcome() == Outcome.COMPLETE) {

@@ -58,6 +58,11 @@ final class RunMetrics implements RunListener {
     }
 
     @Override
+    public void unexpected(Run run, Throwable why) {
+        log.unexpected(run, why);
+    }
+
+    @Override
     public void ended(RunReport report) {
         log.ended(report);
         MeterRegistry meters = registry.get();

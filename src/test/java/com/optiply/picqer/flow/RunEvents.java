@@ -70,6 +70,11 @@ public final class RunEvents implements RunListener {
     }
 
     @Override
+    public void unexpected(Run run, Throwable why) {
+        // The run's result carries it, and the test that provoked it looks there.
+    }
+
+    @Override
     public synchronized void ended(RunReport report) {
         ended.add(report);
     }

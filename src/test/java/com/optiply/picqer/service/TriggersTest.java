@@ -98,6 +98,15 @@ class TriggersTest {
         }
     }
 
+    @Test
+    void aCronThatNamesNoZoneRunsInTheCustomersZone() throws Exception {
+        String zoneless = CRON.replaceAll("(?m)^.*trigger.timeZone.*\\R", "");
+        try (Service service = start(installation(zoneless))) {
+            assertThat(onlyTrigger(service.engine().camel()).getTimeZone().getID())
+                    .isEqualTo("Europe/Amsterdam");
+        }
+    }
+
     private static Route trigger(Service service) {
         return service.engine().camel().getRoute("acme-products");
     }
