@@ -3,6 +3,7 @@ package com.optiply.picqer.door;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -77,13 +78,27 @@ final class WholeAnswers implements ExecChainHandler, AutoCloseable {
             return response;
         }
         InputStream content = entity.getContent();
-        byte[] bytes = content.readNBytes(bytesMax + 1);
-        if (bytes.length > bytesMax) {
-            throw new IOException("the answer is longer than " + bytesMax + " bytes");
-        }
+        byte[] bytes = read(content, entity.getContentLength());
         content.close();
         response.setEntity(new ByteArrayEntity(bytes, ContentType.APPLICATION_JSON));
         return response;
+    }
+
+    /** At once into an array of the announced length; a length that is not announced, or not kept, is read to its end. */
+    private byte[] read(InputStream content, long announced) throws IOException {
+        byte[] bytes = announced > 0 && announced <= bytesMax
+                ? announced(content, (int) announced)
+                : content.readNBytes(bytesMax + 1);
+        if (bytes.length > bytesMax || announced > bytesMax) {
+            throw new IOException("the answer is longer than " + bytesMax + " bytes");
+        }
+        return bytes;
+    }
+
+    private static byte[] announced(InputStream content, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        int read = content.readNBytes(bytes, 0, length);
+        return read == length ? bytes : Arrays.copyOf(bytes, read);
     }
 
     private IOException explained(Exception failed, UnderWay mine, ExecChain.Scope scope) {

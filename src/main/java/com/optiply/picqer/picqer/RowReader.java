@@ -89,6 +89,9 @@ final class RowReader {
 
     long wholeNumber(String field) {
         JsonNode node = field(field);
+        if (node.isInt() || node.isLong()) {
+            return node.longValue();
+        }
         if (node.isNumber() && isWhole(node.decimalValue())) {
             return node.decimalValue().longValueExact();
         }
@@ -123,7 +126,13 @@ final class RowReader {
 
     /** PostgreSQL takes no zero character, and half of a surrogate pair cannot be sent to anybody. */
     private static boolean isStorable(String text) {
-        return text.codePoints().noneMatch(point -> point == 0 || isHalfOfAPair(point));
+        for (int at = 0; at < text.length(); at++) {
+            char one = text.charAt(at);
+            if (one == 0 || Character.isSurrogate(one)) {
+                return text.codePoints().noneMatch(point -> point == 0 || isHalfOfAPair(point));
+            }
+        }
+        return true;
     }
 
     private static boolean isHalfOfAPair(int point) {

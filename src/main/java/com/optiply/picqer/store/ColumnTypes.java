@@ -56,7 +56,7 @@ final class ColumnTypes implements JdbiPlugin {
         number(jdbi, OptiplyId.class, OptiplyId::value, OptiplyId::new);
         number(jdbi, RunId.class, RunId::value, RunId::new);
         number(jdbi, RequestId.class, RequestId::value, RequestId::new);
-        jdbi.registerRowMapper(Link.class, new LinkMapper());
+        jdbi.registerRowMapper(Link.class, LinkMapper.ofAny());
         ROWS.forEach(row -> jdbi.registerRowMapper(ConstructorMapper.factory(row)));
     }
 

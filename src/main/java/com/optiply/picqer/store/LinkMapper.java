@@ -27,11 +27,28 @@ final class LinkMapper implements RowMapper<Link> {
     private static final Map<String, Leg> LEGS =
             Stream.of(Leg.values()).collect(Collectors.toMap(LinkMapper::text, leg -> leg));
 
+    private final @Nullable CustomerName customer;
+    private final @Nullable Kind kind;
+
+    private LinkMapper(@Nullable CustomerName customer, @Nullable Kind kind) {
+        this.customer = customer;
+        this.kind = kind;
+    }
+
+    static LinkMapper ofAny() {
+        return new LinkMapper(null, null);
+    }
+
+    /** For rows that are all of this customer and kind, which then need not be read from each. */
+    static LinkMapper of(CustomerName customer, Kind kind) {
+        return new LinkMapper(customer, kind);
+    }
+
     @Override
     public Link map(ResultSet row, StatementContext context) throws SQLException {
         return new Link(
-                new CustomerName(row.getString(1)),
-                known(KINDS, row.getString(2)),
+                customer != null ? customer : new CustomerName(row.getString(1)),
+                kind != null ? kind : known(KINDS, row.getString(2)),
                 new RemoteId(row.getString(3)),
                 row.getString(4),
                 optiplyId(row),

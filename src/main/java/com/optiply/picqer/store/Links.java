@@ -26,12 +26,13 @@ public final class Links {
 
     /** Those of the given records that were ever seen. */
     public Map<RemoteId, Link> find(CustomerName customer, Kind kind, Collection<RemoteId> remoteIds) {
+        LinkMapper ofKind = LinkMapper.of(customer, kind);
         return Keys.query(remoteIds, keys -> handle.createQuery("select " + LinkMapper.COLUMNS
                                 + " from link where customer = :customer and kind = :kind and remote_id in (<keys>)")
                         .bind("customer", customer)
                         .bind("kind", kind)
                         .bindList("keys", keys)
-                        .mapTo(Link.class)
+                        .map(ofKind)
                         .list())
                 .collect(toMap(Link::remoteId, Function.identity()));
     }
