@@ -84,7 +84,7 @@ final class WholeAnswers implements ExecChainHandler, AutoCloseable {
         return response;
     }
 
-    /** At once into an array of the announced length; a length that is not announced, or not kept, is read to its end. */
+    /** At once into an array of the announced length; without one, to its end. */
     private byte[] read(InputStream content, long announced) throws IOException {
         byte[] bytes = announced > 0 && announced <= bytesMax
                 ? announced(content, (int) announced)
