@@ -30,6 +30,9 @@ import picocli.CommandLine.Spec;
             "Exit code: 0 fine, 1 records are parked or failed, 2 configuration, 3 Picqer or Optiply does not answer."
         })
 final class RunCommand implements Callable<Integer> {
+    private static final String UNDER_WAY = "Nothing was run: the service has this flow under way already, and its log"
+            + " tells how that ends. Ask again after it.";
+
     @Spec
     private CommandSpec spec;
 
@@ -54,8 +57,13 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         RunReports reports = json ? new RunReports.Json(out) : new RunReports.Words(out);
         try (Engine engine = Engine.start(installation, customers, new RunLog())) {
+            List<RunResult> results = new OneTimeRun(engine).run(name, wanted);
+            if (results.isEmpty()) {
+                spec.commandLine().getErr().println(UNDER_WAY);
+                return ExitCode.PROBLEMS.number();
+            }
             ExitCode exit = ExitCode.FINE;
-            for (RunResult result : new OneTimeRun(engine).run(name, wanted)) {
+            for (RunResult result : results) {
                 reports.print(result);
                 exit = exit.or(ExitCode.of(result));
             }

@@ -37,7 +37,7 @@ public final class Doors implements AutoCloseable {
     public Map<String, Object> beans() {
         Door picqer = door(new PicqerProtocol(this::budget));
         Door optiply = door(new OptiplyProtocol(this::budget, new Tokens(time)));
-        Door login = door(new LoginProtocol(budget(Allowance.UNLIMITED)));
+        Door login = door(new LoginProtocol(() -> budget(Allowance.UNLIMITED)));
         return Map.of(
                 "picqerDoor",
                 picqer,

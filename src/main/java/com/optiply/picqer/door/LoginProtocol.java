@@ -5,21 +5,28 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.CustomerSettings.OptiplyCredentials;
+import java.net.URI;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.jspecify.annotations.Nullable;
 
 /** Optiply's password grant: the client in the Basic header, the user in the form. */
 final class LoginProtocol implements Protocol {
-    private final Budget budget;
+    private final Supplier<Budget> newBudget;
+    private final Map<Login, Budget> budgets = new ConcurrentHashMap<>();
 
-    /** @param budget one for all: a login is so rare that only a Retry-After needs heeding */
-    LoginProtocol(Budget budget) {
-        this.budget = budget;
+    /** @param newBudget without a limit: a login is so rare that only a Retry-After needs heeding */
+    LoginProtocol(Supplier<Budget> newBudget) {
+        this.newBudget = newBudget;
     }
+
+    /** Who is told to wait is the user at that address, and nobody else. */
+    private record Login(URI address, OptiplyCredentials credentials) {}
 
     @Override
     public Account account() {
@@ -28,7 +35,9 @@ final class LoginProtocol implements Protocol {
 
     @Override
     public Budget budget(CustomerSettings customer) {
-        return budget;
+        Login login =
+                new Login(customer.optiply().tokenUrl(), customer.optiply().credentials());
+        return budgets.computeIfAbsent(login, one -> newBudget.get());
     }
 
     @Override

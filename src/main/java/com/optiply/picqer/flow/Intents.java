@@ -11,6 +11,7 @@ import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.Settlement;
 import com.optiply.picqer.sync.Write;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -46,7 +47,7 @@ public final class Intents {
     public OptiplyRequest nextLookup(Exchange exchange) throws InterruptedException {
         Run run = Variables.run(exchange);
         Intent intent = settling(exchange).open().element();
-        Duration left = Duration.between(time.now(), intent.writtenAt().plus(settleAfter));
+        Duration left = Duration.between(time.now(), lastSent(run, intent).plus(settleAfter));
         if (left.compareTo(Duration.ZERO) > 0) {
             time.pause(left);
         }
@@ -56,6 +57,11 @@ public final class Intents {
         NaturalKey key = settlement.key(run, intent);
         return OptiplyRequest.get(
                 "/" + run.kind().resource(), query.and("filter[" + key.attribute() + "]", key.value()));
+    }
+
+    /** When it may have been sent at the latest: what an earlier run left, up to the moment when this one began. */
+    private static Instant lastSent(Run run, Intent intent) {
+        return intent.run().equals(run.id()) ? intent.writtenAt() : run.startedAt();
     }
 
     /** Takes the look-up's answer. */

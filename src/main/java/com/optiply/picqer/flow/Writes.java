@@ -72,6 +72,7 @@ public final class Writes implements AggregationStrategy {
             throw outage;
         }
         Run run = Variables.run(exchange);
+        leases.require(run.customer().name());
         String path = "/" + run.kind().resource();
         return switch (write.action()) {
             case CREATE -> OptiplyRequest.post(path, payload(run, write));

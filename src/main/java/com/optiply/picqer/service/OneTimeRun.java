@@ -50,7 +50,7 @@ public final class OneTimeRun {
     private List<RunResult> runHere(CustomerName customer, List<Flow> flows) {
         ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor();
         long every = AccountLeases.RENEWAL.toMillis();
-        renewal.scheduleAtFixedRate(leases::renew, every, every, TimeUnit.MILLISECONDS);
+        renewal.scheduleAtFixedRate(Service.guarded(leases::renew), every, every, TimeUnit.MILLISECONDS);
         try {
             List<RunResult> results = new ArrayList<>();
             for (Flow flow : flows) {
@@ -79,7 +79,7 @@ public final class OneTimeRun {
         while (asked.state() != RequestState.DONE) {
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
             asked = found(request);
-            if (asked.state() == RequestState.ASKED && leases.acquireFromTheDead(customer, ProcessName::isGone)) {
+            if (asked.state() != RequestState.DONE && leases.acquireFromTheDead(customer, ProcessName::isGone)) {
                 return takenBack(request, customer, flows);
             }
         }

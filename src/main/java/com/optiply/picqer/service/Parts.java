@@ -51,7 +51,7 @@ record Parts(
     static Parts make(Installation installation, Customers customers, RunListener listener) {
         Properties properties = installation.readProperties();
         DoorSettings doorSettings = doorSettings(properties);
-        Store store = Store.open(StateLocation.of(properties));
+        Store store = Store.open(StateLocation.of(installation));
         String process = ProcessName.unique();
         AccountLeases leases = new AccountLeases(store, process, System::nanoTime);
         CustomerThreads threads = new CustomerThreads(customers);

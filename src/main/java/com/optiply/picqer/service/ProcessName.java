@@ -28,7 +28,7 @@ public final class ProcessName {
         try {
             return InetAddress.getLocalHost().getHostName().replace(':', '-');
         } catch (UnknownHostException nameless) {
-            return "localhost";
+            return "nameless-" + UUID.randomUUID();
         }
     }
 }

@@ -70,7 +70,8 @@ public final class Service implements AutoCloseable {
 
     private void takeRequests() {
         for (CustomerSettings customer : customers.all()) {
-            if (engine.leases().holds(customer.name())) {
+            boolean isAsked = engine.store().read(tx -> tx.requests().isAsked(customer.name()));
+            if (isAsked && engine.leases().holds(customer.name())) {
                 takeRequest(customer.name());
             }
         }
@@ -82,6 +83,14 @@ public final class Service implements AutoCloseable {
     }
 
     private void carryOut(Request request) {
+        try {
+            runEach(request);
+        } finally {
+            engine.store().saveDurably(tx -> tx.requests().done(request.id()));
+        }
+    }
+
+    private void runEach(Request request) {
         for (String name : request.flows()) {
             RunResult result = engine.run(request.customer(), Flow.of(name).orElseThrow());
             if (result.report() != null) {
@@ -93,11 +102,10 @@ public final class Service implements AutoCloseable {
                 break;
             }
         }
-        engine.store().saveDurably(tx -> tx.requests().done(request.id()));
     }
 
     /** A chore that fails once is tried again the next time; a schedule would drop it for ever without a word. */
-    private static Runnable guarded(Runnable chore) {
+    static Runnable guarded(Runnable chore) {
         return () -> {
             try {
                 chore.run();

@@ -7,6 +7,6 @@ public final class State {
     private State() {}
 
     public static Store open(Installation installation) {
-        return Store.open(StateLocation.of(installation.readProperties()));
+        return Store.open(StateLocation.of(installation));
     }
 }

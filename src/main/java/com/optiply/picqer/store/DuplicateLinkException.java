@@ -7,7 +7,7 @@ public final class DuplicateLinkException extends StoreException {
     DuplicateLinkException(Throwable cause) {
         super(
                 "A record of Optiply that is linked already was about to be linked to a second source record, "
-                        + "so nothing of this step was saved. Look both records up with `explain`.",
+                        + "so nothing of this step was saved. Look both records up in the table `link` of the state.",
                 cause);
     }
 }

@@ -102,20 +102,22 @@ public final class Holds {
     }
 
     /**
-     * Lets through what is held since that run, of every kind.
+     * Lets through what that run proposed and what is held, of every kind: a change is held since its first run, and
+     * any run since then may have told a person of it.
      *
      * @return how many by action; an action without any is not in the map
      */
-    public Map<HoldAction, Long> approve(CustomerName customer, RunId firstRun) {
+    public Map<HoldAction, Long> approve(CustomerName customer, RunId run) {
         Map<HoldAction, Long> approved = new EnumMap<>(HoldAction.class);
         handle.createQuery(
                         """
                         update hold set state = 'approved'
-                        where customer = :customer and first_run = :run and state = 'held'
+                        where customer = :customer and first_run <= :run and last_run >= :run
+                            and state = 'held'
                         returning action
                         """)
                 .bind("customer", customer)
-                .bind("run", firstRun)
+                .bind("run", run)
                 .mapTo(HoldAction.class)
                 .forEach(action -> approved.merge(action, 1L, Long::sum));
         return approved;

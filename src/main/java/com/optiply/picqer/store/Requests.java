@@ -35,6 +35,11 @@ public final class Requests {
         return id;
     }
 
+    /** Whether anything is asked of the process that works for this customer. */
+    public boolean isAsked(CustomerName customer) {
+        return oldestAsked(customer).isPresent();
+    }
+
     /** Takes the oldest request that nobody has taken. Each is given out once, however many ask at the same time. */
     public Optional<Request> take(CustomerName customer) {
         Optional<RequestId> oldest = oldestAsked(customer);

@@ -3,7 +3,9 @@ package com.optiply.picqer.sync;
 import com.optiply.picqer.door.Failure;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.store.Intent;
+import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.Transaction;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,21 @@ public final class Acknowledgements {
     /** On disk when it returns. */
     public void writeAhead(Run run, List<Write> writes) {
         List<Intent> intents = writes.stream().map(write -> intent(run, write)).toList();
-        store.saveDurably(tx -> tx.intents().write(intents));
+        store.saveDurably(tx -> {
+            requireUnderWay(tx, run);
+            tx.intents().write(intents);
+        });
+    }
+
+    /** Another process that took the lease meanwhile has called this run interrupted, and may have written since. */
+    private static void requireUnderWay(Transaction tx, Run run) {
+        boolean isUnderWay = tx.runs()
+                .find(run.id())
+                .filter(row -> row.outcome() == Outcome.RUNNING)
+                .isPresent();
+        if (!isUnderWay) {
+            throw new LeaseLostException(run.customer().name());
+        }
     }
 
     /**

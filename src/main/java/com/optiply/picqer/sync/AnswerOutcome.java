@@ -28,6 +28,7 @@ final class AnswerOutcome implements WriteAnswer.Listener {
     private final List<Change> changes = new ArrayList<>();
     private final List<Parked> parked = new ArrayList<>();
     private final List<Write> again = new ArrayList<>();
+    private final List<Intent> lost = new ArrayList<>();
 
     AnswerOutcome(Run run, Instant at) {
         this.run = run;
@@ -116,11 +117,25 @@ final class AnswerOutcome implements WriteAnswer.Listener {
         links.add(write.doubtful(ParkReason.UNCONFIRMED));
         quarantine(write, ParkReason.UNCONFIRMED, why);
         if (write.action() == Action.CREATE) {
+            lost.add(intent(write));
             run.tally().unconfirmed();
         } else {
             answered.add(write.remoteId());
             run.tally().parked(ParkReason.UNCONFIRMED);
         }
+    }
+
+    /** The intent as of now: Optiply may still be busy with it, counted from when its answer was given up. */
+    private Intent intent(Write write) {
+        return new Intent(
+                run.customer().name(),
+                run.kind(),
+                write.remoteId(),
+                write.before().label(),
+                write.action(),
+                write.changes().json(),
+                run.id(),
+                at);
     }
 
     /** The run breaks off here; the record keeps its place in the next one. */
@@ -136,6 +151,7 @@ final class AnswerOutcome implements WriteAnswer.Listener {
         var customer = run.customer().name();
         tx.links().save(links);
         tx.intents().remove(customer, run.kind(), answered);
+        tx.intents().write(lost);
         tx.quarantine().release(customer, run.kind(), settled);
         tx.holds().remove(customer, run.kind(), settled);
         tx.quarantine().park(parked);

@@ -8,6 +8,7 @@ public final class LeaseLostException extends RuntimeException {
 
     LeaseLostException(CustomerName customer) {
         super("This process does not hold the lease of customer " + customer
-                + ", so another one may be speaking to its accounts: the run stops here. `status` says who holds it.");
+                + ", so another one may be speaking to its accounts: the run stops here. The table `lease`"
+                + " of the state says who holds it.");
     }
 }
