@@ -7,6 +7,7 @@ create table link (
   customer      text   not null,
   kind          text   not null,
   remote_id     text   not null,
+  parent        text,                        -- the remote id of the record it is read with: of a line, its order
   label         text   not null,             -- what a person calls it: the sku of a product
   optiply_id    bigint,                      -- null: not in Optiply
   optiply_uuid  text,
@@ -14,13 +15,41 @@ create table link (
   standing      text   not null,             -- send, filter, park or gone
   reason        text,                        -- why it was filtered or parked
   adjustments   text,                        -- JSON array: values changed on the way, by rule; null: none
-  seen_run      bigint not null,             -- the run that last saw it in Picqer
+  seen_run      bigint not null,             -- the run that last saw it in Picqer; 0: it travelled with its parent
   seen_leg      text   not null,             -- and the list of that run: active or inactive
   primary key (customer, kind, remote_id)
 );
 -- An Optiply record belongs to one source record at most; as it holds linked rows only, a count reads nothing else.
 create unique index link_by_optiply_id on link (customer, kind, optiply_id) where optiply_id is not null;
 create index link_by_label on link (customer, label);
+create index link_by_parent on link (customer, kind, parent) where parent is not null;
+
+-- How a source record looked when everything that belongs to it was last seen through: what looks the same is passed by.
+create table mark (
+  customer      text   not null,
+  kind          text   not null,
+  remote_id     text   not null,
+  value         text   not null,
+  primary key (customer, kind, remote_id)
+);
+
+-- Source records that their flow reads again although nothing changed in Picqer.
+create table reread (
+  customer      text   not null,
+  kind          text   not null,
+  remote_id     text   not null,
+  asked_run     bigint not null,
+  primary key (customer, kind, remote_id)
+);
+
+-- How far a flow has read a list of Picqer's, in Picqer's own words: the next run goes on from there.
+create table watermark (
+  customer      text   not null,
+  list          text   not null,
+  value         text   not null,
+  run           bigint not null,
+  primary key (customer, list)
+);
 
 create table run (
   id            bigint not null primary key,
@@ -72,6 +101,8 @@ create table quarantine (
   reason        text   not null,
   detail        text   not null,             -- what was found
   advice        text   not null,             -- what a person can do about it
+  awaits_kind   text,                        -- the record it waits for; null: it is tried again by every run
+  awaits_id     text,
   attempts      bigint not null,
   first_at      text   not null,
   last_at       text   not null,
@@ -85,7 +116,7 @@ create table hold (
   kind          text   not null,
   remote_id     text   not null,
   label         text   not null,
-  action        text   not null,             -- disable, delete or stock_zero
+  action        text   not null,             -- disable, delete, delete_in_use or stock_zero
   attributes    text   not null,             -- JSON: all the attributes that the record should have
   standing      text   not null,             -- how the record stands once that is done
   reason        text,

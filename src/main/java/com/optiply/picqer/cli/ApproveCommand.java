@@ -55,6 +55,7 @@ final class ApproveCommand implements Callable<Integer> {
         return switch (action) {
             case DISABLE -> "take out of sight";
             case DELETE -> "delete";
+            case DELETE_IN_USE -> "delete although others lean on it";
             case STOCK_ZERO -> "set to zero the stock of";
         };
     }

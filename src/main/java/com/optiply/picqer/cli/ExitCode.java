@@ -48,10 +48,7 @@ enum ExitCode {
             return of(thrown);
         }
         RunReport report = result.report();
-        boolean isClean = report != null
-                && report.problem() == null
-                && report.counts().failed() == 0
-                && report.counts().parkedTotal() == 0;
+        boolean isClean = report != null && report.problem() == null && report.troubled() == 0;
         return isClean ? FINE : PROBLEMS;
     }
 

@@ -31,6 +31,7 @@ interface RunReports {
                 line.put("outcome", report.outcome().name().toLowerCase(Locale.ROOT));
                 line.put("millis", report.took().toMillis());
                 line.setAll(JSON.<ObjectNode>valueToTree(report.counts()));
+                line.set("besides", JSON.valueToTree(report.besides()));
                 line.set("requests", JSON.valueToTree(report.requests()));
             }
             if (result.thrown() != null) {
@@ -64,6 +65,10 @@ interface RunReports {
                     report.outcome().name().toLowerCase(Locale.ROOT),
                     report.took().toMillis() / 1000.0);
             counts(report.counts());
+            report.besides().forEach((kind, counts) -> {
+                out.printf("%s%n", kind);
+                counts(counts);
+            });
             line("requests", report.requests().total());
             out.printf(
                     "    Picqer %d, Optiply %d%n",

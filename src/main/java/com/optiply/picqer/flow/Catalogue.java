@@ -10,7 +10,7 @@ import com.optiply.picqer.door.Query;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.mapping.ProductReading;
-import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.picqer.PicqerProduct;
 import com.optiply.picqer.picqer.ProductRows;
 import com.optiply.picqer.picqer.Row;
@@ -94,6 +94,6 @@ public final class Catalogue {
 
     private static Decision.Park parked(Row.Unreadable<PicqerProduct> row) {
         String detail = row.problems().stream().map(FieldProblem::toString).collect(joining("; "));
-        return new Decision.Park(new RemoteId(row.key()), row.label(), ParkReason.UNREADABLE, detail);
+        return Decision.Park.of(Subject.of(row.key(), row.label()), ParkReason.UNREADABLE, detail);
     }
 }

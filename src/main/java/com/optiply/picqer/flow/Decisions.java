@@ -43,7 +43,7 @@ public final class Decisions implements AggregationStrategy {
         Throwable failure = Problem.cause(one);
         return failure == null
                 ? rules.filtered(reading)
-                : new Decision.Park(reading.remoteId(), reading.label(), ParkReason.MAPPING_FAILED, failure.toString());
+                : Decision.Park.of(reading.subject(), ParkReason.MAPPING_FAILED, failure.toString());
     }
 
     @SuppressWarnings("unchecked")

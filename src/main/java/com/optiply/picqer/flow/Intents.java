@@ -4,7 +4,7 @@ import com.optiply.picqer.door.DoorTime;
 import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
 import com.optiply.picqer.door.Query;
-import com.optiply.picqer.optiply.Kind.NaturalKey;
+import com.optiply.picqer.optiply.NaturalKey;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.store.Intent;
 import com.optiply.picqer.sync.Run;
@@ -54,9 +54,10 @@ public final class Intents {
         Query query = Query.of("filter[accountId]", run.customer().optiply().account())
                 .and("sort", "-id")
                 .and("page[limit]", LISTED_MAX);
-        NaturalKey key = settlement.key(run, intent);
-        return OptiplyRequest.get(
-                "/" + run.kind().resource(), query.and("filter[" + key.attribute() + "]", key.value()));
+        for (NaturalKey.Part part : settlement.key(run, intent).parts()) {
+            query = query.and("filter[" + part.attribute() + "]", part.value());
+        }
+        return OptiplyRequest.get("/" + run.kind().resource(), query);
     }
 
     /** When it may have been sent at the latest: what an earlier run left, up to the moment when this one began. */

@@ -13,7 +13,13 @@ public record Adjustment(Rule rule, String found, String sent) {
         NAME_CUT("name_cut"),
         NAME_CLEANED("name_cleaned"),
         PRICE_ROUNDED("price_rounded"),
-        PRICE_BEYOND_LIMIT("price_beyond_limit");
+        PRICE_BEYOND_LIMIT("price_beyond_limit"),
+        PRICE_MISSING("price_missing"),
+        SUBTOTAL_ROUNDED("subtotal_rounded"),
+        MINIMUM_LEFT_OUT("minimum_purchase_quantity_left_out"),
+        LOT_SIZE_LEFT_OUT("lot_size_left_out"),
+        LINES_MERGED("lines_merged"),
+        MARKER_COPIED("marker_copied");
 
         private final String code;
 

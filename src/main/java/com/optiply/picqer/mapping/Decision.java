@@ -5,40 +5,77 @@ import com.optiply.picqer.optiply.RemoteId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What the rules decide about one source record. Every record gets exactly one. */
 public sealed interface Decision {
-    RemoteId remoteId();
+    Subject subject();
 
-    /** What a person calls the record: the sku of a product. */
-    String label();
+    default RemoteId remoteId() {
+        return subject().remoteId();
+    }
 
-    /** The one case, the other or the third; every case has to be told. */
-    <R> R fold(Function<Send, R> send, Function<Filter, R> filter, Function<Park, R> park);
+    /** What a person calls the record. */
+    default String label() {
+        return subject().label();
+    }
+
+    /** One case or another; every case has to be told. */
+    <R> R fold(Function<Send, R> send, Function<Filter, R> filter, Function<Park, R> park, Function<Keep, R> keep);
+
+    /** What to do when an attribute differs that Optiply cannot change in a record, such as the supplier of an order. */
+    enum OnFixedChange {
+        /** The record is deleted, and at once created anew. */
+        REPLACE,
+        /** A person decides: the record is Optiply's own. */
+        PARK
+    }
 
     /**
      * It belongs in Optiply.
      *
      * @param attributes that it should have there
      * @param untouched attributes that keep the value which Optiply has, whatever that is
+     * @param lines decisions about the records that belong to it; they travel in its create where they can
      */
     record Send(
-            RemoteId remoteId, String label, Attributes attributes, Set<String> untouched, List<Adjustment> adjustments)
+            Subject subject,
+            Attributes attributes,
+            Set<String> untouched,
+            List<Adjustment> adjustments,
+            List<Decision> lines,
+            OnFixedChange onFixedChange)
             implements Decision {
+
+        public static Send of(Subject subject, Attributes attributes, List<Adjustment> adjustments) {
+            return new Send(subject, attributes, Set.of(), List.copyOf(adjustments), List.of(), OnFixedChange.REPLACE);
+        }
+
+        /** The same, but these attributes keep the value which Optiply has. */
+        public Send leaving(Set<String> names) {
+            return new Send(subject, attributes, Set.copyOf(names), adjustments, lines, onFixedChange);
+        }
+
+        public Send withLines(List<? extends Decision> ofRecord) {
+            return new Send(subject, attributes, untouched, adjustments, List.copyOf(ofRecord), onFixedChange);
+        }
+
+        public Send onFixedChange(OnFixedChange choice) {
+            return new Send(subject, attributes, untouched, adjustments, lines, choice);
+        }
+
         @Override
-        public <R> R fold(Function<Send, R> send, Function<Filter, R> filter, Function<Park, R> park) {
+        public <R> R fold(
+                Function<Send, R> send, Function<Filter, R> filter, Function<Park, R> park, Function<Keep, R> keep) {
             return send.apply(this);
         }
     }
 
-    /**
-     * A rule keeps it out.
-     *
-     * @param whenSent what takes it out of sight again when it is in Optiply already
-     */
-    record Filter(RemoteId remoteId, String label, FilterReason reason, Attributes whenSent) implements Decision {
+    /** A rule keeps it out. */
+    record Filter(Subject subject, FilterReason reason, WhenSent whenSent) implements Decision {
         @Override
-        public <R> R fold(Function<Send, R> send, Function<Filter, R> filter, Function<Park, R> park) {
+        public <R> R fold(
+                Function<Send, R> send, Function<Filter, R> filter, Function<Park, R> park, Function<Keep, R> keep) {
             return filter.apply(this);
         }
     }
@@ -47,11 +84,26 @@ public sealed interface Decision {
      * It should go but cannot yet.
      *
      * @param detail what was found, for a person
+     * @param awaits what it waits for; null where it is tried again by every run
      */
-    record Park(RemoteId remoteId, String label, ParkReason reason, String detail) implements Decision {
+    record Park(Subject subject, ParkReason reason, String detail, @Nullable Awaited awaits) implements Decision {
+        public static Park of(Subject subject, ParkReason reason, String detail) {
+            return new Park(subject, reason, detail, null);
+        }
+
         @Override
-        public <R> R fold(Function<Send, R> send, Function<Filter, R> filter, Function<Park, R> park) {
+        public <R> R fold(
+                Function<Send, R> send, Function<Filter, R> filter, Function<Park, R> park, Function<Keep, R> keep) {
             return park.apply(this);
+        }
+    }
+
+    /** Nothing that its rules look at has changed since it was sent: it stays as it was decided then. */
+    record Keep(Subject subject) implements Decision {
+        @Override
+        public <R> R fold(
+                Function<Send, R> send, Function<Filter, R> filter, Function<Park, R> park, Function<Keep, R> keep) {
+            return keep.apply(this);
         }
     }
 }

@@ -9,6 +9,14 @@ public enum ParkReason {
     UNCONFIRMED("unconfirmed", "The answer was lost: the next run looks in Optiply whether it arrived."),
     SEVERAL_IN_OPTIPLY(
             "several_in_optiply", "Several Optiply records fit it: remove all but the right one in Optiply."),
+    WAITS_FOR_PRODUCT("waits_for_product", "It comes through by itself as soon as the named product is in Optiply."),
+    WAITS_FOR_SUPPLIER("waits_for_supplier", "It comes through by itself as soon as the named supplier is in Optiply."),
+    WAITS_FOR_ORDER("waits_for_order", "It comes through by itself as soon as the named order is in Optiply."),
+    SUPPLIER_CHANGED(
+            "supplier_changed",
+            "Optiply made this order, and cannot change its supplier: correct it in Picqer, or order anew in Optiply."),
+    DELETED_IN_OPTIPLY(
+            "deleted_in_optiply", "Somebody deleted it in Optiply: decide whether it belongs there, and tell support."),
     HELD("held", "More than the guards allow: look at it, then `approve` the run."),
     MAPPING_FAILED("mapping_failed", "A fault of this program: report it with the record's id.");
 

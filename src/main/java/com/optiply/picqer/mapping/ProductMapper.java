@@ -22,8 +22,7 @@ public final class ProductMapper {
         PicqerProduct product = reading.product();
         List<WarehouseStock> stock = product.stock();
         if (stock == null) {
-            return new Park(
-                    reading.remoteId(), reading.label(), ParkReason.STOCK_MISSING, "the row has no `stock` array");
+            return Park.of(reading.subject(), ParkReason.STOCK_MISSING, "the row has no `stock` array");
         }
         List<Adjustment> adjustments = new ArrayList<>();
         BigDecimal price = Money.price(product.price(), adjustments);
@@ -38,12 +37,8 @@ public final class ProductMapper {
                 ProductRules.isAssembled(product),
                 stockLevel(stock, reading),
                 product.active() ? Status.ENABLED : Status.DISABLED);
-        return new Send(
-                reading.remoteId(),
-                reading.label(),
-                mapped.attributes(),
-                keepsPrice ? Set.of(OptiplyProduct.PRICE) : Set.of(),
-                List.copyOf(adjustments));
+        return Send.of(reading.subject(), mapped.attributes(), adjustments)
+                .leaving(keepsPrice ? Set.of(OptiplyProduct.PRICE) : Set.of());
     }
 
     /** May be negative: more is promised than lies on the shelf, and a buyer must see that. */

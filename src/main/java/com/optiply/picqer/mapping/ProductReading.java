@@ -1,7 +1,6 @@
 package com.optiply.picqer.mapping;
 
 import com.optiply.picqer.customer.CustomerSettings.Compositions;
-import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.PicqerProduct;
 import com.optiply.picqer.picqer.WarehouseId;
 import java.util.Set;
@@ -11,15 +10,14 @@ import java.util.Set;
  *
  * @param stockWarehouses whose free stock adds up to the stock level
  */
-public record ProductReading(PicqerProduct product, Compositions compositions, Set<WarehouseId> stockWarehouses) {
+public record ProductReading(PicqerProduct product, Compositions compositions, Set<WarehouseId> stockWarehouses)
+        implements Reading {
 
-    public RemoteId remoteId() {
-        return new RemoteId(product.idproduct().toString());
-    }
-
-    /** The sku, or the id of a product that has none. */
-    public String label() {
+    /** Called by its sku, or by the id of a product that has none. */
+    @Override
+    public Subject subject() {
+        String id = product.idproduct().toString();
         String sku = product.productcode();
-        return sku == null ? product.idproduct().toString() : sku;
+        return Subject.of(id, sku == null ? id : sku);
     }
 }

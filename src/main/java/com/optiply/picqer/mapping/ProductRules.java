@@ -3,14 +3,13 @@ package com.optiply.picqer.mapping;
 import com.optiply.picqer.mapping.Decision.Filter;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.OptiplyProduct;
-import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.optiply.Status;
 import com.optiply.picqer.picqer.PicqerProduct;
 import com.optiply.picqer.picqer.ProductType;
 import java.util.Optional;
 
 /** Which products belong in Optiply (mapping.md, "Products" and "Composed products"). */
-public final class ProductRules {
+public final class ProductRules implements Rules<ProductReading> {
 
     /** Whether buyers order it: active, with a stock of its own that Picqer keeps. */
     public boolean isPurchasable(ProductReading reading) {
@@ -18,12 +17,14 @@ public final class ProductRules {
     }
 
     /** The decision about a product that is not purchasable, with what hides it if it was sent before. */
+    @Override
     public Filter filtered(ProductReading reading) {
         FilterReason reason = reasonAgainst(reading).orElseThrow();
-        return new Filter(reading.remoteId(), reading.label(), reason, hiding(reason));
+        return new Filter(reading.subject(), reason, WhenSent.hiddenBy(hiding(reason)));
     }
 
-    private static Optional<FilterReason> reasonAgainst(ProductReading reading) {
+    @Override
+    public Optional<FilterReason> reasonAgainst(ProductReading reading) {
         PicqerProduct product = reading.product();
         if (!product.active()) {
             return Optional.of(FilterReason.INACTIVE);
@@ -67,12 +68,12 @@ public final class ProductRules {
             case ASSEMBLED -> Attributes.builder()
                     .flag(OptiplyProduct.ASSEMBLED, true)
                     .build();
-            case WRITES_OFF -> Attributes.NONE;
+            default -> Attributes.NONE;
         };
     }
 
     /** The decision about a product that Picqer has no more: disabled, never deleted. */
-    public Filter gone(RemoteId remoteId, String label) {
-        return new Filter(remoteId, label, FilterReason.GONE, hiding(FilterReason.GONE));
+    public Filter gone(Subject subject) {
+        return new Filter(subject, FilterReason.GONE, WhenSent.hiddenBy(hiding(FilterReason.GONE)));
     }
 }

@@ -1,10 +1,13 @@
 package com.optiply.picqer.optiply;
 
+import static java.time.format.DateTimeFormatter.ISO_INSTANT;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.LongNode;
@@ -12,6 +15,9 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +110,29 @@ public final class Attributes {
         return new Attributes(mixed);
     }
 
+    /** These attributes and one more, a list of others: how lines travel in the create of their order. */
+    public Attributes nesting(String name, List<Attributes> lines) {
+        ObjectNode nested = values.deepCopy();
+        ArrayNode list = nested.putArray(name);
+        lines.forEach(line -> list.add(line.values.deepCopy()));
+        return new Attributes(nested);
+    }
+
+    /** Those of these attributes that bear one of these names. */
+    public Attributes only(Set<String> names) {
+        return new Attributes(values.deepCopy().retain(names));
+    }
+
+    /** These attributes, but for those of these names. */
+    public Attributes without(Set<String> names) {
+        return new Attributes(values.deepCopy().without(names));
+    }
+
+    /** Whether any attribute bears one of these names. */
+    public boolean hasAny(Set<String> names) {
+        return names.stream().anyMatch(values::has);
+    }
+
     /** These attributes less those that {@code other} names. */
     public Attributes without(Attributes other) {
         ObjectNode rest = values.deepCopy();
@@ -187,13 +216,23 @@ public final class Attributes {
             return set(name, value == null ? null : LongNode.valueOf(value));
         }
 
+        /** The id of another Optiply record. */
+        public Builder id(String name, OptiplyId value) {
+            return whole(name, value.value());
+        }
+
         /** A decimal whose scale the caller has fixed. */
         public Builder decimal(String name, @Nullable BigDecimal value) {
             return set(name, value == null ? null : DecimalNode.valueOf(value));
         }
 
-        public Builder flag(String name, boolean value) {
-            return set(name, BooleanNode.valueOf(value));
+        /** A moment as Optiply takes it: ISO-8601 in UTC, whole seconds. */
+        public Builder moment(String name, @Nullable Instant value) {
+            return text(name, value == null ? null : ISO_INSTANT.format(value.truncatedTo(ChronoUnit.SECONDS)));
+        }
+
+        public Builder flag(String name, @Nullable Boolean value) {
+            return set(name, value == null ? null : BooleanNode.valueOf(value));
         }
 
         private Builder set(String name, @Nullable JsonNode value) {

@@ -1,50 +1,110 @@
 package com.optiply.picqer.optiply;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.optiply.NaturalKey.Part;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The kinds of record that are kept in step, each with what is particular to its Optiply resource. */
+/** The kinds of record that are kept in step, each with what is particular to its Optiply resource (contract: 6). */
 public enum Kind {
-    PRODUCTS("products", OptiplyProduct::owned, List.of(OptiplyProduct.SKU_CODE, OptiplyProduct.NAME));
+    PRODUCTS(new Traits("products", OptiplyProduct.SHAPE)
+            .knownBy(OptiplyProduct.SKU_CODE)
+            .knownBy(OptiplyProduct.NAME)),
+    SUPPLIERS(new Traits("suppliers", OptiplySupplier.SHAPE).knownBy(OptiplySupplier.NAME)),
+    SUPPLIER_PRODUCTS(new Traits("supplierProducts", OptiplySupplierProduct.SHAPE)
+            .uniqueBy(OptiplySupplierProduct.PRODUCT_ID, OptiplySupplierProduct.SUPPLIER_ID)),
+    PRODUCT_COMPOSITIONS(new Traits("productCompositions", OptiplyComposition.SHAPE)
+            .uniqueBy(OptiplyComposition.COMPOSED_PRODUCT_ID, OptiplyComposition.PART_PRODUCT_ID)),
+    BUY_ORDER_LINES(new Traits("buyOrderLines", OptiplyBuyOrderLine.SHAPE)
+            .knownBy(OptiplyBuyOrderLine.BUY_ORDER_ID, OptiplyBuyOrderLine.PRODUCT_ID)
+            .fixed(OptiplyBuyOrderLine.PRODUCT_ID)
+            .within(OptiplyBuyOrderLine.BUY_ORDER_ID)
+            .parkedWhenDeleted()),
+    BUY_ORDERS(new Traits("buyOrders", OptiplyBuyOrder.SHAPE)
+            .knownBy(OptiplyBuyOrder.SUPPLIER_ID, OptiplyBuyOrder.PLACED)
+            .fixed(OptiplyBuyOrder.SUPPLIER_ID)
+            .linedBy(BUY_ORDER_LINES)
+            .parkedWhenDeleted()),
+    SELL_ORDER_LINES(new Traits("sellOrderLines", OptiplySellOrderLine.SHAPE)
+            .knownBy(OptiplySellOrderLine.SELL_ORDER_ID, OptiplySellOrderLine.PRODUCT_ID)
+            .fixed(OptiplySellOrderLine.PRODUCT_ID)
+            .within(OptiplySellOrderLine.SELL_ORDER_ID)
+            .parkedWhenDeleted()),
+    SELL_ORDERS(new Traits("sellOrders", OptiplySellOrder.SHAPE)
+            .knownBy(OptiplySellOrder.PLACED)
+            .linedBy(SELL_ORDER_LINES)
+            .parkedWhenDeleted()),
+    RECEIPT_LINES(new Traits("receiptLines", OptiplyReceiptLine.SHAPE)
+            .knownBy(OptiplyReceiptLine.BUY_ORDER_LINE_ID, OptiplyReceiptLine.OCCURRED)
+            .fixed(OptiplyReceiptLine.BUY_ORDER_LINE_ID)
+            .parkedWhenDeleted());
 
-    private final String resource;
-    private final Function<JsonNode, Attributes> owned;
-    private final List<String> naturalKeys;
+    private final Traits traits;
 
-    Kind(String resource, Function<JsonNode, Attributes> owned, List<String> naturalKeys) {
-        this.resource = resource;
-        this.owned = owned;
-        this.naturalKeys = naturalKeys;
+    Kind(Traits traits) {
+        this.traits = traits;
     }
 
     /** The name of the resource in Optiply's paths and {@code data.type}; also how the kind is written in the state. */
     public String resource() {
-        return resource;
+        return traits.resource();
     }
 
-    /** The attributes that we own, from those that Optiply gave of one record. */
+    /** The attributes that we own, from those that Optiply gave of one record, in the form in which we send them. */
     public Attributes owned(JsonNode attributes) {
-        return owned.apply(attributes);
+        return traits.shape().owned(attributes);
+    }
+
+    /** Attributes that a PATCH cannot change (contract: Optiply 5.4): where one differs, the record is another one. */
+    public Set<String> fixed() {
+        return traits.fixed();
+    }
+
+    /** Whether Optiply refuses a second record of the same natural key (contract: Optiply 5.3). */
+    public boolean isUniqueByNaturalKey() {
+        return traits.isUnique();
+    }
+
+    /** Whether a record that a user deleted in Optiply is created again (mapping.md, "Products"). */
+    public boolean isCreatedAgain() {
+        return traits.isCreatedAgain();
+    }
+
+    /** The kind of this kind's lines, which travel in its create as {@code orderLines}. */
+    public Optional<Kind> lines() {
+        return Optional.ofNullable(traits.lines());
+    }
+
+    /** For lines: the attribute that names the order they belong to. */
+    public Optional<String> parentAttribute() {
+        return Optional.ofNullable(traits.parentAttribute());
     }
 
     /** What a record is looked up by where no {@code remoteId} can tell it (contract: Optiply 5.3). */
     public Optional<NaturalKey> naturalKey(Attributes attributes) {
-        return naturalKeys.stream()
-                .filter(name -> {
-                    JsonNode value = attributes.get(name);
-                    return value != null && !value.asText().isEmpty();
-                })
+        return traits.naturalKeys().stream()
+                .filter(names ->
+                        names.stream().noneMatch(name -> text(attributes, name).isEmpty()))
                 .findFirst()
-                .map(name -> new NaturalKey(name, attributes.toNode().get(name).asText()));
+                .map(names -> key(names, attributes));
     }
 
-    /** The same for a record that was sent: where it has no natural key, the last attribute that could be one. */
+    /** The same for a record that was sent: where it has no natural key, the last attributes that could be one. */
     public NaturalKey lookupKey(Attributes sent) {
-        return naturalKey(sent).orElseGet(() -> new NaturalKey(naturalKeys.get(naturalKeys.size() - 1), ""));
+        List<List<String>> keys = traits.naturalKeys();
+        return naturalKey(sent).orElseGet(() -> key(keys.get(keys.size() - 1), sent));
     }
 
-    /** An attribute that is not promised to be unique, but mostly is, and its value. */
-    public record NaturalKey(String attribute, String value) {}
+    private static NaturalKey key(List<String> names, Attributes attributes) {
+        return new NaturalKey(names.stream()
+                .map(name -> new Part(name, text(attributes, name)))
+                .toList());
+    }
+
+    private static String text(Attributes attributes, String name) {
+        @Nullable JsonNode value = attributes.get(name);
+        return value == null || value.isNull() ? "" : value.asText();
+    }
 }

@@ -1,8 +1,11 @@
 package com.optiply.picqer.optiply;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static com.optiply.picqer.optiply.AttributeForm.FLAG;
+import static com.optiply.picqer.optiply.AttributeForm.MONEY;
+import static com.optiply.picqer.optiply.AttributeForm.TEXT;
+import static com.optiply.picqer.optiply.AttributeForm.WHOLE;
+
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +34,12 @@ public record OptiplyProduct(
     public static final String STOCK_LEVEL = "stockLevel";
     public static final String STATUS = "status";
 
-    private static final int PRICE_DECIMALS = 2;
+    static final Shape SHAPE = new Shape()
+            .with(TEXT, NAME, SKU_CODE, ARTICLE_CODE, EAN_CODE)
+            .with(MONEY, PRICE)
+            .with(FLAG, UNLIMITED_STOCK, ASSEMBLED)
+            .with(WHOLE, STOCK_LEVEL)
+            .with(TEXT, STATUS);
 
     public Attributes attributes() {
         return Attributes.builder()
@@ -45,33 +53,5 @@ public record OptiplyProduct(
                 .whole(STOCK_LEVEL, stockLevel)
                 .text(STATUS, status.code())
                 .build();
-    }
-
-    /**
-     * The attributes that we own as Optiply says it has them, in the form in which we send them: money comes as text
-     * there, and an attribute that is null there counts as not given.
-     */
-    public static Attributes owned(JsonNode attributes) {
-        return Attributes.builder()
-                .text(NAME, text(attributes, NAME))
-                .text(SKU_CODE, text(attributes, SKU_CODE))
-                .text(ARTICLE_CODE, text(attributes, ARTICLE_CODE))
-                .text(EAN_CODE, text(attributes, EAN_CODE))
-                .decimal(PRICE, money(attributes, PRICE))
-                .flag(UNLIMITED_STOCK, attributes.path(UNLIMITED_STOCK).asBoolean())
-                .flag(ASSEMBLED, attributes.path(ASSEMBLED).asBoolean())
-                .whole(STOCK_LEVEL, attributes.path(STOCK_LEVEL).asLong())
-                .text(STATUS, text(attributes, STATUS))
-                .build();
-    }
-
-    private static @Nullable String text(JsonNode attributes, String name) {
-        JsonNode value = attributes.path(name);
-        return value.isValueNode() && !value.isNull() ? value.asText() : null;
-    }
-
-    private static @Nullable BigDecimal money(JsonNode attributes, String name) {
-        String text = text(attributes, name);
-        return text == null ? null : new BigDecimal(text).setScale(PRICE_DECIMALS, RoundingMode.HALF_UP);
     }
 }

@@ -32,6 +32,7 @@ final class ColumnTypes implements JdbiPlugin {
             Hold.class,
             HoldCount.class,
             Intent.class,
+            Mark.class,
             Parked.class,
             ParkedCount.class,
             ReasonCount.class,

@@ -4,5 +4,7 @@ package com.optiply.picqer.store;
 public enum HoldAction {
     DISABLE,
     DELETE,
+    /** Other records still lean on it: never without a person, however few they are. */
+    DELETE_IN_USE,
     STOCK_ZERO
 }

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads links by column number: every record of every run passes here, and Jdbi's reflection took half of the time. */
 final class LinkMapper implements RowMapper<Link> {
     /** The columns in the order in which they are read. */
-    static final String COLUMNS = "customer, kind, remote_id, label, optiply_id, optiply_uuid, attributes, standing,"
-            + " reason, adjustments, seen_run, seen_leg";
+    static final String COLUMNS =
+            "customer, kind, remote_id, parent, label, optiply_id, optiply_uuid, attributes, standing,"
+                    + " reason, adjustments, seen_run, seen_leg";
 
     private static final Map<String, Kind> KINDS =
             Stream.of(Kind.values()).collect(Collectors.toMap(Kind::resource, kind -> kind));
@@ -50,19 +51,24 @@ final class LinkMapper implements RowMapper<Link> {
                 customer != null ? customer : new CustomerName(row.getString(1)),
                 kind != null ? kind : known(KINDS, row.getString(2)),
                 new RemoteId(row.getString(3)),
-                row.getString(4),
+                parent(row.getString(4)),
+                row.getString(5),
                 optiplyId(row),
-                row.getString(6),
                 row.getString(7),
-                known(STANDINGS, row.getString(8)),
-                row.getString(9),
+                row.getString(8),
+                known(STANDINGS, row.getString(9)),
                 row.getString(10),
-                new RunId(row.getLong(11)),
-                known(LEGS, row.getString(12)));
+                row.getString(11),
+                new RunId(row.getLong(12)),
+                known(LEGS, row.getString(13)));
+    }
+
+    private static @Nullable RemoteId parent(@Nullable String text) {
+        return text == null ? null : new RemoteId(text);
     }
 
     private static @Nullable OptiplyId optiplyId(ResultSet row) throws SQLException {
-        long id = row.getLong(5);
+        long id = row.getLong(6);
         return row.wasNull() ? null : new OptiplyId(id);
     }
 

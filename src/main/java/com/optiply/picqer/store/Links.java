@@ -57,13 +57,13 @@ public final class Links {
             Batches.write(
                     handle,
                     """
-                    insert into link (customer, kind, remote_id, label, optiply_id, optiply_uuid, attributes,
+                    insert into link (customer, kind, remote_id, parent, label, optiply_id, optiply_uuid, attributes,
                         standing, reason, adjustments, seen_run, seen_leg)
-                    values (:customer, :kind, :remoteId, :label, :optiplyId, :optiplyUuid, :attributes,
+                    values (:customer, :kind, :remoteId, :parent, :label, :optiplyId, :optiplyUuid, :attributes,
                         :standing, :reason, :adjustments, :seenRun, :seenLeg)
                     on conflict (customer, kind, remote_id) do update set
-                        label = excluded.label, optiply_id = excluded.optiply_id, optiply_uuid = excluded.optiply_uuid,
-                        attributes = excluded.attributes, standing = excluded.standing, reason = excluded.reason,
+                        parent = excluded.parent, label = excluded.label, optiply_id = excluded.optiply_id,
+                        optiply_uuid = excluded.optiply_uuid, attributes = excluded.attributes, standing = excluded.standing, reason = excluded.reason,
                         adjustments = excluded.adjustments, seen_run = excluded.seen_run, seen_leg = excluded.seen_leg
                     """,
                     links);
@@ -85,6 +85,33 @@ public final class Links {
                 .bind("kind", kind)
                 .bindList("keys", keys)
                 .execute());
+    }
+
+    /** Every record that was ever read with one of these parents. */
+    public List<Link> ofParents(CustomerName customer, Kind kind, Collection<RemoteId> parents) {
+        LinkMapper ofKind = LinkMapper.of(customer, kind);
+        return Keys.query(parents, keys -> handle.createQuery("select " + LinkMapper.COLUMNS
+                                + " from link where customer = :customer and kind = :kind and parent in (<keys>)")
+                        .bind("customer", customer)
+                        .bind("kind", kind)
+                        .bindList("keys", keys)
+                        .map(ofKind)
+                        .list())
+                .toList();
+    }
+
+    /** The parents of records that wait for a person or for better times. */
+    public List<RemoteId> parentsOfParked(CustomerName customer, Kind kind) {
+        return handle.createQuery(
+                        """
+                        select distinct parent from link
+                        where customer = :customer and kind = :kind and standing = 'park' and parent is not null
+                        order by parent
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .mapTo(RemoteId.class)
+                .list();
     }
 
     /** How many records are in Optiply. */

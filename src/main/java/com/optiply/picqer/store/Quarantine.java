@@ -21,14 +21,14 @@ public final class Quarantine {
         Batches.write(
                 handle,
                 """
-                insert into quarantine (customer, kind, remote_id, label, reason, detail, advice, attempts,
-                    first_at, last_at, last_run)
-                values (:customer, :kind, :remoteId, :label, :reason, :detail, :advice, :attempts,
-                    :firstAt, :lastAt, :lastRun)
+                insert into quarantine (customer, kind, remote_id, label, reason, detail, advice, awaits_kind,
+                    awaits_id, attempts, first_at, last_at, last_run)
+                values (:customer, :kind, :remoteId, :label, :reason, :detail, :advice, :awaitsKind,
+                    :awaitsId, :attempts, :firstAt, :lastAt, :lastRun)
                 on conflict (customer, kind, remote_id) do update set
                     label = excluded.label, reason = excluded.reason, detail = excluded.detail,
-                    advice = excluded.advice, attempts = quarantine.attempts + 1, last_at = excluded.last_at,
-                    last_run = excluded.last_run
+                    advice = excluded.advice, awaits_kind = excluded.awaits_kind, awaits_id = excluded.awaits_id,
+                    attempts = quarantine.attempts + 1, last_at = excluded.last_at, last_run = excluded.last_run
                 """,
                 parked);
     }
@@ -58,6 +58,24 @@ public final class Quarantine {
                 .bind("after", Keys.after(after))
                 .bind("limit", limit)
                 .mapTo(Parked.class)
+                .list();
+    }
+
+    /** Parked records that wait for nothing any more: what they waited for is in Optiply, or they named nothing. */
+    public List<RemoteId> due(CustomerName customer, Kind kind) {
+        return handle.createQuery(
+                        """
+                        select remote_id from quarantine
+                        where customer = :customer and kind = :kind
+                            and (awaits_id is null or exists (
+                                select 1 from link where link.customer = quarantine.customer
+                                    and link.kind = quarantine.awaits_kind and link.remote_id = quarantine.awaits_id
+                                    and (link.optiply_id is not null or link.standing in ('filter', 'gone'))))
+                        order by remote_id
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .mapTo(RemoteId.class)
                 .list();
     }
 

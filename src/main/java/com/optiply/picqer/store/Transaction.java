@@ -40,6 +40,18 @@ public final class Transaction {
         return new Candidates(handle);
     }
 
+    public Marks marks() {
+        return new Marks(handle);
+    }
+
+    public Rereads rereads() {
+        return new Rereads(handle);
+    }
+
+    public Watermarks watermarks() {
+        return new Watermarks(handle);
+    }
+
     public Leases leases() {
         return new Leases(handle, clock);
     }

@@ -2,6 +2,7 @@ package com.optiply.picqer.sync;
 
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.ProductRules;
+import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Store;
@@ -41,7 +42,7 @@ public final class Absences {
             Map<RemoteId, Link> known = new HashMap<>();
             page.forEach(link -> known.put(link.remoteId(), link));
             List<Decision> gone = page.stream()
-                    .<Decision>map(link -> rules.gone(link.remoteId(), link.label()))
+                    .<Decision>map(link -> rules.gone(Subject.of(link.remoteId().value(), link.label())))
                     .toList();
             comparison.compareAbsent(run, gone, known);
             page = page(run, before, page.get(page.size() - 1).remoteId());

@@ -1,12 +1,9 @@
 package com.optiply.picqer.sync;
 
-import static java.util.stream.Collectors.toMap;
-
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.optiply.Attributes;
-import com.optiply.picqer.optiply.Kind;
-import com.optiply.picqer.optiply.Kind.NaturalKey;
+import com.optiply.picqer.optiply.NaturalKey;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.RemoteId;
@@ -82,14 +79,15 @@ public final class Adoption {
         List<Decision> unlinked = new ArrayList<>(decisions.stream()
                 .filter(decision -> !isLinked(known.get(decision.remoteId())))
                 .toList());
-        Map<RemoteId, List<Candidate>> fitting = unlinked.isEmpty() ? Map.of() : fitting(run, unlinked);
+        Map<RemoteId, List<Candidate>> fitting = unlinked.isEmpty() ? Map.of() : fitting(run, unlinked, known);
         Map<RemoteId, Decision> doubtful = new HashMap<>();
         for (Decision decision : unlinked) {
             List<Candidate> candidates = fitting.getOrDefault(decision.remoteId(), List.of());
             if (candidates.size() == 1) {
-                AdoptedLink adopted = adopted(run, decision, candidates.get(0));
+                Link before = known.get(decision.remoteId());
+                AdoptedLink adopted = adopted(run, decision, before, candidates.get(0));
                 known.put(decision.remoteId(), adopted.link());
-                page.adopted(adopted);
+                page.adopted(adopted, hasTravelled(before));
             } else if (candidates.size() > 1) {
                 doubtful.put(decision.remoteId(), severalFit(decision, candidates));
             }
@@ -97,31 +95,41 @@ public final class Adoption {
         return doubtful;
     }
 
-    private Map<RemoteId, List<Candidate>> fitting(Run run, List<Decision> unlinked) {
-        var customer = run.customer().name();
+    /** By the remote id of our coupling; what bears none there by its natural key. */
+    private Map<RemoteId, List<Candidate>> fitting(Run run, List<Decision> unlinked, Map<RemoteId, Link> known) {
+        Map<RemoteId, List<Candidate>> fitting = new HashMap<>();
         if (run.customer().optiply().coupling().isPresent()) {
             List<RemoteId> ids = unlinked.stream().map(Decision::remoteId).toList();
-            return store.read(tx -> tx.candidates().byRemoteIds(customer, run.kind(), ids));
+            fitting.putAll(
+                    store.read(tx -> tx.candidates().byRemoteIds(run.customer().name(), run.kind(), ids)));
         }
-        Map<RemoteId, String> keys = unlinked.stream()
-                .collect(toMap(Decision::remoteId, decision -> naturalKey(run.kind(), decision), (one, other) -> one));
-        Map<String, List<Candidate>> byKey =
-                store.read(tx -> tx.candidates().byNaturalKeys(customer, run.kind(), List.copyOf(keys.values())));
-        Map<RemoteId, List<Candidate>> fitting = new HashMap<>();
-        keys.forEach((id, key) -> {
-            List<Candidate> candidates = byKey.remove(key);
-            if (candidates != null) {
-                fitting.put(id, candidates);
-            }
-        });
+        if (goesByNaturalKey(run)) {
+            List<Decision> unnamed = unlinked.stream()
+                    .filter(decision -> !fitting.containsKey(decision.remoteId()))
+                    .toList();
+            new NaturalMatches(run.kind(), known).match(unnamed, keys -> byNaturalKeys(run, keys), fitting);
+        }
         return fitting;
     }
 
-    private static AdoptedLink adopted(Run run, Decision decision, Candidate candidate) {
+    /** Lines that went with their order bear no remote id, and a pair is unique whoever made it. */
+    private static boolean goesByNaturalKey(Run run) {
+        return run.customer().optiply().coupling().isEmpty()
+                || run.kind().parentAttribute().isPresent()
+                || run.kind().isUniqueByNaturalKey();
+    }
+
+    private Map<String, List<Candidate>> byNaturalKeys(Run run, Collection<String> keys) {
+        return store.read(tx -> tx.candidates().byNaturalKeys(run.customer().name(), run.kind(), keys));
+    }
+
+    /** A line that went with its order stays one that nobody has looked at since. */
+    private static AdoptedLink adopted(Run run, Decision decision, @Nullable Link before, Candidate candidate) {
         Link link = new Link(
                 run.customer().name(),
                 run.kind(),
                 decision.remoteId(),
+                decision.subject().parent(),
                 decision.label(),
                 candidate.optiplyId(),
                 candidate.optiplyUuid(),
@@ -129,15 +137,14 @@ public final class Adoption {
                 Standing.SEND,
                 null,
                 null,
-                run.id(),
+                hasTravelled(before) ? before.seenRun() : run.id(),
                 Leg.ACTIVE);
         return new AdoptedLink(link, candidate.optiplyId());
     }
 
     private static Decision.Park severalFit(Decision decision, List<Candidate> candidates) {
         List<OptiplyId> ids = candidates.stream().map(Candidate::optiplyId).toList();
-        return new Decision.Park(
-                decision.remoteId(), decision.label(), ParkReason.SEVERAL_IN_OPTIPLY, "Optiply's records " + ids);
+        return Decision.Park.of(decision.subject(), ParkReason.SEVERAL_IN_OPTIPLY, "Optiply's records " + ids);
     }
 
     private static Candidate candidate(Run run, OptiplyRecord record) {
@@ -152,10 +159,8 @@ public final class Adoption {
                 owned.json());
     }
 
-    private static String naturalKey(Kind kind, Decision decision) {
-        return decision instanceof Decision.Send send
-                ? kind.naturalKey(send.attributes()).map(NaturalKey::value).orElse(decision.label())
-                : decision.label();
+    private static boolean hasTravelled(@Nullable Link before) {
+        return before != null && before.attributes() != null && before.optiplyId() == null;
     }
 
     private static boolean isLinked(@Nullable Link link) {

@@ -29,10 +29,12 @@ final class AnswerOutcome implements WriteAnswer.Listener {
     private final List<Parked> parked = new ArrayList<>();
     private final List<Write> again = new ArrayList<>();
     private final List<Intent> lost = new ArrayList<>();
+    private final LineOutcome lines;
 
     AnswerOutcome(Run run, Instant at) {
         this.run = run;
         this.at = at;
+        this.lines = new LineOutcome(run);
     }
 
     /** What has to be sent again in another form. */
@@ -43,9 +45,14 @@ final class AnswerOutcome implements WriteAnswer.Listener {
     @Override
     public void acknowledged(WriteAnswer.Acknowledged answer) {
         Write write = answer.write();
+        changes.add(change(answer));
+        if (write.isReplacing()) {
+            madeRoom(write);
+            return;
+        }
         links.add(write.acknowledged(answer.id(), answer.uuid()));
         answered.add(write.remoteId());
-        changes.add(change(answer));
+        lines.of(write, answer.id());
         if (write.standing() == Standing.PARK) {
             run.tally().parked(ParkReason.HELD);
         } else {
@@ -64,7 +71,8 @@ final class AnswerOutcome implements WriteAnswer.Listener {
         Write write = answer.write();
         Failure failure = answer.failure();
         switch (failure.failureClass()) {
-            case REJECTED, CONFLICT -> rejected(write, failure);
+            case REJECTED -> rejected(write, failure);
+            case CONFLICT -> conflicting(write, failure);
             case MISSING -> missing(write, failure);
             case SERVER -> parked(
                     write, write.doubtful(ParkReason.SERVER_ERROR), ParkReason.SERVER_ERROR, failure.getMessage());
@@ -73,8 +81,24 @@ final class AnswerOutcome implements WriteAnswer.Listener {
         }
     }
 
+    /** Somebody made the same pair before: it is looked for like a create whose answer was lost, and adopted. */
+    private void conflicting(Write write, Failure failure) {
+        if (write.action() == Action.CREATE && run.kind().isUniqueByNaturalKey()) {
+            ambiguous(write, failure.getMessage());
+        } else {
+            rejected(write, failure);
+        }
+    }
+
     private void rejected(Write write, Failure failure) {
         parked(write, write.refused(ParkReason.REJECTED), ParkReason.REJECTED, failure.getMessage());
+    }
+
+    /** The old record is gone, so the one that takes its place can be made; the lines it had are gone with it. */
+    private void madeRoom(Write write) {
+        links.add(LinkStates.unlinked(write.before()));
+        lines.gone(write);
+        again.add(write.anew());
     }
 
     /** Deleted by a user in Optiply (mapping.md, "Products"): created again, unless it was only to be hidden. */
@@ -84,9 +108,23 @@ final class AnswerOutcome implements WriteAnswer.Listener {
             return;
         }
         switch (write.standing()) {
-            case SEND -> again.add(write.anew());
+            case SEND -> missingAndWanted(write);
             case FILTER, GONE -> hiddenAlready(write, FilterReason.of(Objects.requireNonNull(write.reason())));
             case PARK -> heldInVain(write);
+        }
+    }
+
+    private void missingAndWanted(Write write) {
+        if (write.isReplacing()) {
+            madeRoom(write);
+        } else if (run.kind().isCreatedAgain()) {
+            again.add(write.anew());
+        } else {
+            parked(
+                    write,
+                    write.refused(ParkReason.DELETED_IN_OPTIPLY),
+                    ParkReason.DELETED_IN_OPTIPLY,
+                    "Optiply had it as " + write.before().optiplyId());
         }
     }
 
@@ -102,6 +140,7 @@ final class AnswerOutcome implements WriteAnswer.Listener {
         links.add(LinkStates.standing(LinkStates.unlinked(write.before()), write.standing(), write.reason()));
         answered.add(write.remoteId());
         settled.add(write.remoteId());
+        lines.gone(write);
         run.tally().filtered(reason);
     }
 
@@ -150,6 +189,7 @@ final class AnswerOutcome implements WriteAnswer.Listener {
     void save(Transaction tx) {
         var customer = run.customer().name();
         tx.links().save(links);
+        lines.save(tx);
         tx.intents().remove(customer, run.kind(), answered);
         tx.intents().write(lost);
         tx.quarantine().release(customer, run.kind(), settled);
@@ -168,7 +208,8 @@ final class AnswerOutcome implements WriteAnswer.Listener {
                 write.before().label(),
                 reason.code(),
                 detail,
-                reason.advice()));
+                reason.advice(),
+                null));
     }
 
     private Change change(WriteAnswer.Acknowledged answer) {

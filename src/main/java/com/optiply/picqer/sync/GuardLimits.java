@@ -20,7 +20,9 @@ public final class GuardLimits {
      * @param links records of that kind which are in Optiply
      */
     public boolean allow(HoldAction action, long records, long links) {
-        return records <= guards.records() && !isTooLargeAShare(action, records, links);
+        return action != HoldAction.DELETE_IN_USE
+                && records <= guards.records()
+                && !isTooLargeAShare(action, records, links);
     }
 
     private boolean isTooLargeAShare(HoldAction action, long records, long links) {
@@ -30,7 +32,7 @@ public final class GuardLimits {
 
     private BigDecimal share(HoldAction action) {
         return switch (action) {
-            case DISABLE, DELETE -> guards.share();
+            case DISABLE, DELETE, DELETE_IN_USE -> guards.share();
             case STOCK_ZERO -> guards.stockZeroShare();
         };
     }

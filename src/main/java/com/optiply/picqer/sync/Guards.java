@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.summingLong;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.RemoteId;
-import com.optiply.picqer.store.Action;
 import com.optiply.picqer.store.Hold;
 import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.HoldCount;
@@ -119,13 +118,16 @@ public final class Guards {
             run.tally().parked(ParkReason.HELD);
             parked.add(LinkStates.standing(whole.before(), Standing.PARK, reason));
         } else {
-            writes.add(new Write(Action.PATCH, whole.before(), after, rest, Standing.PARK, reason));
+            writes.add(Write.patch(whole.before(), after, rest, Standing.PARK, reason));
         }
     }
 
     private static Write whole(Hold hold, Link link) {
+        if (hold.action() == HoldAction.DELETE || hold.action() == HoldAction.DELETE_IN_USE) {
+            return Write.delete(link, hold.standing(), hold.reason());
+        }
         Attributes target = Attributes.parse(hold.attributes());
         Attributes changes = LinkStates.acknowledged(link).changesTo(target);
-        return new Write(Action.PATCH, link, target, changes, hold.standing(), hold.reason());
+        return Write.patch(link, target, changes, hold.standing(), hold.reason());
     }
 }

@@ -48,6 +48,7 @@ final class LinkStates {
                 link.customer(),
                 link.kind(),
                 link.remoteId(),
+                link.parent(),
                 link.label(),
                 id,
                 uuid,

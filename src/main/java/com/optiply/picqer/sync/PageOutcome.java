@@ -3,6 +3,7 @@ package com.optiply.picqer.sync;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.Action;
 import com.optiply.picqer.store.Hold;
 import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.Leg;
@@ -41,10 +42,16 @@ final class PageOutcome {
         return List.copyOf(writes);
     }
 
-    /** A record that was found in Optiply: its candidate is used up, whatever becomes of the record on this page. */
-    void adopted(AdoptedLink link) {
+    /**
+     * A record that was found in Optiply: its candidate is used up, whatever becomes of the record on this page.
+     *
+     * @param hasTravelled whether it is ours, gone there with its order, and only its id was not known
+     */
+    void adopted(AdoptedLink link, boolean hasTravelled) {
         adopted.add(link);
-        run.tally().adopted();
+        if (!hasTravelled) {
+            run.tally().adopted();
+        }
     }
 
     /** What this run proposed about a record is overtaken when the record is read again, in the other list. */
@@ -68,7 +75,11 @@ final class PageOutcome {
 
         @Override
         public void unchanged(Verdict.Unchanged verdict) {
-            run.tally().unchanged();
+            if (before != null && before.seenRun().value() == 0) {
+                run.tally().written(Action.CREATE);
+            } else {
+                run.tally().unchanged();
+            }
             stands(verdict.link(), before);
         }
 
@@ -80,7 +91,7 @@ final class PageOutcome {
 
         @Override
         public void parked(Verdict.Parked verdict) {
-            park(verdict.link(), verdict.reason(), verdict.detail());
+            park(verdict);
         }
 
         @Override
@@ -124,7 +135,9 @@ final class PageOutcome {
         }
     }
 
-    private void park(Link link, ParkReason reason, String detail) {
+    private void park(Verdict.Parked verdict) {
+        Link link = verdict.link();
+        ParkReason reason = verdict.reason();
         run.tally().parked(reason);
         changedLinks.add(link);
         parked.add(Parked.by(
@@ -135,8 +148,9 @@ final class PageOutcome {
                 link.remoteId(),
                 link.label(),
                 reason.code(),
-                detail,
-                reason.advice()));
+                verdict.detail(),
+                reason.advice(),
+                verdict.awaits()));
     }
 
     private void propose(Write write, HoldAction action) {

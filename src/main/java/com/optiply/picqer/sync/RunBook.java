@@ -10,6 +10,8 @@ import com.optiply.picqer.sync.Tally.Counts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Begins and ends runs, and does their accounting. Thread-safe. */
@@ -40,20 +42,34 @@ public final class RunBook {
      * @throws AccountingException when a record that was read has no outcome
      */
     public RunReport complete(Run run, RequestCounts requests) {
-        for (long open = run.tally().openAnswers(); open > 0; open--) {
-            run.tally().confirmed();
-            run.tally().parked(ParkReason.UNCONFIRMED);
-        }
-        Counts counts = run.tally().counts();
-        if (!counts.addsUp()) {
-            throw new AccountingException(counts);
-        }
+        run.tallies().forEach(RunBook::close);
         return end(run, requests, Outcome.COMPLETE, null);
+    }
+
+    /** What nobody found out about counts as parked; then every record that was read has its outcome. */
+    private static void close(Kind kind, Tally tally) {
+        for (long open = tally.openAnswers(); open > 0; open--) {
+            tally.confirmed();
+            tally.parked(ParkReason.UNCONFIRMED);
+        }
+        if (!tally.counts().addsUp()) {
+            throw new AccountingException(kind, tally.counts());
+        }
     }
 
     /** Ends a run that broke off. */
     public RunReport failed(Run run, RequestCounts requests, String problem) {
         return end(run, requests, Outcome.FAILED, problem);
+    }
+
+    private static Map<String, Counts> besides(Run run) {
+        Map<String, Counts> besides = new TreeMap<>();
+        run.tallies().forEach((kind, tally) -> {
+            if (kind != run.ownKind()) {
+                besides.put(kind.resource(), tally.counts());
+            }
+        });
+        return besides;
     }
 
     private RunReport end(Run run, RequestCounts requests, Outcome outcome, @Nullable String problem) {
@@ -64,7 +80,8 @@ public final class RunBook {
                 run.flow(),
                 outcome,
                 Duration.between(run.startedAt(), at),
-                run.tally().counts(),
+                run.of(run.ownKind()).tally().counts(),
+                besides(run),
                 requests,
                 problem);
         boolean ended = store.durably(tx -> tx.runs().finish(run.id(), outcome, report.figuresJson(), problem, at));

@@ -7,11 +7,15 @@ import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.store.Run;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a run ended.
  *
+ * @param counts of the records that the flow is named after
+ * @param besides of the records that came with them, by their kind
  * @param problem one sentence, when it did not complete
  */
 public record RunReport(
@@ -21,6 +25,7 @@ public record RunReport(
         Outcome outcome,
         Duration took,
         Tally.Counts counts,
+        Map<String, Tally.Counts> besides,
         RequestCounts requests,
         @Nullable String problem) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -36,14 +41,22 @@ public record RunReport(
                 row.outcome(),
                 Duration.between(row.startedAt(), end),
                 figures.counts(),
+                figures.besides(),
                 figures.requests(),
                 row.problem());
+    }
+
+    /** How many records of any kind are parked or failed: whether somebody has to look. */
+    public long troubled() {
+        return Stream.concat(Stream.of(counts), besides.values().stream())
+                .mapToLong(kind -> kind.parkedTotal() + kind.failed())
+                .sum();
     }
 
     /** The figures as they are kept in the state. */
     String figuresJson() {
         try {
-            return JSON.writeValueAsString(new Figures(counts, requests));
+            return JSON.writeValueAsString(new Figures(counts, besides, requests));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -51,7 +64,7 @@ public record RunReport(
 
     private static Figures figures(@Nullable String json) {
         if (json == null) {
-            return new Figures(new Tally().counts(), new RequestCounts(0, 0));
+            return new Figures(new Tally().counts(), Map.of(), new RequestCounts(0, 0));
         }
         try {
             return JSON.readValue(json, Figures.class);
@@ -61,5 +74,5 @@ public record RunReport(
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Figures(Tally.Counts counts, RequestCounts requests) {}
+    private record Figures(Tally.Counts counts, Map<String, Tally.Counts> besides, RequestCounts requests) {}
 }

@@ -2,7 +2,7 @@ package com.optiply.picqer.sync;
 
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.optiply.Attributes;
-import com.optiply.picqer.optiply.Kind.NaturalKey;
+import com.optiply.picqer.optiply.NaturalKey;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.RemoteId;
@@ -70,10 +70,7 @@ public final class Settlement {
         List<OptiplyRecord> fitting = fitting(run, intent, listed);
         return switch (fitting.size()) {
             case 0 -> notArrived(run, intent);
-            case 1 -> {
-                arrived(run, intent, fitting.get(0));
-                yield Optional.empty();
-            }
+            case 1 -> arrived(run, intent, fitting.get(0));
             default -> {
                 severalFit(run, intent, fitting);
                 yield Optional.empty();
@@ -83,6 +80,9 @@ public final class Settlement {
 
     private List<OptiplyRecord> fitting(Run run, Intent intent, List<OptiplyRecord> listed) {
         var coupling = run.customer().optiply().coupling();
+        if (run.kind().isUniqueByNaturalKey()) {
+            return listed;
+        }
         if (coupling.isPresent()) {
             return listed.stream()
                     .filter(record -> record.remoteId(coupling).equals(Optional.of(intent.remoteId())))
@@ -94,17 +94,35 @@ public final class Settlement {
         return listed.stream().filter(record -> !linked.contains(record.id())).toList();
     }
 
-    private void arrived(Run run, Intent intent, OptiplyRecord record) {
+    /** Linked; what another made of the same pair may differ, and is then brought into line. */
+    private Optional<Write> arrived(Run run, Intent intent, OptiplyRecord record) {
         Attributes owned = run.kind().owned(record.attributes());
-        store.saveDurably(tx -> {
+        Attributes sent = Write.ofRecord(Acknowledgements.attributes(intent));
+        Link linked = store.durably(tx -> {
             Link link = LinkStates.standing(link(tx, run, intent), Standing.SEND, null);
-            tx.links().save(List.of(LinkStates.linked(link, record.id(), record.uuid(), owned)));
+            Link found = LinkStates.linked(link, record.id(), record.uuid(), owned);
+            tx.links().save(List.of(found));
             tx.changes().append(List.of(AnswerOutcome.created(run, clock.instant(), intent, record.id())));
             answered(tx, run, intent);
+            rereadLines(tx, run, intent);
+            return found;
         });
-        if (isOf(run, intent)) {
-            run.tally().confirmed();
+        if (!isOf(run, intent)) {
+            return Optional.empty();
+        }
+        run.tally().confirmed();
+        Attributes changes = owned.only(sent).changesTo(sent);
+        if (changes.isEmpty()) {
             run.tally().written(Action.CREATE);
+            return Optional.empty();
+        }
+        return Optional.of(Write.patch(linked, owned.with(sent), changes, Standing.SEND, null));
+    }
+
+    /** Which lines went with it only Optiply knows: they are learnt when the order is read again. */
+    private static void rereadLines(Transaction tx, Run run, Intent intent) {
+        if (run.kind().lines().isPresent()) {
+            tx.rereads().ask(intent.customer(), intent.kind(), run.id(), List.of(intent.remoteId()));
         }
     }
 
@@ -134,7 +152,8 @@ public final class Settlement {
                 intent.label(),
                 ParkReason.SEVERAL_IN_OPTIPLY.code(),
                 "Optiply's records " + ids,
-                ParkReason.SEVERAL_IN_OPTIPLY.advice());
+                ParkReason.SEVERAL_IN_OPTIPLY.advice(),
+                null);
     }
 
     /** What an earlier run left is not sent from here: the comparison of this run decides about the record anew. */
@@ -146,7 +165,7 @@ public final class Settlement {
         Attributes attributes = Acknowledgements.attributes(intent);
         Link link = store.read(tx -> link(tx, run, intent));
         run.tally().confirmed();
-        return Optional.of(new Write(Action.CREATE, link, attributes, attributes, Standing.SEND, null));
+        return Optional.of(Write.resent(link, attributes));
     }
 
     private static void answered(Transaction tx, Run run, Intent intent) {
@@ -180,6 +199,7 @@ public final class Settlement {
                         intent.customer(),
                         intent.kind(),
                         intent.remoteId(),
+                        null,
                         intent.label(),
                         null,
                         null,

@@ -1,9 +1,11 @@
 package com.optiply.picqer.sync;
 
+import com.optiply.picqer.mapping.Awaited;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.Link;
+import org.jspecify.annotations.Nullable;
 
 /** What a decision comes to when it is held against what Optiply last acknowledged. */
 public sealed interface Verdict {
@@ -43,7 +45,7 @@ public sealed interface Verdict {
     }
 
     /** It should go but cannot yet. */
-    record Parked(Link link, ParkReason reason, String detail) implements Verdict {
+    record Parked(Link link, ParkReason reason, String detail, @Nullable Awaited awaits) implements Verdict {
         @Override
         public void tell(Listener listener) {
             listener.parked(this);

@@ -4,12 +4,15 @@ import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.mapping.Adjustment;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Filter;
+import com.optiply.picqer.mapping.Decision.Keep;
+import com.optiply.picqer.mapping.Decision.OnFixedChange;
 import com.optiply.picqer.mapping.Decision.Park;
 import com.optiply.picqer.mapping.Decision.Send;
 import com.optiply.picqer.mapping.FilterReason;
+import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
-import com.optiply.picqer.store.Action;
+import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
@@ -30,38 +33,88 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg) {
     Verdict on(Decision decision, @Nullable Link known) {
         Link link = seen(decision, known);
         return decision.fold(
-                send -> onSend(send, link),
+                send -> isForAPerson(known) ? deleted(link) : onSend(send, link),
                 filter -> onFilter(filter, link),
-                park -> new Verdict.Parked(parked(link, park), park.reason(), park.detail()));
+                park -> new Verdict.Parked(parked(link, park), park.reason(), park.detail(), park.awaits()),
+                keep -> isForAPerson(known) ? deleted(link) : onKeep(keep, link));
     }
 
-    private static Verdict onSend(Send send, Link link) {
-        if (link.optiplyId() == null) {
-            return new Verdict.Differs(
-                    new Write(Action.CREATE, link, send.attributes(), send.attributes(), Standing.SEND, null));
+    /** Somebody deleted it in Optiply, and it is not ours to make it again (mapping.md, "Products"). */
+    private static boolean isForAPerson(@Nullable Link known) {
+        return known != null
+                && known.standing() == Standing.PARK
+                && ParkReason.DELETED_IN_OPTIPLY.code().equals(known.reason());
+    }
+
+    private static Verdict deleted(Link link) {
+        return new Verdict.Parked(link, ParkReason.DELETED_IN_OPTIPLY, "Optiply had it as " + link.optiplyId(), null);
+    }
+
+    private Verdict onSend(Send send, Link link) {
+        if (link.attributes() == null) {
+            return new Verdict.Differs(Write.create(link, send));
         }
         if (send.untouched().isEmpty() && send.attributes().json().equals(link.attributes())) {
-            return new Verdict.Unchanged(LinkStates.standing(link, Standing.SEND, null));
+            return unchanged(link);
         }
         Attributes acknowledged = LinkStates.acknowledged(link);
         Attributes target = send.attributes().taking(send.untouched(), acknowledged);
         Attributes changes = acknowledged.changesTo(target);
         if (changes.isEmpty()) {
-            return new Verdict.Unchanged(LinkStates.standing(link, Standing.SEND, null));
+            return unchanged(link);
         }
-        return patch(new Write(Action.PATCH, link, target, changes, Standing.SEND, null), acknowledged);
+        if (link.optiplyId() == null) {
+            return new Verdict.Differs(Write.create(link, send));
+        }
+        return changes.hasAny(kind.fixed())
+                ? onFixedChange(send, link, changes)
+                : patch(Write.patch(link, target, changes, Standing.SEND, null), acknowledged);
+    }
+
+    private static Verdict unchanged(Link link) {
+        return new Verdict.Unchanged(LinkStates.standing(link, Standing.SEND, null));
+    }
+
+    private Verdict onFixedChange(Send send, Link link, Attributes changes) {
+        if (send.onFixedChange() == OnFixedChange.REPLACE) {
+            return new Verdict.Differs(Write.replace(link, send));
+        }
+        Link parked = LinkStates.standing(link, Standing.PARK, ParkReason.SUPPLIER_CHANGED.code());
+        return new Verdict.Parked(
+                parked,
+                ParkReason.SUPPLIER_CHANGED,
+                "Optiply's " + link.optiplyId() + " would become " + changes.only(kind.fixed()),
+                null);
     }
 
     private static Verdict onFilter(Filter filter, Link link) {
         Standing standing = standing(filter);
         String reason = filter.reason().code();
+        if (link.optiplyId() == null) {
+            Link left = LinkStates.standing(LinkStates.unlinked(link), standing, reason);
+            return new Verdict.Filtered(left, filter.reason());
+        }
+        if (filter.whenSent().isDeleted()) {
+            return new Verdict.Guarded(Write.delete(link, standing, reason), deletion(filter));
+        }
         Attributes acknowledged = LinkStates.acknowledged(link);
-        Attributes target = acknowledged.with(filter.whenSent());
+        Attributes target = acknowledged.with(filter.whenSent().hiddenBy());
         Attributes changes = acknowledged.changesTo(target);
-        if (link.optiplyId() == null || changes.isEmpty()) {
+        if (changes.isEmpty()) {
             return new Verdict.Filtered(LinkStates.standing(link, standing, reason), filter.reason());
         }
-        return patch(new Write(Action.PATCH, link, target, changes, standing, reason), acknowledged);
+        return patch(Write.patch(link, target, changes, standing, reason), acknowledged);
+    }
+
+    private static HoldAction deletion(Filter filter) {
+        return filter.whenSent().needsApproval() ? HoldAction.DELETE_IN_USE : HoldAction.DELETE;
+    }
+
+    private static Verdict onKeep(Keep keep, Link link) {
+        if (link.optiplyId() == null) {
+            throw new IllegalStateException("record " + keep.remoteId() + " is to stay as it was sent, but never was");
+        }
+        return unchanged(link);
     }
 
     private static Verdict patch(Write write, Attributes acknowledged) {
@@ -71,10 +124,7 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg) {
     }
 
     private static Standing standing(Filter filter) {
-        return switch (filter.reason()) {
-            case GONE -> Standing.GONE;
-            case INACTIVE, UNLIMITED_STOCK, ASSEMBLED, WRITES_OFF -> Standing.FILTER;
-        };
+        return filter.reason() == FilterReason.GONE ? Standing.GONE : Standing.FILTER;
     }
 
     private static Link parked(Link link, Park park) {
@@ -83,17 +133,19 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg) {
 
     /** The link with what this reading says about the record whatever the rules decide. */
     private Link seen(Decision decision, @Nullable Link known) {
+        RemoteId parent = decision.subject().parent();
         return new Link(
                 customer,
                 kind,
                 decision.remoteId(),
+                parent == null && known != null ? known.parent() : parent,
                 decision.label(),
                 known == null ? null : known.optiplyId(),
                 known == null ? null : known.optiplyUuid(),
                 known == null ? null : known.attributes(),
                 known == null ? Standing.SEND : known.standing(),
                 known == null ? null : known.reason(),
-                adjustments(decision),
+                adjustments(decision, known),
                 known == null || isPresent(decision) ? run : known.seenRun(),
                 known == null || isPresent(decision) ? leg : known.seenLeg());
     }
@@ -103,7 +155,10 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg) {
         return !(decision instanceof Filter filter && filter.reason() == FilterReason.GONE);
     }
 
-    private static @Nullable String adjustments(Decision decision) {
+    private static @Nullable String adjustments(Decision decision, @Nullable Link known) {
+        if (decision instanceof Keep) {
+            return known == null ? null : known.adjustments();
+        }
         List<Adjustment> adjustments = decision instanceof Send send ? send.adjustments() : List.of();
         return adjustments.isEmpty() ? null : AdjustmentsText.json(adjustments);
     }

@@ -37,7 +37,15 @@ class VerificationTest {
             Written written, List<Change> changes, List<LoggedRequest> requests, OptiplyContents contents) {
         Counts counts = new Counts(1, written, 0, Map.of(), Map.of(), 0, 0, 0, new Written(0, 0, 0), Map.of());
         RunReport report = new RunReport(
-                7, "demo", "products", Outcome.COMPLETE, Duration.ZERO, counts, new RequestCounts(0, 1), null);
+                7,
+                "demo",
+                "products",
+                Outcome.COMPLETE,
+                Duration.ZERO,
+                counts,
+                Map.of(),
+                new RequestCounts(0, 1),
+                null);
         return Verification.differences(
                 EXPECTED, new ObservedRun(report, changes, requests), contents, Map.of("70001", STOCK));
     }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.Row;
 
 /** Decisions as the golden files show them. */
@@ -33,7 +35,7 @@ final class DecisionJson {
     }
 
     static JsonNode decision(Decision decision) {
-        return decision.fold(DecisionJson::send, DecisionJson::filter, DecisionJson::park);
+        return decision.fold(DecisionJson::send, DecisionJson::filter, DecisionJson::park, DecisionJson::keep);
     }
 
     private static JsonNode send(Decision.Send send) {
@@ -47,6 +49,13 @@ final class DecisionJson {
                 .put("rule", adjustment.rule().code())
                 .put("found", adjustment.found())
                 .put("sent", adjustment.sent()));
+        if (!send.lines().isEmpty()) {
+            ArrayNode lines = inner.putArray("lines");
+            send.lines().forEach(line -> lines.add(decision(line)));
+        }
+        if (send.onFixedChange() == Decision.OnFixedChange.PARK) {
+            inner.put("onFixedChange", "park");
+        }
         return json;
     }
 
@@ -54,7 +63,11 @@ final class DecisionJson {
         ObjectNode json = JSON.createObjectNode();
         ObjectNode inner = named(json.putObject("filter"), filter);
         inner.put("reason", filter.reason().code());
-        inner.set("hiddenBy", filter.whenSent().toNode());
+        if (filter.whenSent().isDeleted()) {
+            inner.put("deleted", true);
+        } else {
+            inner.set("hiddenBy", filter.whenSent().hiddenBy().toNode());
+        }
         return json;
     }
 
@@ -63,10 +76,22 @@ final class DecisionJson {
         ObjectNode inner = named(json.putObject("park"), park);
         inner.put("reason", park.reason().code());
         inner.put("detail", park.detail());
+        Awaited awaits = park.awaits();
+        if (awaits != null) {
+            inner.put("awaits", awaits.kind().resource() + " " + awaits.remoteId());
+        }
+        return json;
+    }
+
+    private static JsonNode keep(Decision.Keep keep) {
+        ObjectNode json = JSON.createObjectNode();
+        named(json.putObject("keep"), keep);
         return json;
     }
 
     private static ObjectNode named(ObjectNode json, Decision decision) {
-        return json.put("remoteId", decision.remoteId().value()).put("label", decision.label());
+        json.put("remoteId", decision.remoteId().value()).put("label", decision.label());
+        RemoteId parent = decision.subject().parent();
+        return parent == null ? json : json.put("parent", parent.value());
     }
 }

@@ -2,7 +2,6 @@ package com.optiply.picqer.optiply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.optiply.picqer.optiply.Kind.NaturalKey;
 import org.junit.jupiter.api.Test;
 
 class KindTest {
@@ -10,13 +9,13 @@ class KindTest {
     @Test
     void aProductIsLookedUpByItsSku() {
         assertThat(Kind.PRODUCTS.naturalKey(Attributes.parse("{\"name\":\"Hose\",\"skuCode\":\"S-1\"}")))
-                .contains(new NaturalKey("skuCode", "S-1"));
+                .contains(NaturalKey.of("skuCode", "S-1"));
     }
 
     @Test
     void aProductWithoutASkuIsLookedUpByItsName() {
         assertThat(Kind.PRODUCTS.naturalKey(Attributes.parse("{\"name\":\"Hose\",\"skuCode\":\"\"}")))
-                .contains(new NaturalKey("name", "Hose"));
+                .contains(NaturalKey.of("name", "Hose"));
     }
 
     @Test
@@ -24,6 +23,6 @@ class KindTest {
         Attributes nameless = Attributes.parse("{\"name\":\"\"}");
 
         assertThat(Kind.PRODUCTS.naturalKey(nameless)).isEmpty();
-        assertThat(Kind.PRODUCTS.lookupKey(nameless)).isEqualTo(new NaturalKey("name", ""));
+        assertThat(Kind.PRODUCTS.lookupKey(nameless)).isEqualTo(NaturalKey.of("name", ""));
     }
 }

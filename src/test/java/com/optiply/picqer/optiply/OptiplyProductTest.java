@@ -49,13 +49,13 @@ class OptiplyProductTest {
 
     @Test
     void readsBackFromOptiplysAnswerExactlyWhatWasSent() {
-        assertThat(OptiplyProduct.owned(DoorSamples.read(ANSWER)).json())
+        assertThat(Kind.PRODUCTS.owned(DoorSamples.read(ANSWER)).json())
                 .isEqualTo(KETTLE.attributes().json());
     }
 
     @Test
     void whatIsNullThereCountsAsNotGiven() {
-        Attributes owned = OptiplyProduct.owned(DoorSamples.read(
+        Attributes owned = Kind.PRODUCTS.owned(DoorSamples.read(
                 "{\"name\":\"Kettle\",\"skuCode\":null,\"price\":null,\"stockLevel\":4,\"status\":\"enabled\"}"));
 
         assertThat(owned.has(OptiplyProduct.SKU_CODE)).isFalse();
@@ -66,14 +66,14 @@ class OptiplyProductTest {
     @ParameterizedTest
     @CsvSource({"'\"24.9\"', 24.90", "'\"24.90\"', 24.90", "24.9, 24.90", "24, 24.00", "'\"0\"', 0.00"})
     void takesMoneyAsTextAndAsANumber(String price, String owned) {
-        Attributes attributes = OptiplyProduct.owned(DoorSamples.read("{\"price\":" + price + "}"));
+        Attributes attributes = Kind.PRODUCTS.owned(DoorSamples.read("{\"price\":" + price + "}"));
 
         assertThat(attributes.get(OptiplyProduct.PRICE)).hasToString(owned);
     }
 
     @Test
     void anEmptyTextThereIsAValueThatHasToBeCleared() {
-        Attributes there = OptiplyProduct.owned(DoorSamples.read("{\"eanCode\":\"\"}"));
+        Attributes there = Kind.PRODUCTS.owned(DoorSamples.read("{\"eanCode\":\"\"}"));
         Attributes wanted = there.without(Attributes.parse("{\"eanCode\":1}"));
 
         assertThat(there.changesTo(wanted).json()).isEqualTo("{\"eanCode\":null}");

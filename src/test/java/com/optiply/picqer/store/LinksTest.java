@@ -36,6 +36,7 @@ class LinksTest {
                 ACME,
                 PRODUCTS,
                 remoteId(1),
+                remoteId(9),
                 "SKU-1",
                 new OptiplyId(Long.MAX_VALUE),
                 "0b7e",

@@ -48,6 +48,8 @@ class QuarantineTest {
                         "rejected",
                         "found",
                         "do this",
+                        null,
+                        null,
                         2,
                         NOON,
                         LATER,

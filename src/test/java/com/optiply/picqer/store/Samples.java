@@ -40,6 +40,7 @@ final class Samples {
                 ACME,
                 PRODUCTS,
                 remoteId(number),
+                null,
                 "SKU-" + number,
                 optiplyId,
                 optiplyId == null ? null : "uuid-" + optiplyId,
@@ -69,7 +70,7 @@ final class Samples {
     }
 
     static Parked parked(long number, String reason, RunId run, Instant at) {
-        return Parked.by(run, at, ACME, PRODUCTS, remoteId(number), "SKU-" + number, reason, "found", "do this");
+        return Parked.by(run, at, ACME, PRODUCTS, remoteId(number), "SKU-" + number, reason, "found", "do this", null);
     }
 
     static Hold proposed(long number, HoldAction action, RunId run) {

@@ -127,6 +127,7 @@ class StoreTest {
                 ACME,
                 PRODUCTS,
                 remoteId(2),
+                null,
                 "Jansen-privé",
                 new OptiplyId(1001),
                 "uuid",

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.door.DoorSamples;
 import com.optiply.picqer.door.FailureClass;
-import com.optiply.picqer.optiply.Kind.NaturalKey;
+import com.optiply.picqer.optiply.NaturalKey;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.RemoteId;
@@ -107,8 +107,10 @@ final class OptiplyInMemory {
 
     List<OptiplyRecord> lookup(NaturalKey key) {
         return list().stream()
-                .filter(record ->
-                        record.attributes().path(key.attribute()).asText().equals(key.value()))
+                .filter(record -> key.parts().stream().allMatch(part -> record.attributes()
+                        .path(part.attribute())
+                        .asText()
+                        .equals(part.value())))
                 .toList();
     }
 

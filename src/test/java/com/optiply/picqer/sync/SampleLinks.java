@@ -32,6 +32,7 @@ final class SampleLinks {
                 Acme.NAME,
                 Kind.PRODUCTS,
                 ONE,
+                null,
                 "S-1",
                 id,
                 uuid,

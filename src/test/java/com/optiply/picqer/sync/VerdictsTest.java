@@ -3,7 +3,6 @@ package com.optiply.picqer.sync;
 import static com.optiply.picqer.sync.SampleLinks.BEFORE;
 import static com.optiply.picqer.sync.SampleLinks.IN_OPTIPLY;
 import static com.optiply.picqer.sync.SampleLinks.NOW;
-import static com.optiply.picqer.sync.SampleLinks.ONE;
 import static com.optiply.picqer.sync.SampleLinks.link;
 import static com.optiply.picqer.sync.SampleLinks.linked;
 import static com.optiply.picqer.sync.SampleLinks.unlinked;
@@ -15,6 +14,8 @@ import com.optiply.picqer.mapping.Adjustment.Rule;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.ParkReason;
+import com.optiply.picqer.mapping.Subject;
+import com.optiply.picqer.mapping.WhenSent;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.Action;
@@ -26,6 +27,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class VerdictsTest {
+    private static final Subject HOSE_ONE = Subject.of("1", "S-1");
     private static final String HOSE = "{\"name\":\"Hose\",\"stockLevel\":10}";
     private static final String DISABLED = "{\"status\":\"disabled\"}";
 
@@ -74,7 +76,8 @@ class VerdictsTest {
 
     @Test
     void whatIsToStayUntouchedKeepsItsAcknowledgedValue() {
-        Decision.Send send = new Decision.Send(ONE, "S-1", Attributes.parse(HOSE), Set.of("price"), List.of());
+        Decision.Send send =
+                Decision.Send.of(HOSE_ONE, Attributes.parse(HOSE), List.of()).leaving(Set.of("price"));
 
         assertThat(verdicts.on(send, linked("{\"name\":\"Hose\",\"stockLevel\":10,\"price\":1.00}")))
                 .isInstanceOf(Verdict.Unchanged.class);
@@ -143,7 +146,7 @@ class VerdictsTest {
 
     @Test
     void whatIsParkedKeepsItsLink() {
-        Decision park = new Decision.Park(ONE, "S-1", ParkReason.STOCK_MISSING, "no array");
+        Decision park = Decision.Park.of(HOSE_ONE, ParkReason.STOCK_MISSING, "no array");
 
         Verdict verdict = verdicts.on(park, linked(HOSE));
 
@@ -159,7 +162,7 @@ class VerdictsTest {
     @Test
     void whatWasAdjustedIsListedWithTheLink() {
         Adjustment rounded = new Adjustment(Rule.PRICE_ROUNDED, "1.005", "1.01");
-        Decision send = new Decision.Send(ONE, "S-1", Attributes.parse(HOSE), Set.of(), List.of(rounded));
+        Decision send = Decision.Send.of(HOSE_ONE, Attributes.parse(HOSE), List.of(rounded));
 
         assertThat(verdicts.on(send, linked(HOSE)).link().adjustments())
                 .isEqualTo("[[\"price_rounded\",\"1.005\",\"1.01\"]]");
@@ -171,10 +174,10 @@ class VerdictsTest {
     }
 
     private static Decision send(String attributes) {
-        return new Decision.Send(ONE, "S-1", Attributes.parse(attributes), Set.of(), List.of());
+        return Decision.Send.of(HOSE_ONE, Attributes.parse(attributes), List.of());
     }
 
     private static Decision filter(FilterReason reason) {
-        return new Decision.Filter(ONE, "S-1", reason, Attributes.parse(DISABLED));
+        return new Decision.Filter(HOSE_ONE, reason, WhenSent.hiddenBy(Attributes.parse(DISABLED)));
     }
 }

@@ -5,32 +5,30 @@ import static com.optiply.picqer.sync.SampleLinks.linked;
 import static com.optiply.picqer.sync.SampleLinks.unlinked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.ParkReason;
+import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.store.Action;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Standing;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How a write leaves the link of its record behind, whatever its answer was. */
 class WriteTest {
     private static final String BEFORE = "{\"name\":\"Hose\",\"eanCode\":\"871\"}";
 
-    private final Write patch = new Write(
-            Action.PATCH,
+    private final Write patch = Write.patch(
             linked(BEFORE),
             Attributes.parse("{\"name\":\"Pipe\"}"),
             Attributes.parse("{\"name\":\"Pipe\",\"eanCode\":null}"),
             Standing.SEND,
             null);
-    private final Write create = new Write(
-            Action.CREATE,
+    private final Write create = Write.create(
             unlinked(Standing.PARK, "rejected"),
-            Attributes.parse(BEFORE),
-            Attributes.parse(BEFORE),
-            Standing.SEND,
-            null);
+            Decision.Send.of(Subject.of("1", "S-1"), Attributes.parse(BEFORE), List.of()));
 
     @Test
     void anAcknowledgedPatchHasItsNewAttributesAndItsOldUuid() {
@@ -62,8 +60,7 @@ class WriteTest {
 
     @Test
     void aDoubtfulPatchMakesUnknownWhatItSentAndNothingElse() {
-        Write one = new Write(
-                Action.PATCH,
+        Write one = Write.patch(
                 linked(BEFORE),
                 Attributes.parse("{\"name\":\"Hose\"}"),
                 Attributes.parse("{\"eanCode\":null}"),

@@ -1,0 +1,35 @@
+package com.optiply.picqer.store;
+
+import com.optiply.picqer.customer.CustomerName;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** How far each list of Picqer's has been read, in Picqer's own words. Moved by complete runs only. */
+public final class Watermarks {
+    private final Handle handle;
+
+    Watermarks(Handle handle) {
+        this.handle = handle;
+    }
+
+    public Optional<String> find(CustomerName customer, String list) {
+        return handle.createQuery("select value from watermark where customer = :customer and list = :list")
+                .bind("customer", customer)
+                .bind("list", list)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    public void move(CustomerName customer, String list, String value, RunId run) {
+        handle.createUpdate(
+                        """
+                        insert into watermark (customer, list, value, run) values (:customer, :list, :value, :run)
+                        on conflict (customer, list) do update set value = excluded.value, run = excluded.run
+                        """)
+                .bind("customer", customer)
+                .bind("list", list)
+                .bind("value", value)
+                .bind("run", run)
+                .execute();
+    }
+}

@@ -1,0 +1,88 @@
+package com.optiply.picqer.sync;
+
+import com.optiply.picqer.mapping.Decision.Send;
+import com.optiply.picqer.optiply.Attributes;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.Action;
+import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.Standing;
+import com.optiply.picqer.store.Transaction;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the answers to orders mean for their lines: some went with their order, some are gone with it. */
+final class LineOutcome {
+    /** Nobody has looked at it since it went with its order. */
+    private static final RunId NOT_LOOKED_AT = new RunId(0);
+
+    private final Run run;
+    private final List<Link> travelled = new ArrayList<>();
+    private final List<RemoteId> withoutOrder = new ArrayList<>();
+    private final List<RemoteId> unknown = new ArrayList<>();
+
+    LineOutcome(Run run) {
+        this.run = run;
+    }
+
+    /** The order is in Optiply under this id, and so are the lines that went with it. */
+    void of(Write order, OptiplyId id) {
+        Kind kind = run.kind().lines().orElse(null);
+        if (kind == null) {
+            return;
+        }
+        if (order.action() == Action.DELETE) {
+            gone(order);
+        } else if (order.action() == Action.CREATE) {
+            order.lines().forEach(line -> travelled.add(link(kind, line, id)));
+            if (order.lines().isEmpty()) {
+                unknown.add(order.remoteId());
+            }
+        }
+    }
+
+    /** The order is no longer in Optiply, and so are its lines (contract: Optiply 5.5). */
+    void gone(Write order) {
+        if (run.kind().lines().isPresent()) {
+            withoutOrder.add(order.remoteId());
+        }
+    }
+
+    void save(Transaction tx) {
+        run.kind().lines().ifPresent(kind -> {
+            tx.links().save(unlinked(tx, kind));
+            tx.links().save(travelled);
+            tx.rereads().ask(run.customer().name(), run.kind(), run.id(), unknown);
+        });
+    }
+
+    private List<Link> unlinked(Transaction tx, Kind kind) {
+        return tx.links().ofParents(run.customer().name(), kind, withoutOrder).stream()
+                .map(LinkStates::unlinked)
+                .toList();
+    }
+
+    private Link link(Kind kind, Send line, OptiplyId order) {
+        Attributes attributes = kind.parentAttribute()
+                .map(name -> line.attributes()
+                        .with(Attributes.builder().id(name, order).build()))
+                .orElseThrow();
+        return new Link(
+                run.customer().name(),
+                kind,
+                line.remoteId(),
+                line.subject().parent(),
+                line.label(),
+                null,
+                null,
+                attributes.json(),
+                Standing.SEND,
+                null,
+                line.adjustments().isEmpty() ? null : AdjustmentsText.json(line.adjustments()),
+                NOT_LOOKED_AT,
+                Leg.ACTIVE);
+    }
+}
