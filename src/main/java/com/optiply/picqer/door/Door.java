@@ -104,6 +104,10 @@ public final class Door {
         call.leave(signals);
         call.retryAfter = signals.retryAfter();
         byte[] body = bytes(message.getBody());
+        if (call.request.isAnsweredBy(status)) {
+            call.answer = protocol.answer(status, null);
+            return;
+        }
         if (!Statuses.isGood(status)) {
             throw refused(call, status, body);
         }

@@ -17,6 +17,11 @@ sealed interface DoorRequest permits PicqerRequest, OptiplyRequest, LoginRequest
 
     byte @Nullable [] body();
 
+    /** Whether a status that is not a good one is an answer to it all the same, and no failure. */
+    default boolean isAnsweredBy(int status) {
+        return false;
+    }
+
     /** Whether something might have changed in the account when the answer is lost. */
     default boolean isWrite() {
         return method() != Method.GET;

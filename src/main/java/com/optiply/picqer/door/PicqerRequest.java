@@ -1,5 +1,6 @@
 package com.optiply.picqer.door;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,25 +8,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path below the base URL, beginning with a slash
  * @param body JSON
+ * @param answers statuses beyond the good ones that are an answer to it and no failure
  */
-public record PicqerRequest(Method method, String path, Query query, byte @Nullable [] body) implements DoorRequest {
+public record PicqerRequest(Method method, String path, Query query, byte @Nullable [] body, Set<Integer> answers)
+        implements DoorRequest {
     public PicqerRequest {
         DoorRequest.requireSound(path);
     }
 
     public static PicqerRequest get(String path, Query query) {
-        return new PicqerRequest(Method.GET, path, query, null);
+        return new PicqerRequest(Method.GET, path, query, null, Set.of());
     }
 
     public static PicqerRequest post(String path, byte[] body) {
-        return new PicqerRequest(Method.POST, path, Query.NONE, body);
+        return new PicqerRequest(Method.POST, path, Query.NONE, body, Set.of());
     }
 
     public static PicqerRequest put(String path, byte[] body) {
-        return new PicqerRequest(Method.PUT, path, Query.NONE, body);
+        return new PicqerRequest(Method.PUT, path, Query.NONE, body, Set.of());
     }
 
     public static PicqerRequest delete(String path) {
-        return new PicqerRequest(Method.DELETE, path, Query.NONE, null);
+        return new PicqerRequest(Method.DELETE, path, Query.NONE, null, Set.of());
+    }
+
+    /** The same request, to which these statuses are an answer too: a record that is not there, say. */
+    public PicqerRequest orAnswer(Integer... statuses) {
+        return new PicqerRequest(method, path, query, body, Set.of(statuses));
+    }
+
+    @Override
+    public boolean isAnsweredBy(int status) {
+        return answers.contains(status);
     }
 }

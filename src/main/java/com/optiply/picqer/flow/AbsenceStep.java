@@ -12,7 +12,7 @@ public final class AbsenceStep {
     }
 
     public void find(Exchange exchange) {
-        Catalogue.requireWalked(exchange);
+        Walk.requireEnded(exchange);
         absences.find(Variables.run(exchange));
     }
 }

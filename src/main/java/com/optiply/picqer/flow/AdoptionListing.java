@@ -7,12 +7,14 @@ import com.optiply.picqer.door.Query;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.sync.Adoption;
 import com.optiply.picqer.sync.Run;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.apache.camel.Exchange;
 
 /** The steps of {@code direct:adopt}: list what Optiply has, once. */
 public final class AdoptionListing {
-    private static final String LISTING = "listing";
+    private static final String LISTINGS = "listings";
     private static final int PAGE_RECORDS = 100;
     private static final int ATTEMPTS_MAX = 5;
 
@@ -23,48 +25,51 @@ public final class AdoptionListing {
     }
 
     public void open(Exchange exchange) {
-        Run run = Variables.run(exchange);
-        boolean isDone = adoption.isDone(run);
-        if (!isDone) {
-            adoption.begin(run);
+        Deque<Listing> listings = new ArrayDeque<>();
+        for (Run run : Variables.run(exchange).ofEachKind()) {
+            if (!adoption.isDone(run)) {
+                adoption.begin(run);
+                listings.add(new Listing(run, 0, 1));
+            }
         }
-        RunState.put(exchange, LISTING, new Listing(0, 1, isDone));
+        RunState.put(exchange, LISTINGS, listings);
     }
 
     public boolean hasNext(Exchange exchange) {
-        return !listing(exchange).isDone();
+        return !listings(exchange).isEmpty();
     }
 
     public OptiplyRequest nextPage(Exchange exchange) {
-        Run run = Variables.run(exchange);
+        Listing listing = listings(exchange).element();
+        Run run = listing.run();
         Query query = Query.of("filter[accountId]", run.customer().optiply().account())
                 .and("sort", "id")
                 .and("page[limit]", PAGE_RECORDS)
-                .and("page[offset]", listing(exchange).offset());
+                .and("page[offset]", listing.offset());
         return OptiplyRequest.get("/" + run.kind().resource(), query);
     }
 
     /** Keeps the page. A list that changed its length on the way is read again: rows may have slipped past. */
     public void take(Exchange exchange) {
-        Run run = Variables.run(exchange);
+        Deque<Listing> listings = listings(exchange);
+        Listing listing = listings.remove();
+        Run run = listing.run();
         JsonNode body = exchange.getMessage().getBody(OptiplyAnswer.class).body();
         List<OptiplyRecord> records = OptiplyRecord.readAll(body);
         adoption.keep(run, records);
-        Listing listing = listing(exchange);
         if (records.size() == PAGE_RECORDS) {
-            RunState.put(exchange, LISTING, listing.next());
+            listings.addFirst(listing.next());
             return;
         }
         boolean isWhole = adoption.count(run)
                 == body.path("meta").path("totalResourceCount").asLong();
         if (!isWhole && listing.attempt() < ATTEMPTS_MAX) {
             adoption.begin(run);
-            RunState.put(exchange, LISTING, new Listing(0, listing.attempt() + 1, false));
+            listings.addFirst(new Listing(run, 0, listing.attempt() + 1));
             return;
         }
         requireWhole(isWhole, run);
         adoption.complete(run);
-        RunState.put(exchange, LISTING, new Listing(0, listing.attempt(), true));
     }
 
     private static void requireWhole(boolean isWhole, Run run) {
@@ -75,13 +80,15 @@ public final class AdoptionListing {
         }
     }
 
-    private static Listing listing(Exchange exchange) {
-        return RunState.required(exchange, LISTING, Listing.class);
+    @SuppressWarnings("unchecked")
+    private static Deque<Listing> listings(Exchange exchange) {
+        return RunState.required(exchange, LISTINGS, Deque.class);
     }
 
-    private record Listing(int offset, int attempt, boolean isDone) {
+    /** What is left to be listed of one kind of record. */
+    private record Listing(Run run, int offset, int attempt) {
         Listing next() {
-            return new Listing(offset + PAGE_RECORDS, attempt, false);
+            return new Listing(run, offset + PAGE_RECORDS, attempt);
         }
     }
 }

@@ -2,26 +2,29 @@ package com.optiply.picqer.flow;
 
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.ParkReason;
-import com.optiply.picqer.mapping.ProductReading;
-import com.optiply.picqer.mapping.ProductRules;
+import com.optiply.picqer.mapping.Reading;
+import com.optiply.picqer.mapping.Rules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers one decision for each product of a page: what the mapper made of it, the rule that kept it out where the
+ * Gathers one decision for each reading of a page: what the mapper made of it, the rule that kept it out where the
  * filter did not let it through, or that it is parked because mapping it failed.
  */
 public final class Decisions implements AggregationStrategy {
-    private final ProductRules rules;
+    private final Map<Class<?>, Rules<?>> rules;
 
-    public Decisions(ProductRules rules) {
-        this.rules = rules;
+    /** @param rules by the type of reading that they are about */
+    public Decisions(Map<Class<?>, Rules<?>> rules) {
+        this.rules = Map.copyOf(rules);
     }
 
     @Override
-    public Exchange aggregate(@org.jspecify.annotations.Nullable Exchange gathered, Exchange one) {
+    public Exchange aggregate(@Nullable Exchange gathered, Exchange one) {
         Decision decision = decision(one);
         if (gathered != null) {
             list(gathered).add(decision);
@@ -34,16 +37,27 @@ public final class Decisions implements AggregationStrategy {
         return one;
     }
 
-    private Decision decision(Exchange one) {
+    /** The decision that one part of the split came to. */
+    Decision decision(Exchange one) {
         Object body = one.getMessage().getBody();
         if (body instanceof Decision decision) {
             return decision;
         }
-        ProductReading reading = (ProductReading) body;
+        Reading reading = (Reading) body;
         Throwable failure = Problem.cause(one);
         return failure == null
-                ? rules.filtered(reading)
+                ? rulesOf(reading).filtered(reading)
                 : Decision.Park.of(reading.subject(), ParkReason.MAPPING_FAILED, failure.toString());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Rules<Reading> rulesOf(Reading reading) {
+        Rules<?> ofType = rules.get(reading.getClass());
+        if (ofType == null) {
+            throw new IllegalStateException(
+                    "the route filters " + reading.getClass().getSimpleName() + "s, and nothing says by which rules");
+        }
+        return (Rules<Reading>) ofType;
     }
 
     @SuppressWarnings("unchecked")

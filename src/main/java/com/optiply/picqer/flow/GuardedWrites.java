@@ -6,8 +6,11 @@ import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.sync.Guards;
 import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.Write;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Exchange;
 
 /** The steps of {@code direct:guarded}: judge what the run proposed, then give out what may go, page by page. */
@@ -23,29 +26,40 @@ public final class GuardedWrites {
     }
 
     public void judge(Exchange exchange) {
-        Run run = Variables.run(exchange);
-        Map<HoldAction, Long> held = guards.held(run);
-        held.forEach((action, records) -> listener.held(run, action, records));
-        RunState.put(exchange, GUARDING, new Guarding(held, guards.page(run, null)));
+        Deque<Guarding> guarding = new ArrayDeque<>();
+        for (Run run : Variables.run(exchange).ofEachKind()) {
+            Map<HoldAction, Long> held = guards.held(run);
+            held.forEach((action, records) -> listener.held(run, action, records));
+            guarding.add(new Guarding(run, held.keySet(), guards.page(run, null)));
+        }
+        RunState.put(exchange, GUARDING, guarding);
+        dropJudged(guarding);
     }
 
     public boolean hasNext(Exchange exchange) {
-        return !guarding(exchange).page().isEmpty();
+        return !guarding(exchange).isEmpty();
     }
 
     /** The writes of the next page of proposals. */
     public List<Write> nextPage(Exchange exchange) {
-        Run run = Variables.run(exchange);
-        Guarding guarding = guarding(exchange);
+        Deque<Guarding> all = guarding(exchange);
+        Guarding guarding = all.remove();
         List<Hold> page = guarding.page();
         RemoteId last = page.get(page.size() - 1).remoteId();
-        RunState.put(exchange, GUARDING, new Guarding(guarding.held(), guards.page(run, last)));
-        return guards.writes(run, page, guarding.held().keySet());
+        all.addFirst(new Guarding(guarding.run(), guarding.held(), guards.page(guarding.run(), last)));
+        dropJudged(all);
+        return guards.writes(guarding.run(), page, guarding.held());
     }
 
-    private static Guarding guarding(Exchange exchange) {
-        return RunState.required(exchange, GUARDING, Guarding.class);
+    private static void dropJudged(Deque<Guarding> guarding) {
+        guarding.removeIf(kind -> kind.page().isEmpty());
     }
 
-    private record Guarding(Map<HoldAction, Long> held, List<Hold> page) {}
+    @SuppressWarnings("unchecked")
+    private static Deque<Guarding> guarding(Exchange exchange) {
+        return RunState.required(exchange, GUARDING, Deque.class);
+    }
+
+    /** What is left to be given out of one kind of record. */
+    private record Guarding(Run run, Set<HoldAction> held, List<Hold> page) {}
 }

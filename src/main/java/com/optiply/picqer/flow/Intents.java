@@ -35,7 +35,9 @@ public final class Intents {
     }
 
     public void open(Exchange exchange) {
-        List<Intent> creates = settlement.openCreates(Variables.run(exchange));
+        List<Intent> creates = Variables.run(exchange).ofEachKind().stream()
+                .flatMap(run -> settlement.openCreates(run).stream())
+                .toList();
         RunState.put(exchange, SETTLING, new Settling(new ArrayDeque<>(creates), new ArrayList<>()));
     }
 
@@ -45,8 +47,8 @@ public final class Intents {
 
     /** The look-up of the next create, not before Optiply must be through with it. */
     public OptiplyRequest nextLookup(Exchange exchange) throws InterruptedException {
-        Run run = Variables.run(exchange);
         Intent intent = settling(exchange).open().element();
+        Run run = Variables.run(exchange).of(intent.kind());
         Duration left = Duration.between(time.now(), lastSent(run, intent).plus(settleAfter));
         if (left.compareTo(Duration.ZERO) > 0) {
             time.pause(left);
@@ -67,9 +69,9 @@ public final class Intents {
 
     /** Takes the look-up's answer. */
     public void found(Exchange exchange) {
-        Run run = Variables.run(exchange);
         Settling settling = settling(exchange);
         Intent intent = settling.open().remove();
+        Run run = Variables.run(exchange).of(intent.kind());
         OptiplyAnswer answer = exchange.getMessage().getBody(OptiplyAnswer.class);
         settlement.found(run, intent, OptiplyRecord.readAll(answer.body())).ifPresent(settling.missing()::add);
     }

@@ -10,6 +10,8 @@ import org.apache.camel.Exchange;
 
 /** The step that compares a page with the state. */
 public final class PageComparison {
+    private static final String DECISIONS = "decisions";
+
     private final Comparison comparison;
     private final RunListener listener;
 
@@ -19,20 +21,33 @@ public final class PageComparison {
     }
 
     /** From the decisions of the page to the writes that remain. */
-    @SuppressWarnings("unchecked")
     public List<Write> compare(Exchange exchange) {
         Run run = Variables.run(exchange);
-        CataloguePage page = RunState.required(exchange, Catalogue.PAGE, CataloguePage.class);
+        Page<?> page = Page.of(exchange);
+        List<Decision> decisions = new ArrayList<>(mapped(exchange, page));
+        decisions.addAll(page.decided());
+        RunState.put(exchange, DECISIONS, decisions);
+        List<Write> writes = page.family() == null
+                ? comparison.compare(run.of(page.kind()), page.leg(), decisions)
+                : comparison.compare(run.of(page.kind()), page.leg(), decisions, page.family());
+        listener.progressed(run);
+        return writes;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Decision> mapped(Exchange exchange, Page<?> page) {
         List<Decision> mapped =
                 page.readings().isEmpty() ? List.of() : exchange.getMessage().getBody(List.class);
         if (mapped.size() != page.readings().size()) {
             throw new IllegalStateException("the route lost records: "
                     + page.readings().size() + " went into the split, " + mapped.size() + " came out");
         }
-        List<Decision> decisions = new ArrayList<>(mapped);
-        decisions.addAll(page.unreadable());
-        List<Write> writes = comparison.compare(run, page.leg(), decisions);
-        listener.progressed(run);
-        return writes;
+        return mapped;
+    }
+
+    /** The decisions that the last page came to. */
+    @SuppressWarnings("unchecked")
+    static List<Decision> decisions(Exchange exchange) {
+        return RunState.required(exchange, DECISIONS, List.class);
     }
 }

@@ -55,16 +55,16 @@ public final class Runs {
         exchange.getExchangeExtension().addOnCompletion(ending);
         RunState.begin(exchange);
         Traffic.begin(exchange);
-        Run run = book.begin(customer, flow.code(), flow.kind());
+        Run run = book.begin(customer, flow.code(), flow.kinds());
         ending.run = run;
         Variables.run(exchange, run);
-        guards.begin(run);
+        run.ofEachKind().forEach(guards::begin);
         listener.began(run);
     }
 
     /** The accounting; only what has come here counts as a complete run. */
     public void finish(Exchange exchange) {
-        Catalogue.requireWalked(exchange);
+        Walk.requireEnded(exchange);
         Run run = Variables.run(exchange);
         RunReport report = book.complete(run, requests(exchange));
         Variables.report(exchange, report);

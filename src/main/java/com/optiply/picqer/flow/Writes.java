@@ -73,7 +73,7 @@ public final class Writes implements AggregationStrategy {
         }
         Run run = Variables.run(exchange);
         leases.require(run.customer().name());
-        String path = "/" + run.kind().resource();
+        String path = "/" + write.kind().resource();
         return switch (write.action()) {
             case CREATE -> OptiplyRequest.post(path, payload(run, write));
             case PATCH -> OptiplyRequest.patch(path + "/" + write.optiplyId().orElseThrow(), payload(run, write));
@@ -88,7 +88,7 @@ public final class Writes implements AggregationStrategy {
                 write.action() == Action.CREATE && customer.optiply().coupling().isPresent();
         RemoteId remoteId = isNamed ? write.remoteId() : null;
         Instant syncedTo = customer.sendSyncedDate() ? run.startedAt() : null;
-        return Payload.of(run.kind(), write.changes(), remoteId, syncedTo);
+        return Payload.of(write.kind(), write.changes(), remoteId, syncedTo);
     }
 
     /** Gathers the answer to one write, or the failure that took its place. */

@@ -56,6 +56,11 @@ public sealed interface Decision {
             return new Send(subject, attributes, Set.copyOf(names), adjustments, lines, onFixedChange);
         }
 
+        /** The same with more attributes, which are known only now. */
+        public Send and(Attributes more) {
+            return new Send(subject, attributes.with(more), untouched, adjustments, lines, onFixedChange);
+        }
+
         public Send withLines(List<? extends Decision> ofRecord) {
             return new Send(subject, attributes, untouched, adjustments, List.copyOf(ofRecord), onFixedChange);
         }

@@ -21,6 +21,7 @@ public enum Kind {
             .knownBy(OptiplyBuyOrderLine.BUY_ORDER_ID, OptiplyBuyOrderLine.PRODUCT_ID)
             .fixed(OptiplyBuyOrderLine.PRODUCT_ID)
             .within(OptiplyBuyOrderLine.BUY_ORDER_ID)
+            .learntAtOnce()
             .parkedWhenDeleted()),
     BUY_ORDERS(new Traits("buyOrders", OptiplyBuyOrder.SHAPE)
             .knownBy(OptiplyBuyOrder.SUPPLIER_ID, OptiplyBuyOrder.PLACED)
@@ -59,7 +60,7 @@ public enum Kind {
 
     /** Attributes that a PATCH cannot change (contract: Optiply 5.4): where one differs, the record is another one. */
     public Set<String> fixed() {
-        return traits.fixed();
+        return traits.fixedAttributes();
     }
 
     /** Whether Optiply refuses a second record of the same natural key (contract: Optiply 5.3). */
@@ -80,6 +81,11 @@ public enum Kind {
     /** For lines: the attribute that names the order they belong to. */
     public Optional<String> parentAttribute() {
         return Optional.ofNullable(traits.parentAttribute());
+    }
+
+    /** For lines: whether their ids are asked for as soon as their order is in Optiply, because others name them. */
+    public boolean isLearntAtOnce() {
+        return traits.isLearntAtOnce();
     }
 
     /** What a record is looked up by where no {@code remoteId} can tell it (contract: Optiply 5.3). */

@@ -1,61 +1,101 @@
 package com.optiply.picqer.optiply;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is particular to one Optiply resource; {@link Kind} says what each means.
- *
- * @param naturalKeys alternatives, the best first; each the names of attributes that tell a record together
- * @param isUnique whether Optiply refuses a second record of the same natural key
- * @param parentAttribute names the order that a line belongs to
- */
-record Traits(
-        String resource,
-        Shape shape,
-        List<List<String>> naturalKeys,
-        Set<String> fixed,
-        boolean isUnique,
-        boolean isCreatedAgain,
-        @Nullable Kind lines,
-        @Nullable String parentAttribute) {
+/** What is particular to one Optiply resource; {@link Kind} says what each means. Not changed once a kind has it. */
+final class Traits {
+    private final String resource;
+    private final Shape shape;
+    private final List<List<String>> naturalKeys = new ArrayList<>();
+    private final Set<String> fixed = new HashSet<>();
+    private boolean isUnique;
+    private boolean isCreatedAgain = true;
+    private boolean isLearntAtOnce;
+    private @Nullable Kind lines;
+    private @Nullable String parentAttribute;
 
     Traits(String resource, Shape shape) {
-        this(resource, shape, List.of(), Set.of(), false, true, null, null);
+        this.resource = resource;
+        this.shape = shape;
     }
 
+    /** Attributes that tell a record together; called once for each alternative, the best first. */
     Traits knownBy(String... attributes) {
-        List<List<String>> keys = Stream.concat(naturalKeys.stream(), Stream.of(List.of(attributes)))
-                .toList();
-        return new Traits(resource, shape, keys, fixed, isUnique, isCreatedAgain, lines, parentAttribute);
+        naturalKeys.add(List.of(attributes));
+        return this;
     }
 
     /** A pair of which there is one at most: neither of the two can be changed. */
     Traits uniqueBy(String... attributes) {
-        Traits known = knownBy(attributes).fixed(attributes);
-        return new Traits(
-                resource, shape, known.naturalKeys, known.fixed, true, isCreatedAgain, lines, parentAttribute);
+        isUnique = true;
+        return knownBy(attributes).fixed(attributes);
     }
 
     Traits fixed(String... attributes) {
-        Set<String> names = Set.of(attributes);
-        return new Traits(resource, shape, naturalKeys, names, isUnique, isCreatedAgain, lines, parentAttribute);
+        fixed.addAll(List.of(attributes));
+        return this;
     }
 
+    /** For lines: the attribute that names the order that they belong to, and never another. */
     Traits within(String attribute) {
-        Set<String> names = Stream.concat(fixed.stream(), Stream.of(attribute)).collect(toUnmodifiableSet());
-        return new Traits(resource, shape, naturalKeys, names, isUnique, isCreatedAgain, lines, attribute);
+        parentAttribute = attribute;
+        return fixed(attribute);
     }
 
     Traits linedBy(Kind kind) {
-        return new Traits(resource, shape, naturalKeys, fixed, isUnique, isCreatedAgain, kind, parentAttribute);
+        lines = kind;
+        return this;
     }
 
     Traits parkedWhenDeleted() {
-        return new Traits(resource, shape, naturalKeys, fixed, isUnique, false, lines, parentAttribute);
+        isCreatedAgain = false;
+        return this;
+    }
+
+    Traits learntAtOnce() {
+        isLearntAtOnce = true;
+        return this;
+    }
+
+    String resource() {
+        return resource;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    List<List<String>> naturalKeys() {
+        return naturalKeys;
+    }
+
+    Set<String> fixedAttributes() {
+        return Set.copyOf(fixed);
+    }
+
+    boolean isUnique() {
+        return isUnique;
+    }
+
+    boolean isCreatedAgain() {
+        return isCreatedAgain;
+    }
+
+    boolean isLearntAtOnce() {
+        return isLearntAtOnce;
+    }
+
+    @Nullable
+    Kind lines() {
+        return lines;
+    }
+
+    @Nullable
+    String parentAttribute() {
+        return parentAttribute;
     }
 }

@@ -28,17 +28,38 @@ public final class DefaultTriggers {
                             constant: %s
                         - to: direct:%s
                 """
-                .formatted(id, from(id, flow).indent(6).stripTrailing(), customer.name(), flow.code());
+                .formatted(id, from(customer, flow).indent(6).stripTrailing(), customer.name(), flow.code());
     }
 
-    private static String from(String id, Flow flow) {
+    private static String from(CustomerSettings customer, Flow flow) {
+        String id = routeId(customer, flow);
         return switch (flow) {
-            case PRODUCTS -> """
+            case PRODUCTS, SUPPLIER_PRODUCTS, COMPOSITIONS -> timer(id, "10m");
+            case SELL_ORDERS -> timer(id, "15m");
+            case SUPPLIERS -> cron(customer, flow, "0 30 17 * * ?");
+            case SUPPLIER_NAMES -> cron(customer, flow, "0 0 15 ? * SUN");
+            case BUY_ORDERS, ITEM_DELIVERIES -> cron(customer, flow, "0 0 2 * * ?");
+            case CHANGED_SELL_ORDERS -> cron(customer, flow, "0 0 3 * * ?");
+            case COMPOSITIONS_IN_FULL -> cron(customer, flow, "0 0 4 * * ?");
+        };
+    }
+
+    private static String timer(String id, String period) {
+        return """
                 uri: timer:%s
                 parameters:
-                  period: 10m
+                  period: %s
                 """
-                    .formatted(id);
-        };
+                .formatted(id, period);
+    }
+
+    private static String cron(CustomerSettings customer, Flow flow, String cron) {
+        return """
+                uri: quartz:%s/%s
+                parameters:
+                  cron: "%s"
+                  trigger.timeZone: %s
+                """
+                .formatted(customer.name(), flow.code(), cron, customer.timezone());
     }
 }

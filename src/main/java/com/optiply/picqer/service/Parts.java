@@ -12,14 +12,17 @@ import com.optiply.picqer.flow.Decisions;
 import com.optiply.picqer.flow.GuardedWrites;
 import com.optiply.picqer.flow.HandOver;
 import com.optiply.picqer.flow.Intents;
+import com.optiply.picqer.flow.Lines;
 import com.optiply.picqer.flow.PageComparison;
-import com.optiply.picqer.flow.Purchasable;
+import com.optiply.picqer.flow.Passes;
 import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.Runs;
 import com.optiply.picqer.flow.WarehouseStep;
 import com.optiply.picqer.flow.Writes;
 import com.optiply.picqer.mapping.ProductMapper;
+import com.optiply.picqer.mapping.ProductReading;
 import com.optiply.picqer.mapping.ProductRules;
+import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.Absences;
 import com.optiply.picqer.sync.AccountLeases;
@@ -27,6 +30,7 @@ import com.optiply.picqer.sync.Acknowledgements;
 import com.optiply.picqer.sync.Adoption;
 import com.optiply.picqer.sync.Comparison;
 import com.optiply.picqer.sync.Guards;
+import com.optiply.picqer.sync.OrderLines;
 import com.optiply.picqer.sync.RunBook;
 import com.optiply.picqer.sync.Settlement;
 import java.time.Clock;
@@ -74,13 +78,17 @@ record Parts(
         beans.put("adoption", new AdoptionListing(adoption));
         beans.put("intents", new Intents(settlement, doorSettings.totalTimeout(), DoorTime.SYSTEM));
         beans.put("catalogue", new Catalogue());
-        beans.put("purchasable", new Purchasable(rules));
+        beans.put("purchasable", new Passes<>(rules, ProductReading.class));
         beans.put("productMapper", new ProductMapper());
-        beans.put("decisions", new Decisions(rules));
+        beans.put("decisions", new Decisions(Map.of(ProductReading.class, rules)));
+        beans.put("lines", new Lines(new OrderLines(store), adoption, comparison));
         beans.put("comparison", new PageComparison(comparison, listener));
         beans.put("writes", writes);
         beans.put("answers", writes);
-        beans.put("absences", new AbsenceStep(new Absences(store, comparison, rules)));
+        beans.put(
+                "absences",
+                new AbsenceStep(
+                        new Absences(store, comparison, Map.of(Kind.PRODUCTS, (run, gone) -> rules.gone(gone)))));
         beans.put("guards", new GuardedWrites(guards, listener));
         return new Parts(store, customers, leases, threads, doors, Map.copyOf(beans));
     }

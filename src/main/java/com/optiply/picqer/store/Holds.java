@@ -55,6 +55,20 @@ public final class Holds {
                 .list();
     }
 
+    /** The records that something in one of these states is about. */
+    public List<RemoteId> ids(CustomerName customer, Kind kind, Set<HoldState> states) {
+        return handle.createQuery(
+                        """
+                        select remote_id from hold
+                        where customer = :customer and kind = :kind and state in (<states>) order by remote_id
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bindList("states", List.copyOf(states))
+                .mapTo(RemoteId.class)
+                .list();
+    }
+
     /**
      * What the run proposed and now stands in one of these states, by remote id.
      *

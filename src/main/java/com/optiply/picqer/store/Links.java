@@ -100,18 +100,22 @@ public final class Links {
                 .toList();
     }
 
-    /** The parents of records that wait for a person or for better times. */
-    public List<RemoteId> parentsOfParked(CustomerName customer, Kind kind) {
-        return handle.createQuery(
-                        """
-                        select distinct parent from link
-                        where customer = :customer and kind = :kind and standing = 'park' and parent is not null
-                        order by parent
-                        """)
-                .bind("customer", customer)
-                .bind("kind", kind)
-                .mapTo(RemoteId.class)
-                .list();
+    /** The parents of these records. */
+    public List<RemoteId> parentsOf(CustomerName customer, Kind kind, Collection<RemoteId> remoteIds) {
+        return Keys.query(remoteIds, keys -> handle.createQuery(
+                                """
+                                select distinct parent from link
+                                where customer = :customer and kind = :kind and remote_id in (<keys>)
+                                    and parent is not null
+                                """)
+                        .bind("customer", customer)
+                        .bind("kind", kind)
+                        .bindList("keys", keys)
+                        .mapTo(RemoteId.class)
+                        .list())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** How many records are in Optiply. */

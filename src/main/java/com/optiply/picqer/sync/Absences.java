@@ -1,19 +1,21 @@
 package com.optiply.picqer.sync;
 
 import com.optiply.picqer.mapping.Decision;
-import com.optiply.picqer.mapping.ProductRules;
+import com.optiply.picqer.mapping.Decision.Filter;
 import com.optiply.picqer.mapping.Subject;
+import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Store;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the products that Picqer has no more (mapping.md, "Products"): absent from a complete walk over both lists,
+ * Finds the records that Picqer has no more (mapping.md, "Products" and "Suppliers"): absent from a complete walk over both lists,
  * twice running. Only to be asked after such a walk. Thread-safe.
  */
 public final class Absences {
@@ -21,12 +23,18 @@ public final class Absences {
 
     private final Store store;
     private final Comparison comparison;
-    private final ProductRules rules;
+    private final Map<Kind, Absent> rules;
 
-    public Absences(Store store, Comparison comparison, ProductRules rules) {
+    /** What becomes of a record that is gone. */
+    @FunctionalInterface
+    public interface Absent {
+        Filter decide(Run run, Subject gone);
+    }
+
+    public Absences(Store store, Comparison comparison, Map<Kind, Absent> rules) {
         this.store = store;
         this.comparison = comparison;
-        this.rules = rules;
+        this.rules = Map.copyOf(rules);
     }
 
     /** Proposes to the guards what is gone; what was never in Optiply needs no more than a note. */
@@ -37,12 +45,14 @@ public final class Absences {
     }
 
     private void find(Run run, com.optiply.picqer.store.Run before) {
+        Absent absent = Objects.requireNonNull(rules.get(run.kind()), "nothing says what becomes of absent records");
         List<Link> page = page(run, before, null);
         while (!page.isEmpty()) {
             Map<RemoteId, Link> known = new HashMap<>();
             page.forEach(link -> known.put(link.remoteId(), link));
             List<Decision> gone = page.stream()
-                    .<Decision>map(link -> rules.gone(Subject.of(link.remoteId().value(), link.label())))
+                    .<Decision>map(
+                            link -> absent.decide(run, new Subject(link.remoteId(), link.label(), link.parent())))
                     .toList();
             comparison.compareAbsent(run, gone, known);
             page = page(run, before, page.get(page.size() - 1).remoteId());

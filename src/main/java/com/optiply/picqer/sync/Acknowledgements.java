@@ -2,12 +2,15 @@ package com.optiply.picqer.sync;
 
 import com.optiply.picqer.door.Failure;
 import com.optiply.picqer.optiply.Attributes;
+import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.Intent;
 import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -52,13 +55,16 @@ public final class Acknowledgements {
      * @throws Failure the first that is no fault of its record: the run has to stop, after everything was stored
      */
     public List<Write> store(Run run, List<WriteAnswer> answers) {
-        AnswerOutcome outcome = new AnswerOutcome(run, clock.instant());
-        answers.forEach(answer -> answer.tell(outcome));
-        store.saveRelaxed(outcome::save);
+        Map<Kind, AnswerOutcome> outcomes = new EnumMap<>(Kind.class);
+        answers.forEach(answer -> answer.tell(outcomes.computeIfAbsent(
+                answer.write().kind(), kind -> new AnswerOutcome(run.of(kind), clock.instant()))));
+        store.saveRelaxed(tx -> outcomes.values().forEach(outcome -> outcome.save(tx)));
         stopping(answers).ifPresent(failure -> {
             throw failure;
         });
-        return outcome.again();
+        return outcomes.values().stream()
+                .flatMap(outcome -> outcome.again().stream())
+                .toList();
     }
 
     private static Optional<Failure> stopping(List<WriteAnswer> answers) {
@@ -80,7 +86,7 @@ public final class Acknowledgements {
     private Intent intent(Run run, Write write) {
         return new Intent(
                 run.customer().name(),
-                run.kind(),
+                write.kind(),
                 write.remoteId(),
                 write.before().label(),
                 write.action(),

@@ -1,19 +1,23 @@
 package com.optiply.picqer.sync;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.FilterReason;
+import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +48,33 @@ public final class Comparison {
         distinct.keySet().removeIf(id -> isSeen(known.get(id), run, leg));
         run.tally().repeated(decisions.size() - distinct.size());
         return judge(run, leg, distinct.values(), known);
+    }
+
+    /**
+     * The same for a page that is all there is of some records' children: what belonged to one of them before and is
+     * not on it any more is decided about too.
+     */
+    public List<Write> compare(Run run, Leg leg, List<Decision> decisions, Family family) {
+        Set<RemoteId> present = decisions.stream().map(Decision::remoteId).collect(toSet());
+        List<Decision> whole = new ArrayList<>(decisions);
+        children(run, family).stream()
+                .filter(child -> !present.contains(child.remoteId()) && isToBeTold(child))
+                .map(child -> family.absent().apply(subject(child)))
+                .forEach(whole::add);
+        return compare(run, leg, whole);
+    }
+
+    private List<Link> children(Run run, Family family) {
+        return store.read(tx -> tx.links().ofParents(run.customer().name(), run.kind(), family.parents()));
+    }
+
+    /** What is in Optiply has to leave it, and what waits need wait no more; the rest has been told before. */
+    private static boolean isToBeTold(Link child) {
+        return child.attributes() != null || child.standing() == Standing.PARK;
+    }
+
+    private static Subject subject(Link child) {
+        return new Subject(child.remoteId(), child.label(), child.parent());
     }
 
     /** The same for records that were found to be absent from both lists. */

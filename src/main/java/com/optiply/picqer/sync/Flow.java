@@ -2,18 +2,28 @@ package com.optiply.picqer.sync;
 
 import com.optiply.picqer.optiply.Kind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The flows there are, by the names that routes, commands and the state give them, in the order in which they run. */
 public enum Flow {
-    PRODUCTS("products", Kind.PRODUCTS);
+    SUPPLIERS("suppliers", Kind.SUPPLIERS),
+    SUPPLIER_NAMES("supplier-names", Kind.SUPPLIERS),
+    PRODUCTS("products", Kind.PRODUCTS),
+    SUPPLIER_PRODUCTS("supplier-products", Kind.SUPPLIER_PRODUCTS),
+    COMPOSITIONS("compositions", Kind.PRODUCT_COMPOSITIONS),
+    COMPOSITIONS_IN_FULL("compositions-in-full", Kind.PRODUCT_COMPOSITIONS),
+    BUY_ORDERS("buy-orders", Kind.BUY_ORDERS, Kind.BUY_ORDER_LINES),
+    ITEM_DELIVERIES("item-deliveries", Kind.RECEIPT_LINES),
+    SELL_ORDERS("sell-orders", Kind.SELL_ORDERS, Kind.SELL_ORDER_LINES),
+    CHANGED_SELL_ORDERS("changed-sell-orders", Kind.SELL_ORDERS, Kind.SELL_ORDER_LINES);
 
     private final String code;
-    private final Kind kind;
+    private final List<Kind> kinds;
 
-    Flow(String code, Kind kind) {
+    Flow(String code, Kind... kinds) {
         this.code = code;
-        this.kind = kind;
+        this.kinds = List.of(kinds);
     }
 
     /** Also the id of its route: {@code direct:products}. */
@@ -21,8 +31,9 @@ public enum Flow {
         return code;
     }
 
-    public Kind kind() {
-        return kind;
+    /** The kinds of record that it writes; the first is what it is named after. */
+    public List<Kind> kinds() {
+        return kinds;
     }
 
     public static Optional<Flow> of(String code) {

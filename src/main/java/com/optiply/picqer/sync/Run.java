@@ -6,7 +6,9 @@ import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.RunId;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One run of one flow for one customer, while it lasts, looked at for its records of one kind. A flow may bring over
@@ -17,24 +19,30 @@ public final class Run {
     private final Identity identity;
     private final Kind kind;
     private final Map<Kind, Tally> tallies;
+    private final Map<String, String> watermarks;
 
-    private record Identity(RunId id, String flow, Kind kind, CustomerSettings customer, Instant startedAt) {}
+    private record Identity(RunId id, String flow, List<Kind> kinds, CustomerSettings customer, Instant startedAt) {}
 
-    /** @param kind of the records that the flow is named after */
-    public Run(RunId id, String flow, Kind kind, CustomerSettings customer, Instant startedAt) {
-        this(new Identity(id, flow, kind, customer, startedAt), kind, new EnumMap<>(Kind.class));
+    /** @param kinds of record that the flow writes; the first is what it is named after */
+    public Run(RunId id, String flow, List<Kind> kinds, CustomerSettings customer, Instant startedAt) {
+        this(
+                new Identity(id, flow, List.copyOf(kinds), customer, startedAt),
+                kinds.get(0),
+                new EnumMap<>(Kind.class),
+                new TreeMap<>());
     }
 
-    private Run(Identity identity, Kind kind, Map<Kind, Tally> tallies) {
+    private Run(Identity identity, Kind kind, Map<Kind, Tally> tallies, Map<String, String> watermarks) {
         this.identity = identity;
         this.kind = kind;
         this.tallies = tallies;
+        this.watermarks = watermarks;
         tallies.putIfAbsent(kind, new Tally());
     }
 
     /** The same run, looked at for records of that kind. */
     public Run of(Kind other) {
-        return other == kind ? this : new Run(identity, other, tallies);
+        return other == kind ? this : new Run(identity, other, tallies, watermarks);
     }
 
     public RunId id() {
@@ -52,7 +60,12 @@ public final class Run {
 
     /** Of the records that the flow is named after. */
     public Kind ownKind() {
-        return identity.kind();
+        return identity.kinds().get(0);
+    }
+
+    /** The same run for each kind of record that its flow writes. */
+    public List<Run> ofEachKind() {
+        return identity.kinds().stream().map(this::of).toList();
     }
 
     public CustomerSettings customer() {
@@ -71,6 +84,19 @@ public final class Run {
     /** The accounting of every kind that this run has looked at. */
     public Map<Kind, Tally> tallies() {
         return Map.copyOf(tallies);
+    }
+
+    /**
+     * How far a list of Picqer's has been read. It is stored with the end of the run, and only if the run is complete.
+     *
+     * @param value what Picqer said, in a form that sorts as it counts
+     */
+    public void read(String list, String value) {
+        watermarks.merge(list, value, (one, other) -> one.compareTo(other) < 0 ? other : one);
+    }
+
+    Map<String, String> watermarks() {
+        return Map.copyOf(watermarks);
     }
 
     /** Whether this run only says what it would write. */

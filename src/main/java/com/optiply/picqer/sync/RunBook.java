@@ -1,15 +1,18 @@
 package com.optiply.picqer.sync;
 
+import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.Transaction;
 import com.optiply.picqer.sync.Tally.Counts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +31,12 @@ public final class RunBook {
     }
 
     /** Begins a run; what a process that is gone left running is noted as interrupted. */
-    public Run begin(CustomerSettings customer, String flow, Kind kind) {
+    public Run begin(CustomerSettings customer, String flow, List<Kind> kinds) {
         RunId id = store.durably(tx -> {
             tx.runs().interruptOpen(customer.name(), flow, clock.instant());
             return tx.runs().begin(customer.name(), flow, holder, clock.instant());
         });
-        return new Run(id, flow, kind, customer, clock.instant());
+        return new Run(id, flow, kinds, customer, clock.instant());
     }
 
     /**
@@ -62,6 +65,13 @@ public final class RunBook {
         return end(run, requests, Outcome.FAILED, problem);
     }
 
+    /** Only a complete run moves on: where it read to, and what it was asked to read again. */
+    private static void moveOn(Transaction tx, Run run) {
+        CustomerName customer = run.customer().name();
+        run.watermarks().forEach((list, value) -> tx.watermarks().move(customer, list, value, run.id()));
+        run.ofEachKind().forEach(kind -> tx.rereads().done(customer, kind.kind(), run.id()));
+    }
+
     private static Map<String, Counts> besides(Run run) {
         Map<String, Counts> besides = new TreeMap<>();
         run.tallies().forEach((kind, tally) -> {
@@ -84,7 +94,13 @@ public final class RunBook {
                 besides(run),
                 requests,
                 problem);
-        boolean ended = store.durably(tx -> tx.runs().finish(run.id(), outcome, report.figuresJson(), problem, at));
+        boolean ended = store.durably(tx -> {
+            boolean finished = tx.runs().finish(run.id(), outcome, report.figuresJson(), problem, at);
+            if (finished && outcome == Outcome.COMPLETE) {
+                moveOn(tx, run);
+            }
+            return finished;
+        });
         if (!ended && outcome == Outcome.COMPLETE) {
             throw new IllegalStateException("run " + run.id() + " was called interrupted while it was under way");
         }

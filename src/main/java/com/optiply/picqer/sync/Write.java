@@ -8,6 +8,7 @@ import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Send;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.optiply.Attributes;
+import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyBuyOrderLine;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
@@ -92,6 +93,10 @@ public record Write(
     private static String product(Decision.Send line) {
         JsonNode product = line.attributes().get(OptiplyBuyOrderLine.PRODUCT_ID);
         return product == null ? "" : product.asText();
+    }
+
+    public Kind kind() {
+        return before.kind();
     }
 
     public RemoteId remoteId() {

@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 import org.junit.jupiter.api.AfterEach;
@@ -359,7 +360,8 @@ class PicqerDoorTest {
     @ParameterizedTest
     @EnumSource(names = {"GET", "POST"})
     void triesAPortThatNobodyListensOnForTwoMinutesWhateverTheMethod(Method method) {
-        Failure failure = doors.failureOf("nobody-listens", new PicqerRequest(method, "/products", Query.NONE, null));
+        Failure failure =
+                doors.failureOf("nobody-listens", new PicqerRequest(method, "/products", Query.NONE, null, Set.of()));
 
         assertThat(failure.failureClass()).isEqualTo(FailureClass.CONNECTION);
         assertThat(failure).hasMessageStartingWith("Picqer gave no answer to " + method + " /products: ");

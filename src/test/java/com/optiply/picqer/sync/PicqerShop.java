@@ -99,7 +99,7 @@ final class PicqerShop {
 
     private Decision decision(PicqerProduct product) {
         ProductReading reading = new ProductReading(product, Compositions.WITH_STOCK, Set.of(new WarehouseId(MAIN)));
-        return rules.isPurchasable(reading) ? mapper.map(reading) : rules.filtered(reading);
+        return rules.reasonAgainst(reading).isEmpty() ? mapper.map(reading) : rules.filtered(reading);
     }
 
     private static PicqerProduct product(ObjectNode row) {

@@ -50,7 +50,8 @@ final class ProductSync {
         this.comparison = new Comparison(store, adoption, clock);
         this.acknowledgements = new Acknowledgements(store, clock);
         this.settlement = new Settlement(store, adoption, clock);
-        this.absences = new Absences(store, comparison, new ProductRules());
+        this.absences =
+                new Absences(store, comparison, Map.of(Kind.PRODUCTS, (run, gone) -> new ProductRules().gone(gone)));
     }
 
     /** The process is gone while the answers to what it sent are on their way. */
@@ -117,7 +118,7 @@ final class ProductSync {
     }
 
     private Run begin() {
-        Run run = book.begin(customer, Flow.PRODUCTS.code(), Kind.PRODUCTS);
+        Run run = book.begin(customer, Flow.PRODUCTS.code(), List.of(Kind.PRODUCTS));
         guards.begin(run);
         if (!adoption.isDone(run)) {
             adoption.begin(run);

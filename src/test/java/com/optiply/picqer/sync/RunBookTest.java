@@ -9,6 +9,7 @@ import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Store;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +95,7 @@ class RunBookTest {
     }
 
     private Run begin() {
-        return book.begin(Acme.settings(), Flow.PRODUCTS.code(), Kind.PRODUCTS);
+        return book.begin(Acme.settings(), Flow.PRODUCTS.code(), List.of(Kind.PRODUCTS));
     }
 
     private RunReport kept(Run run) {

@@ -1,0 +1,103 @@
+package com.optiply.picqer.flow;
+
+import com.optiply.picqer.door.OptiplyAnswer;
+import com.optiply.picqer.door.OptiplyRequest;
+import com.optiply.picqer.door.Query;
+import com.optiply.picqer.mapping.Decision.Filter;
+import com.optiply.picqer.mapping.FilterReason;
+import com.optiply.picqer.mapping.Subject;
+import com.optiply.picqer.mapping.WhenSent;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.OptiplyRecord;
+import com.optiply.picqer.sync.Adoption;
+import com.optiply.picqer.sync.Comparison;
+import com.optiply.picqer.sync.Family;
+import com.optiply.picqer.sync.OrderLines;
+import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.Write;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.apache.camel.Exchange;
+
+/** The steps of {@code direct:lines}: the lines of those orders of the last page that are in Optiply. */
+public final class Lines {
+    private static final String LINES = "lines";
+    private static final int PAGE_RECORDS = 100;
+
+    private final OrderLines orderLines;
+    private final Adoption adoption;
+    private final Comparison comparison;
+
+    public Lines(OrderLines orderLines, Adoption adoption, Comparison comparison) {
+        this.orderLines = orderLines;
+        this.adoption = adoption;
+        this.comparison = comparison;
+    }
+
+    public void open(Exchange exchange) {
+        Page<?> page = Page.of(exchange);
+        Kind kind = page.kind().lines().orElseThrow();
+        Run ofOrders = Variables.run(exchange).of(page.kind());
+        OrderLines.Batch batch = orderLines.of(ofOrders, kind, PageComparison.decisions(exchange));
+        Deque<Listing> toLearn = new ArrayDeque<>();
+        batch.toLearn().forEach(order -> toLearn.add(new Listing(order, 0)));
+        RunState.put(exchange, LINES, new Underway(ofOrders.of(kind), batch, toLearn, new ArrayList<>()));
+    }
+
+    /** Whether there are orders whose lines have to be asked for. */
+    public boolean hasNext(Exchange exchange) {
+        return !underway(exchange).toLearn().isEmpty();
+    }
+
+    /** What lines Optiply has of the next order. */
+    public OptiplyRequest nextLookup(Exchange exchange) {
+        Underway lines = underway(exchange);
+        Listing listing = lines.toLearn().element();
+        Query query = Query.of(
+                        "filter[accountId]", lines.run().customer().optiply().account())
+                .and("filter[" + lines.run().kind().parentAttribute().orElseThrow() + "]", listing.order())
+                .and("sort", "id")
+                .and("page[limit]", PAGE_RECORDS)
+                .and("page[offset]", listing.offset());
+        return OptiplyRequest.get("/" + lines.run().kind().resource(), query);
+    }
+
+    public void take(Exchange exchange) {
+        Underway lines = underway(exchange);
+        Listing listing = lines.toLearn().remove();
+        List<OptiplyRecord> records = OptiplyRecord.readAll(
+                exchange.getMessage().getBody(OptiplyAnswer.class).body());
+        List<OptiplyRecord> unlinked = orderLines.unlinked(lines.run(), records);
+        adoption.keep(lines.run(), unlinked);
+        unlinked.forEach(record -> lines.learnt().add(record.id()));
+        if (records.size() == PAGE_RECORDS) {
+            lines.toLearn().addFirst(new Listing(listing.order(), listing.offset() + PAGE_RECORDS));
+        }
+    }
+
+    /** From the decisions about the lines to the writes that remain. */
+    public List<Write> compare(Exchange exchange) {
+        Underway lines = underway(exchange);
+        Family family = new Family(lines.batch().orders(), Lines::removed);
+        List<Write> writes = comparison.compare(
+                lines.run(), Page.of(exchange).leg(), lines.batch().decisions(), family);
+        orderLines.forget(lines.run(), lines.learnt());
+        return writes;
+    }
+
+    /** A line that the order had and has no more (mapping.md, "Buy orders" and "Sell orders"). */
+    private static Filter removed(Subject line) {
+        return new Filter(line, FilterReason.REMOVED, WhenSent.DELETED);
+    }
+
+    private static Underway underway(Exchange exchange) {
+        return RunState.required(exchange, LINES, Underway.class);
+    }
+
+    private record Listing(OptiplyId order, int offset) {}
+
+    private record Underway(Run run, OrderLines.Batch batch, Deque<Listing> toLearn, List<OptiplyId> learnt) {}
+}

@@ -1,0 +1,66 @@
+package com.optiply.picqer.flow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.customer.CustomerSettings.Paging;
+import com.optiply.picqer.door.PicqerAnswer;
+import com.optiply.picqer.door.PicqerRequest;
+import com.optiply.picqer.door.Query;
+import com.optiply.picqer.picqer.ListWalk;
+import com.optiply.picqer.store.Leg;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A list that is read by offset, to its end (see {@link ListWalk}). */
+final class ListStretch implements Stretch {
+    private final String path;
+    private final Query filter;
+    private final Leg leg;
+    private final ListWalk list;
+
+    ListStretch(String path, Query filter, Leg leg, Paging paging) {
+        this.path = path;
+        this.filter = filter;
+        this.leg = leg;
+        this.list = switch (paging) {
+            case OVERLAPPING -> ListWalk.overlapping();
+            case PLAIN -> ListWalk.plain();
+        };
+    }
+
+    @Override
+    public PicqerRequest request() {
+        return PicqerRequest.get(path, filter.and("offset", list.offset()));
+    }
+
+    @Override
+    public List<JsonNode> rows(PicqerAnswer answer) {
+        return arrayOf(path, answer);
+    }
+
+    /** The elements of an answer that has to be a list. */
+    static List<JsonNode> arrayOf(String path, PicqerAnswer answer) {
+        JsonNode body = answer.body();
+        if (body == null || !body.isArray()) {
+            throw new IllegalStateException("Picqer's answer to GET " + path + " is not a list."
+                    + " Check the setting `picqer.subdomain` or `picqer.base-url`.");
+        }
+        List<JsonNode> rows = new ArrayList<>(body.size());
+        body.forEach(rows::add);
+        return rows;
+    }
+
+    @Override
+    public boolean take(List<String> keys) {
+        return list.take(keys);
+    }
+
+    @Override
+    public boolean hasEnded() {
+        return list.ended();
+    }
+
+    @Override
+    public Leg leg() {
+        return leg;
+    }
+}

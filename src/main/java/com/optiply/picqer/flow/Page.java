@@ -1,0 +1,35 @@
+package com.optiply.picqer.flow;
+
+import com.optiply.picqer.mapping.Decision;
+import com.optiply.picqer.mapping.Reading;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.sync.Family;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page as it was read.
+ *
+ * @param kind of the Optiply records that it is about
+ * @param readings what the split takes apart, in the list's order
+ * @param decided records whose decision needs no rule any more, such as rows that cannot be read
+ * @param family where the page is all there is of some records' children, what becomes of those not on it; else null
+ */
+record Page<R extends Reading>(Kind kind, Leg leg, List<R> readings, List<Decision> decided, @Nullable Family family) {
+    private static final String PAGE = "page";
+
+    Page {
+        readings = List.copyOf(readings);
+        decided = List.copyOf(decided);
+    }
+
+    static void put(Exchange exchange, Page<?> page) {
+        RunState.put(exchange, PAGE, page);
+    }
+
+    static Page<?> of(Exchange exchange) {
+        return RunState.required(exchange, PAGE, Page.class);
+    }
+}

@@ -1,0 +1,79 @@
+package com.optiply.picqer.flow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.door.PicqerAnswer;
+import com.optiply.picqer.door.PicqerRequest;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.picqer.Row;
+import com.optiply.picqer.store.Leg;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.camel.Exchange;
+
+/** What a run reads of Picqer: one stretch after the other, each to its end. Confined to the run's thread. */
+final class Walk {
+    private static final String WALK = "walk";
+
+    private final Deque<Stretch> stretches = new ArrayDeque<>();
+
+    private Walk(Collection<? extends Stretch> stretches) {
+        this.stretches.addAll(stretches);
+    }
+
+    /**
+     * A page as it was read.
+     *
+     * @param rows none when the page did not join on to what was read before
+     * @param gone the record that was asked for and that Picqer no longer has
+     */
+    record Taken<T>(Leg leg, List<Row<T>> rows, Optional<RemoteId> gone) {}
+
+    static void begin(Exchange exchange, Collection<? extends Stretch> stretches) {
+        RunState.put(exchange, WALK, new Walk(stretches));
+    }
+
+    static Walk of(Exchange exchange) {
+        return RunState.required(exchange, WALK, Walk.class);
+    }
+
+    /**
+     * Throws unless every stretch was seen to its end. A loop that was stopped ends like one that is through: only the
+     * walk itself knows (Camel's `breakOnShutdown`).
+     */
+    static void requireEnded(Exchange exchange) {
+        Walk walk = RunState.get(exchange, WALK, Walk.class);
+        if (walk != null && walk.hasNext()) {
+            throw new RunStoppedException();
+        }
+    }
+
+    /** More to read, found out while reading. */
+    void then(Collection<? extends Stretch> more) {
+        stretches.addAll(more);
+    }
+
+    boolean hasNext() {
+        return !stretches.isEmpty();
+    }
+
+    PicqerRequest next() {
+        return stretches.element().request();
+    }
+
+    /** Takes the answer to {@link #next}. */
+    <T> Taken<T> take(Exchange exchange, Function<JsonNode, Row<T>> reader) {
+        Stretch stretch = stretches.element();
+        Leg leg = stretch.leg();
+        PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
+        List<Row<T>> rows = stretch.rows(answer).stream().map(reader).toList();
+        boolean joins = stretch.take(rows.stream().map(Row::key).toList());
+        if (stretch.hasEnded()) {
+            stretches.remove();
+        }
+        return new Taken<>(leg, joins ? rows : List.of(), rows.isEmpty() ? stretch.record() : Optional.empty());
+    }
+}

@@ -1,0 +1,53 @@
+package com.optiply.picqer.sync;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.HoldState;
+import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.Transaction;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Source records that a flow reads one by one because no list that it reads need hold them any more: parked ones whose
+ * wait is over, held ones, and those that were asked for. Thread-safe.
+ */
+public final class Backlog {
+    private final Store store;
+
+    public Backlog(Store store) {
+        this.store = store;
+    }
+
+    /** The records of the run's own kind that it has to read besides its lists, those with such lines among them. */
+    public List<RemoteId> of(Run run) {
+        CustomerName customer = run.customer().name();
+        Kind kind = run.ownKind();
+        return store.read(tx -> {
+            Collection<RemoteId> ids = new TreeSet<>(due(tx, customer, kind));
+            ids.addAll(tx.rereads().asked(customer, kind));
+            kind.lines()
+                    .ifPresent(lines -> ids.addAll(tx.links().parentsOf(customer, lines, due(tx, customer, lines))));
+            return List.copyOf(ids);
+        });
+    }
+
+    /** The source records that such records of the run's own kind are read with. */
+    public List<RemoteId> parentsOf(Run run) {
+        CustomerName customer = run.customer().name();
+        Kind kind = run.ownKind();
+        return store.read(tx -> tx.links().parentsOf(customer, kind, due(tx, customer, kind)));
+    }
+
+    private static List<RemoteId> due(Transaction tx, CustomerName customer, Kind kind) {
+        return Stream.concat(
+                        tx.quarantine().due(customer, kind).stream(),
+                        tx.holds().ids(customer, kind, EnumSet.of(HoldState.HELD, HoldState.APPROVED)).stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,147 @@
+package com.optiply.picqer.sync;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import com.optiply.picqer.mapping.Decision;
+import com.optiply.picqer.mapping.Decision.Send;
+import com.optiply.picqer.optiply.Attributes;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.NaturalKey;
+import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.OptiplyRecord;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.Standing;
+import com.optiply.picqer.store.Store;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The lines of orders that are in Optiply: which of them there are to compare, and whose ids have to be learnt first.
+ * Optiply says nothing of lines that it got with their order (contract: Optiply 6.6), so they are asked for: those of
+ * buy orders at once, because deliveries name them; those of sell orders only when one has to be changed. Thread-safe.
+ */
+public final class OrderLines {
+    private final Store store;
+
+    public OrderLines(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * What there is to compare.
+     *
+     * @param orders whose lines these are, by their remote ids
+     * @param decisions about the lines, each with the id of its order among its attributes
+     * @param toLearn orders whose lines have to be asked for, by their ids in Optiply
+     */
+    public record Batch(List<RemoteId> orders, List<Decision> decisions, List<OptiplyId> toLearn) {}
+
+    /** @param decisions about a page of orders; those that are not in Optiply now are passed over with their lines */
+    public Batch of(Run ofOrders, Kind linesKind, List<Decision> decisions) {
+        Map<RemoteId, Send> sent = decisions.stream()
+                .filter(Send.class::isInstance)
+                .map(Send.class::cast)
+                .collect(toMap(Decision::remoteId, send -> send, (first, again) -> first));
+        Map<RemoteId, Link> orders = inOptiply(ofOrders, sent);
+        Map<RemoteId, List<Link>> known = known(ofOrders, linesKind, orders);
+        List<Decision> lines = new ArrayList<>();
+        Set<OptiplyId> toLearn = new TreeSet<>((one, other) -> Long.compare(one.value(), other.value()));
+        orders.forEach((remoteId, link) -> {
+            OptiplyId id = Objects.requireNonNull(link.optiplyId());
+            List<Decision> ofOrder = within(
+                    linesKind, id, Objects.requireNonNull(sent.get(remoteId)).lines());
+            lines.addAll(ofOrder);
+            if (isToLearn(linesKind, ofOrder, known.getOrDefault(remoteId, List.of()))) {
+                toLearn.add(id);
+            }
+        });
+        toLearn.removeAll(listed(ofOrders.of(linesKind), toLearn, lines));
+        return new Batch(List.copyOf(orders.keySet()), List.copyOf(lines), List.copyOf(toLearn));
+    }
+
+    private Map<RemoteId, Link> inOptiply(Run ofOrders, Map<RemoteId, Send> sent) {
+        return store
+                .read(tx -> tx.links().find(ofOrders.customer().name(), ofOrders.kind(), sent.keySet()))
+                .values()
+                .stream()
+                .filter(link -> link.optiplyId() != null && link.standing() == Standing.SEND)
+                .collect(toMap(Link::remoteId, link -> link));
+    }
+
+    private Map<RemoteId, List<Link>> known(Run ofOrders, Kind linesKind, Map<RemoteId, Link> orders) {
+        return store.read(tx -> tx.links().ofParents(ofOrders.customer().name(), linesKind, orders.keySet())).stream()
+                .collect(groupingBy(link -> Objects.requireNonNull(link.parent())));
+    }
+
+    private static List<Decision> within(Kind linesKind, OptiplyId order, List<Decision> lines) {
+        String name = linesKind.parentAttribute().orElseThrow();
+        Attributes parent = Attributes.builder().id(name, order).build();
+        return lines.stream()
+                .map(line -> line instanceof Send send ? send.and(parent) : line)
+                .toList();
+    }
+
+    private static boolean isToLearn(Kind linesKind, List<Decision> lines, List<Link> known) {
+        boolean nothingKnown = known.stream().allMatch(link -> link.attributes() == null);
+        if (nothingKnown) {
+            return lines.stream().anyMatch(Send.class::isInstance);
+        }
+        List<Link> travelled = known.stream()
+                .filter(link -> link.attributes() != null && link.optiplyId() == null)
+                .toList();
+        return linesKind.isLearntAtOnce()
+                ? !travelled.isEmpty()
+                : travelled.stream().anyMatch(link -> !isAsSent(link, lines));
+    }
+
+    private static boolean isAsSent(Link link, List<Decision> lines) {
+        return lines.stream()
+                .anyMatch(line -> line instanceof Send send
+                        && send.remoteId().equals(link.remoteId())
+                        && send.attributes().equals(LinkStates.acknowledged(link)));
+    }
+
+    /** What a listing of all that Optiply has brought already need not be asked for once more. */
+    private List<OptiplyId> listed(Run ofLines, Set<OptiplyId> toLearn, List<Decision> lines) {
+        String name = ofLines.kind().parentAttribute().orElseThrow();
+        List<String> keys = lines.stream()
+                .filter(Send.class::isInstance)
+                .map(line -> ((Send) line).attributes())
+                .filter(attributes -> toLearn.contains(parent(attributes, name)))
+                .flatMap(attributes -> ofLines.kind().naturalKey(attributes).stream())
+                .map(NaturalKey::value)
+                .distinct()
+                .toList();
+        return store
+                .read(tx -> tx.candidates().byNaturalKeys(ofLines.customer().name(), ofLines.kind(), keys))
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .map(candidate -> parent(Attributes.parse(candidate.attributes()), name))
+                .distinct()
+                .toList();
+    }
+
+    private static OptiplyId parent(Attributes line, String name) {
+        return new OptiplyId(Objects.requireNonNull(line.get(name)).asLong());
+    }
+
+    /** Those of the listed lines that are not linked yet: only they can be what a line of ours became. */
+    public List<OptiplyRecord> unlinked(Run ofLines, List<OptiplyRecord> listed) {
+        List<OptiplyId> ids = listed.stream().map(OptiplyRecord::id).toList();
+        Set<OptiplyId> linked =
+                store.read(tx -> tx.links().linkedIds(ofLines.customer().name(), ofLines.kind(), ids));
+        return listed.stream().filter(record -> !linked.contains(record.id())).toList();
+    }
+
+    /** What was asked for and fits no line of ours was somebody else's: it is not kept. */
+    public void forget(Run ofLines, List<OptiplyId> listedLines) {
+        store.saveRelaxed(tx -> tx.candidates().remove(ofLines.customer().name(), ofLines.kind(), listedLines));
+    }
+}

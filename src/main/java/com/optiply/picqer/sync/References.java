@@ -1,0 +1,67 @@
+package com.optiply.picqer.sync;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.optiply.picqer.mapping.FilterReason;
+import com.optiply.picqer.mapping.Reference;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.Standing;
+import com.optiply.picqer.store.Store;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the state knows of records that others refer to. Thread-safe. */
+public final class References {
+    private final Store store;
+
+    public References(Store store) {
+        this.store = store;
+    }
+
+    /** By remote id; a record that nobody has read yet is not among them. */
+    public Map<RemoteId, Reference> find(Run run, Kind kind, Collection<RemoteId> ids) {
+        return store.read(tx -> tx.links().find(run.customer().name(), kind, ids)).values().stream()
+                .collect(toMap(Link::remoteId, References::reference));
+    }
+
+    /** Notes a record that nobody has read and that Picqer does not have: what refers to it need not wait. */
+    public void unknown(Run run, Kind kind, RemoteId id) {
+        Link gone = new Link(
+                run.customer().name(),
+                kind,
+                id,
+                null,
+                id.value(),
+                null,
+                null,
+                null,
+                Standing.GONE,
+                FilterReason.GONE.code(),
+                null,
+                run.id(),
+                Leg.ACTIVE);
+        store.saveRelaxed(tx -> tx.links().save(List.of(gone)));
+    }
+
+    private static Reference reference(Link link) {
+        if (link.optiplyId() != null) {
+            return new Reference.Linked(link.optiplyId());
+        }
+        return switch (link.standing()) {
+            case FILTER -> keptOut(link.reason());
+            case GONE -> new Reference.Unknown();
+            case SEND, PARK -> new Reference.Missing();
+        };
+    }
+
+    /** What only the setting `writes` keeps out belongs in Optiply, and will be there. */
+    private static Reference keptOut(@Nullable String code) {
+        FilterReason reason = FilterReason.of(code == null ? "" : code);
+        return reason == FilterReason.WRITES_OFF ? new Reference.Missing() : new Reference.KeptOut(reason);
+    }
+}
