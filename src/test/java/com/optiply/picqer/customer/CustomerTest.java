@@ -1,11 +1,21 @@
 package com.optiply.picqer.customer;
 
+import static com.optiply.picqer.picqer.OrderStatus.COMPLETED;
+import static com.optiply.picqer.picqer.OrderStatus.EXPECTED;
+import static com.optiply.picqer.picqer.OrderStatus.PAUSED;
+import static com.optiply.picqer.picqer.OrderStatus.PROCESSING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.customer.CustomerSettings.Compositions;
+import com.optiply.picqer.customer.CustomerSettings.Export;
+import com.optiply.picqer.customer.CustomerSettings.Flows;
+import com.optiply.picqer.customer.CustomerSettings.OldMarker;
 import com.optiply.picqer.customer.CustomerSettings.OptiplyCredentials;
+import com.optiply.picqer.customer.CustomerSettings.Owner;
 import com.optiply.picqer.customer.CustomerSettings.Paging;
+import com.optiply.picqer.customer.CustomerSettings.SellOrders;
+import com.optiply.picqer.customer.CustomerSettings.Suppliers;
 import com.optiply.picqer.customer.CustomerSettings.Writes;
 import com.optiply.picqer.picqer.WarehouseId;
 import java.lang.reflect.RecordComponent;
@@ -13,6 +23,8 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,11 +51,31 @@ class CustomerTest {
 
     /** A value that is not the default for every setting, but for those that another one excludes. */
     private static final Map<String, String> EVERY = Map.ofEntries(
-            Map.entry("since", "2024-09-23"),
+            Map.entry("since", "2024-09-24"),
+            Map.entry("history-from", "2024-01-01"),
             Map.entry("timezone", "Europe/Brussels"),
             Map.entry("writes", "off"),
             Map.entry("send-synced-date", "false"),
             Map.entry("compositions", "none"),
+            Map.entry("multi-supplier", "true"),
+            Map.entry("export-purchase-orders", "false"),
+            Map.entry("extra-attributes", "sellOrderLines.placed, suppliers.country"),
+            Map.entry("suppliers.ignored", "optiply"),
+            Map.entry("sell-orders.statuses", "completed, processing"),
+            Map.entry("sell-orders.subtract-cancelled", "true"),
+            Map.entry("sell-orders.changes-days", "365"),
+            Map.entry("export.old-markers", "Optiply order {id}!, {id}"),
+            Map.entry("export.as-concept", "true"),
+            Map.entry("flows.suppliers", "off"),
+            Map.entry("flows.supplier-names", "off"),
+            Map.entry("flows.products", "off"),
+            Map.entry("flows.compositions", "off"),
+            Map.entry("flows.buy-orders", "off"),
+            Map.entry("flows.item-deliveries", "off"),
+            Map.entry("flows.sell-orders", "off"),
+            Map.entry("flows.changed-sell-orders", "off"),
+            Map.entry("flows.purchase-orders", "off"),
+            Map.entry("flows.comparison", "off"),
             Map.entry("picqer.base-url", "http://127.0.0.1:8081/api/v1"),
             Map.entry("picqer.api-key", "k3y-k3y"),
             Map.entry("picqer.requests-per-minute", "300"),
@@ -64,6 +96,18 @@ class CustomerTest {
             Map.entry("guards.share", "2.5 %"),
             Map.entry("guards.stock-zero-share", "0.5"));
 
+    private static final Set<String> FLOWS = Set.of(
+            "suppliers",
+            "supplier-names",
+            "products",
+            "compositions",
+            "buy-orders",
+            "item-deliveries",
+            "sell-orders",
+            "changed-sell-orders",
+            "purchase-orders",
+            "comparison");
+
     private static final Set<String> EXCLUDED_BY_ANOTHER = Set.of("picqer.subdomain", "optiply.credentials");
 
     @Test
@@ -72,6 +116,7 @@ class CustomerTest {
                 .isEqualTo(new CustomerSettings(
                         ACME,
                         LocalDate.of(2025, 2, 1),
+                        Optional.empty(),
                         ZoneId.of("Europe/Amsterdam"),
                         new CustomerSettings.Picqer(
                                 URI.create("https://acme.picqer.com/api/v1"),
@@ -90,6 +135,11 @@ class CustomerTest {
                         Writes.ALL,
                         true,
                         Compositions.WITH_STOCK,
+                        new Suppliers(Owner.PICQER, false),
+                        new SellOrders(EnumSet.of(PROCESSING, PAUSED, EXPECTED, COMPLETED), false, 45),
+                        new Export(true, List.of(), false),
+                        Set.of(),
+                        new Flows(Set.of()),
                         new CustomerSettings.Guards(250, new BigDecimal("0.05"), new BigDecimal("0.3"))));
     }
 
@@ -98,7 +148,8 @@ class CustomerTest {
         assertThat(settings(EVERY))
                 .isEqualTo(new CustomerSettings(
                         ACME,
-                        LocalDate.of(2024, 9, 23),
+                        LocalDate.of(2024, 9, 24),
+                        Optional.of(LocalDate.of(2024, 1, 1)),
                         ZoneId.of("Europe/Brussels"),
                         new CustomerSettings.Picqer(
                                 URI.create("http://127.0.0.1:8081/api/v1"),
@@ -119,6 +170,11 @@ class CustomerTest {
                         Writes.OFF,
                         false,
                         Compositions.NONE,
+                        new Suppliers(Owner.OPTIPLY, true),
+                        new SellOrders(EnumSet.of(PROCESSING, COMPLETED), true, 365),
+                        new Export(false, List.of(new OldMarker("Optiply order ", "!"), new OldMarker("", "")), true),
+                        Set.of(ExtraAttribute.SUPPLIER_COUNTRY, ExtraAttribute.SELL_ORDER_LINE_PLACED),
+                        new Flows(FLOWS),
                         new CustomerSettings.Guards(10, new BigDecimal("0.025"), new BigDecimal("0.5"))));
     }
 
