@@ -6,7 +6,7 @@ import java.util.TreeSet;
 
 /** The part {@code flows} of a customer file: one key per flow, by its name. Filled like {@link Customer}. */
 public final class FlowsSection {
-    private static final String MEANING = "Whether this customer has the flow of ";
+    private static final String MEANING = "Whether this flow runs for the customer: ";
     private static final String ALLOWED = "`on`, `off`";
     private static final String ON = "on";
     private static final String OFF = "off";
@@ -14,7 +14,7 @@ public final class FlowsSection {
     private final Set<String> off = new TreeSet<>();
 
     @Setting(
-            meaning = MEANING + "the suppliers, without the names that changed.",
+            meaning = MEANING + "suppliers, but for names that changed.",
             allowed = ALLOWED,
             standard = ON,
             example = OFF)
@@ -22,13 +22,13 @@ public final class FlowsSection {
         put("suppliers", choice);
     }
 
-    @Setting(meaning = MEANING + "the changed names of suppliers.", allowed = ALLOWED, standard = ON, example = OFF)
+    @Setting(meaning = MEANING + "names of suppliers that changed.", allowed = ALLOWED, standard = ON, example = OFF)
     public void setSupplierNames(String choice) {
         put("supplier-names", choice);
     }
 
     @Setting(
-            meaning = MEANING + "the products with their stock, and the supplier products.",
+            meaning = MEANING + "products with their stock, and supplier products.",
             allowed = ALLOWED,
             standard = ON,
             example = OFF)
@@ -36,22 +36,22 @@ public final class FlowsSection {
         put("products", choice);
     }
 
-    @Setting(
-            meaning = MEANING + "all composed products with their parts.",
-            allowed = ALLOWED,
-            standard = ON,
-            example = OFF)
+    @Setting(meaning = MEANING + "composed products with their parts.", allowed = ALLOWED, standard = ON, example = OFF)
     public void setCompositions(String choice) {
         put("compositions", choice);
     }
 
-    @Setting(meaning = MEANING + "the purchase orders, to Optiply.", allowed = ALLOWED, standard = ON, example = OFF)
+    @Setting(
+            meaning = MEANING + "Picqer's purchase orders, to Optiply.",
+            allowed = ALLOWED,
+            standard = ON,
+            example = OFF)
     public void setBuyOrders(String choice) {
         put("buy-orders", choice);
     }
 
     @Setting(
-            meaning = MEANING + "what was received of the purchase orders.",
+            meaning = MEANING + "what was received of purchase orders.",
             allowed = ALLOWED,
             standard = ON,
             example = OFF)
@@ -59,13 +59,13 @@ public final class FlowsSection {
         put("item-deliveries", choice);
     }
 
-    @Setting(meaning = MEANING + "the new orders.", allowed = ALLOWED, standard = ON, example = OFF)
+    @Setting(meaning = MEANING + "new orders.", allowed = ALLOWED, standard = ON, example = OFF)
     public void setSellOrders(String choice) {
         put("sell-orders", choice);
     }
 
     @Setting(
-            meaning = MEANING + "the orders that changed after they were sent.",
+            meaning = MEANING + "orders that changed after they were sent.",
             allowed = ALLOWED,
             standard = ON,
             example = OFF)
@@ -73,13 +73,17 @@ public final class FlowsSection {
         put("changed-sell-orders", choice);
     }
 
-    @Setting(meaning = MEANING + "what Optiply ordered, to Picqer.", allowed = ALLOWED, standard = ON, example = OFF)
+    @Setting(
+            meaning = MEANING + "orders placed in Optiply, to Picqer.",
+            allowed = ALLOWED,
+            standard = ON,
+            example = OFF)
     public void setPurchaseOrders(String choice) {
         put("purchase-orders", choice);
     }
 
     @Setting(
-            meaning = MEANING + "the comparison of Optiply with what it should hold.",
+            meaning = MEANING + "the nightly comparison of Optiply with what it should hold.",
             allowed = ALLOWED,
             standard = ON,
             example = OFF)

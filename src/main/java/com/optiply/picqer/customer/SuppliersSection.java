@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The part {@code suppliers} of a customer file. Filled like {@link Customer}. */
 public final class SuppliersSection {
-    /** Who was connected up to this day has been managing the flag in Optiply. Source: mapping.md, "Customer settings". */
+    /** Who was connected up to this day manages the flag in Optiply. Source: mapping.md, "Customer settings". */
     private static final LocalDate LAST_DAY_OF_OPTIPLY = LocalDate.of(2024, 9, 23);
 
     private Optional<Owner> ignored = Optional.empty();

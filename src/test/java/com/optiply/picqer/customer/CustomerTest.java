@@ -18,7 +18,6 @@ import com.optiply.picqer.customer.CustomerSettings.SellOrders;
 import com.optiply.picqer.customer.CustomerSettings.Suppliers;
 import com.optiply.picqer.customer.CustomerSettings.Writes;
 import com.optiply.picqer.picqer.WarehouseId;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
@@ -184,14 +183,14 @@ class CustomerTest {
         Set<String> named = new TreeSet<>(EVERY.keySet());
         named.addAll(EXCLUDED_BY_ANOTHER);
 
-        assertThat(named).isEqualTo(paths(SettingsSection.top()));
+        assertThat(named).isEqualTo(SettingPaths.paths(SettingsSection.top()));
     }
 
     /** So that a component added to the settings, and fed by no setting or by one that the test leaves out, fails. */
     @Test
     void everySettingMovesItsComponent() throws ReflectiveOperationException {
-        Map<String, Object> standard = leaves(settings(REQUIRED));
-        Map<String, Object> every = leaves(settings(EVERY));
+        Map<String, Object> standard = SettingPaths.leaves(settings(REQUIRED));
+        Map<String, Object> every = SettingPaths.leaves(settings(EVERY));
 
         assertThat(standard).allSatisfy((component, value) -> {
             if (!Set.of("name", "picqer.apiKey").contains(component)) {
@@ -207,10 +206,10 @@ class CustomerTest {
 
     @Test
     void acceptsItsOwnExamples() {
-        for (String path : paths(SettingsSection.top())) {
-            Setting about = about(path);
+        for (String path : SettingPaths.paths(SettingsSection.top())) {
+            Setting about = SettingPaths.about(path);
             if (!about.reference()) {
-                set(new Customer(), path, about.example());
+                SettingPaths.set(new Customer(), path, about.example());
             }
         }
     }
@@ -273,14 +272,14 @@ class CustomerTest {
 
     private static Customer customer(Map<String, String> values) {
         Customer customer = new Customer();
-        values.forEach((path, value) -> set(customer, path, value));
+        values.forEach((path, value) -> SettingPaths.set(customer, path, value));
         return customer;
     }
 
     private static Map<String, String> documentedDefaults() {
         Map<String, String> values = new TreeMap<>(REQUIRED);
-        for (String path : paths(SettingsSection.top())) {
-            String standard = about(path).standard();
+        for (String path : SettingPaths.paths(SettingsSection.top())) {
+            String standard = SettingPaths.about(path).standard();
             boolean isWords = standard.startsWith("from ") || standard.startsWith("the ") || standard.equals("none");
             if (!standard.isEmpty() && !isWords) {
                 values.put(path, standard);
@@ -288,49 +287,5 @@ class CustomerTest {
         }
         assertThat(values).hasSizeGreaterThan(REQUIRED.size());
         return values;
-    }
-
-    private static void set(Customer customer, String path, String value) {
-        int dot = path.indexOf('.');
-        SettingsSection top = SettingsSection.top();
-        if (dot < 0) {
-            top.set(customer, path, value);
-            return;
-        }
-        String section = path.substring(0, dot);
-        sectionOf(path).set(top.beanIn(customer, section), path.substring(dot + 1), value);
-    }
-
-    private static Setting about(String path) {
-        return Optional.ofNullable(sectionOf(path).about(path.substring(path.indexOf('.') + 1)))
-                .orElseThrow();
-    }
-
-    private static SettingsSection sectionOf(String path) {
-        int dot = path.indexOf('.');
-        SettingsSection top = SettingsSection.top();
-        return dot < 0
-                ? top
-                : Optional.ofNullable(top.section(path.substring(0, dot))).orElseThrow();
-    }
-
-    private static Set<String> paths(SettingsSection section) {
-        Set<String> paths = new TreeSet<>();
-        section.settings().keySet().forEach(key -> paths.add(section.path() + key));
-        section.sections().forEach(below -> paths.addAll(paths(below)));
-        return paths;
-    }
-
-    private static Map<String, Object> leaves(Record settings) throws ReflectiveOperationException {
-        Map<String, Object> leaves = new TreeMap<>();
-        for (RecordComponent component : settings.getClass().getRecordComponents()) {
-            Object value = component.getAccessor().invoke(settings);
-            if (value instanceof Record below && below.getClass().getEnclosingClass() == CustomerSettings.class) {
-                leaves(below).forEach((name, leaf) -> leaves.put(component.getName() + "." + name, leaf));
-            } else {
-                leaves.put(component.getName(), value);
-            }
-        }
-        return leaves;
     }
 }
