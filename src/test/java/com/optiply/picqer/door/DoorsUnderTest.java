@@ -52,7 +52,7 @@ final class DoorsUnderTest implements AutoCloseable {
                 customer("acme", server.baseUrl(), requestsPerMinute, requestsPerSecondMax),
                 unlimited("nobody-listens", "http://127.0.0.1:1"),
                 unlimited("plain-behind-https", server.baseUrl().replace("http:", "https:")),
-                unlimited("no-such-host", "http://picqer.invalid")));
+                unlimited("no-such-host", "https://picqer.invalid")));
         doors = new Doors(customers::named, settings, time, () -> 1);
         doors.beans().forEach(camel.getRegistry()::bind);
         load("routes/doors/picqer.yaml");
