@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +26,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Customer {
     private @Nullable LocalDate since;
+    private Optional<LocalDate> historyFrom = Optional.empty();
     private ZoneId timezone = ZoneId.of("Europe/Amsterdam");
     private Writes writes = Writes.ALL;
     private boolean sendSyncedDate = true;
     private Compositions compositions = Compositions.WITH_STOCK;
+    private boolean multiSupplier;
+    private boolean exportPurchaseOrders = true;
+    private Set<ExtraAttribute> extraAttributes = Set.of();
     private final PicqerSection picqer = new PicqerSection();
     private final OptiplySection optiply = new OptiplySection();
     private final WarehousesSection warehouses = new WarehousesSection();
+    private final SuppliersSection suppliers = new SuppliersSection();
+    private final SellOrdersSection sellOrders = new SellOrdersSection();
+    private final ExportSection export = new ExportSection();
+    private final FlowsSection flows = new FlowsSection();
     private final GuardsSection guards = new GuardsSection();
 
     @Setting(
@@ -40,6 +50,16 @@ public final class Customer {
             example = "2025-02-01")
     public void setSince(String day) {
         since = SettingValues.day(day);
+    }
+
+    @Setting(
+            meaning = "The day from which on the first load reads orders, purchase orders and receipts, by the day"
+                    + " they were created.",
+            allowed = "a day, year first",
+            standard = "the beginning",
+            example = "2024-01-01")
+    public void setHistoryFrom(String day) {
+        historyFrom = Optional.of(SettingValues.day(day));
     }
 
     @Setting(
@@ -80,6 +100,38 @@ public final class Customer {
         compositions = SettingValues.choice(Compositions.class, choice);
     }
 
+    @Setting(
+            meaning = "Whether products have several suppliers in Optiply: then no supplier is made the preferred one,"
+                    + " and only the supplier that Picqer names is touched.",
+            allowed = "`true`, `false`",
+            standard = "false",
+            example = "true")
+    public void setMultiSupplier(String choice) {
+        multiSupplier = SettingValues.trueOrFalse(choice);
+    }
+
+    @Setting(
+            meaning = "Whether orders placed in Optiply are written to Picqer as purchase orders.",
+            allowed = "`true`, `false`",
+            standard = "true",
+            example = "false")
+    public void setExportPurchaseOrders(String choice) {
+        exportPurchaseOrders = SettingValues.trueOrFalse(choice);
+    }
+
+    @Setting(
+            meaning = "Attributes that this customer's Optiply accepts beyond the public ones; only what is listed here"
+                    + " is sent.",
+            allowed = "one or more of `suppliers.country`, `products.purchaseInQuantitiesOf`,"
+                    + " `products.minimumPurchaseQuantity`, `supplierProducts.unlimitedStock`,"
+                    + " `supplierProducts.assembled`, `sellOrders.status`, `sellOrderLines.placed`, as one text,"
+                    + " separated by commas",
+            standard = "none",
+            example = "suppliers.country, sellOrders.status")
+    public void setExtraAttributes(String names) {
+        extraAttributes = SettingLists.choices(List.of(ExtraAttribute.values()), ExtraAttribute::code, names);
+    }
+
     public PicqerSection getPicqer() {
         return picqer;
     }
@@ -90,6 +142,22 @@ public final class Customer {
 
     public WarehousesSection getWarehouses() {
         return warehouses;
+    }
+
+    public SuppliersSection getSuppliers() {
+        return suppliers;
+    }
+
+    public SellOrdersSection getSellOrders() {
+        return sellOrders;
+    }
+
+    public ExportSection getExport() {
+        return export;
+    }
+
+    public FlowsSection getFlows() {
+        return flows;
     }
 
     public GuardsSection getGuards() {
@@ -117,6 +185,7 @@ public final class Customer {
         return new CustomerSettings(
                 name,
                 connected,
+                historyFrom,
                 timezone,
                 picqer.settings(),
                 optiply.settings(),
@@ -124,6 +193,11 @@ public final class Customer {
                 writes,
                 sendSyncedDate,
                 compositions,
+                suppliers.settings(connected, multiSupplier),
+                sellOrders.settings(),
+                export.settings(exportPurchaseOrders),
+                extraAttributes,
+                flows.settings(),
                 guards.settings());
     }
 

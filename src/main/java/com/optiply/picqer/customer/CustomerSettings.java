@@ -1,10 +1,12 @@
 package com.optiply.picqer.customer;
 
+import com.optiply.picqer.picqer.OrderStatus;
 import com.optiply.picqer.picqer.WarehouseId;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -15,11 +17,14 @@ import java.util.Set;
  * setter of the same name in {@link Customer}.
  *
  * @param since the day this customer was connected to Optiply
+ * @param historyFrom the day from which on the first load reads orders, purchase orders and receipts; empty: all
  * @param timezone of Picqer's zoneless times and of every cron schedule
+ * @param extraAttributes what this customer's Optiply accepts beyond the public attributes
  */
 public record CustomerSettings(
         CustomerName name,
         LocalDate since,
+        Optional<LocalDate> historyFrom,
         ZoneId timezone,
         Picqer picqer,
         Optiply optiply,
@@ -27,6 +32,11 @@ public record CustomerSettings(
         Writes writes,
         boolean sendSyncedDate,
         Compositions compositions,
+        Suppliers suppliers,
+        SellOrders sellOrders,
+        Export export,
+        Set<ExtraAttribute> extraAttributes,
+        Flows flows,
         Guards guards) {
 
     /**
@@ -86,6 +96,49 @@ public record CustomerSettings(
         WITH_STOCK,
         ALL,
         NONE
+    }
+
+    /**
+     * @param ignored who owns the flag "ignored", by the setting or else by the day the customer was connected
+     * @param multiSupplier whether a product keeps several suppliers: then none is preferred and no other is touched
+     */
+    public record Suppliers(Owner ignored, boolean multiSupplier) {}
+
+    /** Whose word counts where both sides could set a value. */
+    public enum Owner {
+        PICQER,
+        OPTIPLY
+    }
+
+    /**
+     * @param statuses of Picqer's orders that count as sales
+     * @param subtractCancelled whether the cancelled part of a line is taken off its amount
+     * @param changesDays how far back changed orders are looked for every night
+     */
+    public record SellOrders(Set<OrderStatus> statuses, boolean subtractCancelled, int changesDays) {}
+
+    /**
+     * Writing out Optiply's orders to Picqer.
+     *
+     * @param purchaseOrders whether it is done at all
+     * @param oldMarkers of an earlier integration, by which its orders are recognised
+     * @param asConcept whether an order stays a concept in Picqer
+     */
+    public record Export(boolean purchaseOrders, List<OldMarker> oldMarkers, boolean asConcept) {}
+
+    /** A mark with the id of Optiply's order in it: what stands before the id, and what behind it. */
+    public record OldMarker(String before, String after) {}
+
+    /** @param off the names of the flows that this customer does without */
+    public record Flows(Set<String> off) {
+        public Flows {
+            off = Set.copyOf(off);
+        }
+
+        /** Whether the flow of this name runs for this customer. */
+        public boolean isOn(String code) {
+            return !off.contains(code);
+        }
     }
 
     /**

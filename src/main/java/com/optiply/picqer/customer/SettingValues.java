@@ -96,6 +96,15 @@ final class SettingValues {
         };
     }
 
+    /** Also {@code true} and {@code false}: what YAML readers make of on and off without quotes. */
+    static boolean onOrOff(String text) {
+        return switch (text) {
+            case "on", "true" -> true;
+            case "off", "false" -> false;
+            default -> throw refused(text, "`on` or `off`", null);
+        };
+    }
+
     /** The constant whose name is written in lower case with dashes. */
     static <E extends Enum<E>> E choice(Class<E> type, String text) {
         List<String> names = Arrays.stream(type.getEnumConstants())

@@ -1,18 +1,29 @@
 package com.optiply.picqer.customer;
 
+import static com.optiply.picqer.picqer.OrderStatus.COMPLETED;
+import static com.optiply.picqer.picqer.OrderStatus.EXPECTED;
+import static com.optiply.picqer.picqer.OrderStatus.PAUSED;
+import static com.optiply.picqer.picqer.OrderStatus.PROCESSING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.customer.CustomerSettings.Compositions;
+import com.optiply.picqer.customer.CustomerSettings.Export;
+import com.optiply.picqer.customer.CustomerSettings.Flows;
+import com.optiply.picqer.customer.CustomerSettings.OldMarker;
 import com.optiply.picqer.customer.CustomerSettings.OptiplyCredentials;
+import com.optiply.picqer.customer.CustomerSettings.Owner;
 import com.optiply.picqer.customer.CustomerSettings.Paging;
+import com.optiply.picqer.customer.CustomerSettings.SellOrders;
+import com.optiply.picqer.customer.CustomerSettings.Suppliers;
 import com.optiply.picqer.customer.CustomerSettings.Writes;
 import com.optiply.picqer.picqer.WarehouseId;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,11 +50,31 @@ class CustomerTest {
 
     /** A value that is not the default for every setting, but for those that another one excludes. */
     private static final Map<String, String> EVERY = Map.ofEntries(
-            Map.entry("since", "2024-09-23"),
+            Map.entry("since", "2024-09-24"),
+            Map.entry("history-from", "2024-01-01"),
             Map.entry("timezone", "Europe/Brussels"),
             Map.entry("writes", "off"),
             Map.entry("send-synced-date", "false"),
             Map.entry("compositions", "none"),
+            Map.entry("multi-supplier", "true"),
+            Map.entry("export-purchase-orders", "false"),
+            Map.entry("extra-attributes", "sellOrderLines.placed, suppliers.country"),
+            Map.entry("suppliers.ignored", "optiply"),
+            Map.entry("sell-orders.statuses", "completed, processing"),
+            Map.entry("sell-orders.subtract-cancelled", "true"),
+            Map.entry("sell-orders.changes-days", "365"),
+            Map.entry("export.old-markers", "Optiply order {id}!, {id}"),
+            Map.entry("export.as-concept", "true"),
+            Map.entry("flows.suppliers", "off"),
+            Map.entry("flows.supplier-names", "off"),
+            Map.entry("flows.products", "off"),
+            Map.entry("flows.compositions", "off"),
+            Map.entry("flows.buy-orders", "off"),
+            Map.entry("flows.item-deliveries", "off"),
+            Map.entry("flows.sell-orders", "off"),
+            Map.entry("flows.changed-sell-orders", "off"),
+            Map.entry("flows.purchase-orders", "off"),
+            Map.entry("flows.comparison", "off"),
             Map.entry("picqer.base-url", "http://127.0.0.1:8081/api/v1"),
             Map.entry("picqer.api-key", "k3y-k3y"),
             Map.entry("picqer.requests-per-minute", "300"),
@@ -64,6 +95,18 @@ class CustomerTest {
             Map.entry("guards.share", "2.5 %"),
             Map.entry("guards.stock-zero-share", "0.5"));
 
+    private static final Set<String> FLOWS = Set.of(
+            "suppliers",
+            "supplier-names",
+            "products",
+            "compositions",
+            "buy-orders",
+            "item-deliveries",
+            "sell-orders",
+            "changed-sell-orders",
+            "purchase-orders",
+            "comparison");
+
     private static final Set<String> EXCLUDED_BY_ANOTHER = Set.of("picqer.subdomain", "optiply.credentials");
 
     @Test
@@ -72,6 +115,7 @@ class CustomerTest {
                 .isEqualTo(new CustomerSettings(
                         ACME,
                         LocalDate.of(2025, 2, 1),
+                        Optional.empty(),
                         ZoneId.of("Europe/Amsterdam"),
                         new CustomerSettings.Picqer(
                                 URI.create("https://acme.picqer.com/api/v1"),
@@ -90,6 +134,11 @@ class CustomerTest {
                         Writes.ALL,
                         true,
                         Compositions.WITH_STOCK,
+                        new Suppliers(Owner.PICQER, false),
+                        new SellOrders(EnumSet.of(PROCESSING, PAUSED, EXPECTED, COMPLETED), false, 45),
+                        new Export(true, List.of(), false),
+                        Set.of(),
+                        new Flows(Set.of()),
                         new CustomerSettings.Guards(250, new BigDecimal("0.05"), new BigDecimal("0.3"))));
     }
 
@@ -98,7 +147,8 @@ class CustomerTest {
         assertThat(settings(EVERY))
                 .isEqualTo(new CustomerSettings(
                         ACME,
-                        LocalDate.of(2024, 9, 23),
+                        LocalDate.of(2024, 9, 24),
+                        Optional.of(LocalDate.of(2024, 1, 1)),
                         ZoneId.of("Europe/Brussels"),
                         new CustomerSettings.Picqer(
                                 URI.create("http://127.0.0.1:8081/api/v1"),
@@ -119,6 +169,11 @@ class CustomerTest {
                         Writes.OFF,
                         false,
                         Compositions.NONE,
+                        new Suppliers(Owner.OPTIPLY, true),
+                        new SellOrders(EnumSet.of(PROCESSING, COMPLETED), true, 365),
+                        new Export(false, List.of(new OldMarker("Optiply order ", "!"), new OldMarker("", "")), true),
+                        Set.of(ExtraAttribute.SUPPLIER_COUNTRY, ExtraAttribute.SELL_ORDER_LINE_PLACED),
+                        new Flows(FLOWS),
                         new CustomerSettings.Guards(10, new BigDecimal("0.025"), new BigDecimal("0.5"))));
     }
 
@@ -128,14 +183,14 @@ class CustomerTest {
         Set<String> named = new TreeSet<>(EVERY.keySet());
         named.addAll(EXCLUDED_BY_ANOTHER);
 
-        assertThat(named).isEqualTo(paths(SettingsSection.top()));
+        assertThat(named).isEqualTo(SettingPaths.paths(SettingsSection.top()));
     }
 
     /** So that a component added to the settings, and fed by no setting or by one that the test leaves out, fails. */
     @Test
     void everySettingMovesItsComponent() throws ReflectiveOperationException {
-        Map<String, Object> standard = leaves(settings(REQUIRED));
-        Map<String, Object> every = leaves(settings(EVERY));
+        Map<String, Object> standard = SettingPaths.leaves(settings(REQUIRED));
+        Map<String, Object> every = SettingPaths.leaves(settings(EVERY));
 
         assertThat(standard).allSatisfy((component, value) -> {
             if (!Set.of("name", "picqer.apiKey").contains(component)) {
@@ -151,10 +206,10 @@ class CustomerTest {
 
     @Test
     void acceptsItsOwnExamples() {
-        for (String path : paths(SettingsSection.top())) {
-            Setting about = about(path);
+        for (String path : SettingPaths.paths(SettingsSection.top())) {
+            Setting about = SettingPaths.about(path);
             if (!about.reference()) {
-                set(new Customer(), path, about.example());
+                SettingPaths.set(new Customer(), path, about.example());
             }
         }
     }
@@ -217,14 +272,14 @@ class CustomerTest {
 
     private static Customer customer(Map<String, String> values) {
         Customer customer = new Customer();
-        values.forEach((path, value) -> set(customer, path, value));
+        values.forEach((path, value) -> SettingPaths.set(customer, path, value));
         return customer;
     }
 
     private static Map<String, String> documentedDefaults() {
         Map<String, String> values = new TreeMap<>(REQUIRED);
-        for (String path : paths(SettingsSection.top())) {
-            String standard = about(path).standard();
+        for (String path : SettingPaths.paths(SettingsSection.top())) {
+            String standard = SettingPaths.about(path).standard();
             boolean isWords = standard.startsWith("from ") || standard.startsWith("the ") || standard.equals("none");
             if (!standard.isEmpty() && !isWords) {
                 values.put(path, standard);
@@ -232,49 +287,5 @@ class CustomerTest {
         }
         assertThat(values).hasSizeGreaterThan(REQUIRED.size());
         return values;
-    }
-
-    private static void set(Customer customer, String path, String value) {
-        int dot = path.indexOf('.');
-        SettingsSection top = SettingsSection.top();
-        if (dot < 0) {
-            top.set(customer, path, value);
-            return;
-        }
-        String section = path.substring(0, dot);
-        sectionOf(path).set(top.beanIn(customer, section), path.substring(dot + 1), value);
-    }
-
-    private static Setting about(String path) {
-        return Optional.ofNullable(sectionOf(path).about(path.substring(path.indexOf('.') + 1)))
-                .orElseThrow();
-    }
-
-    private static SettingsSection sectionOf(String path) {
-        int dot = path.indexOf('.');
-        SettingsSection top = SettingsSection.top();
-        return dot < 0
-                ? top
-                : Optional.ofNullable(top.section(path.substring(0, dot))).orElseThrow();
-    }
-
-    private static Set<String> paths(SettingsSection section) {
-        Set<String> paths = new TreeSet<>();
-        section.settings().keySet().forEach(key -> paths.add(section.path() + key));
-        section.sections().forEach(below -> paths.addAll(paths(below)));
-        return paths;
-    }
-
-    private static Map<String, Object> leaves(Record settings) throws ReflectiveOperationException {
-        Map<String, Object> leaves = new TreeMap<>();
-        for (RecordComponent component : settings.getClass().getRecordComponents()) {
-            Object value = component.getAccessor().invoke(settings);
-            if (value instanceof Record below && below.getClass().getEnclosingClass() == CustomerSettings.class) {
-                leaves(below).forEach((name, leaf) -> leaves.put(component.getName() + "." + name, leaf));
-            } else {
-                leaves.put(component.getName(), value);
-            }
-        }
-        return leaves;
     }
 }

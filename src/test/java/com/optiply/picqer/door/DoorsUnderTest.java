@@ -6,28 +6,14 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.optiply.picqer.customer.Customer;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
-import com.optiply.picqer.customer.CustomerSettings.Compositions;
-import com.optiply.picqer.customer.CustomerSettings.Guards;
-import com.optiply.picqer.customer.CustomerSettings.Optiply;
-import com.optiply.picqer.customer.CustomerSettings.OptiplyCredentials;
-import com.optiply.picqer.customer.CustomerSettings.Paging;
-import com.optiply.picqer.customer.CustomerSettings.Picqer;
-import com.optiply.picqer.customer.CustomerSettings.Warehouses;
-import com.optiply.picqer.customer.CustomerSettings.Writes;
 import com.optiply.picqer.customer.Customers;
-import com.optiply.picqer.customer.Secret;
-import java.math.BigDecimal;
-import java.net.URI;
+import com.optiply.picqer.customer.OptiplySection;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -66,7 +52,7 @@ final class DoorsUnderTest implements AutoCloseable {
                 customer("acme", server.baseUrl(), requestsPerMinute, requestsPerSecondMax),
                 unlimited("nobody-listens", "http://127.0.0.1:1"),
                 unlimited("plain-behind-https", server.baseUrl().replace("http:", "https:")),
-                unlimited("no-such-host", "http://picqer.invalid")));
+                unlimited("no-such-host", "https://picqer.invalid")));
         doors = new Doors(customers::named, settings, time, () -> 1);
         doors.beans().forEach(camel.getRegistry()::bind);
         load("routes/doors/picqer.yaml");
@@ -117,27 +103,26 @@ final class DoorsUnderTest implements AutoCloseable {
 
     private static CustomerSettings customer(
             String name, String server, OptionalInt requestsPerMinute, OptionalInt requestsPerSecondMax) {
-        Picqer picqer =
-                new Picqer(URI.create(server + "/api/v1"), new Secret(API_KEY), requestsPerMinute, Paging.OVERLAPPING);
-        Optiply optiply = new Optiply(
-                1380,
-                OptionalLong.of(9021),
-                URI.create(server + "/v1"),
-                URI.create(server + TOKEN_PATH),
-                new OptiplyCredentials("shop", new Secret(CLIENT_SECRET), "api_user_42", new Secret(PASSWORD)),
-                requestsPerSecondMax,
-                4);
-        return new CustomerSettings(
-                new CustomerName(name),
-                LocalDate.parse("2025-02-01"),
-                ZoneId.of("Europe/Amsterdam"),
-                picqer,
-                optiply,
-                new Warehouses(Optional.empty(), Set.of()),
-                Writes.ALL,
-                true,
-                Compositions.ALL,
-                new Guards(100, BigDecimal.ONE, BigDecimal.ONE));
+        Customer settings = new Customer();
+        settings.setSince("2025-02-01");
+        settings.getPicqer().setBaseUrl(server + "/api/v1");
+        settings.getPicqer().setApiKey(API_KEY);
+        settings.getPicqer().setRequestsPerMinute(written(requestsPerMinute));
+        OptiplySection optiply = settings.getOptiply();
+        optiply.setAccount("1380");
+        optiply.setCoupling("9021");
+        optiply.setBaseUrl(server + "/v1");
+        optiply.setTokenUrl(server + TOKEN_PATH);
+        optiply.setClientId("shop");
+        optiply.setClientSecret(CLIENT_SECRET);
+        optiply.setUsername("api_user_42");
+        optiply.setPassword(PASSWORD);
+        optiply.setRequestsPerSecondMax(written(requestsPerSecondMax));
+        return settings.settings(new CustomerName(name));
+    }
+
+    private static String written(OptionalInt limit) {
+        return limit.isPresent() ? String.valueOf(limit.getAsInt()) : "unlimited";
     }
 
     void grantToken(String token, long expiresInSeconds) {

@@ -1,17 +1,11 @@
 package com.optiply.picqer.flow;
 
+import com.optiply.picqer.customer.Customer;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
-import com.optiply.picqer.customer.CustomerSettings.Compositions;
 import com.optiply.picqer.customer.CustomerSettings.Guards;
-import com.optiply.picqer.customer.CustomerSettings.Optiply;
-import com.optiply.picqer.customer.CustomerSettings.OptiplyCredentials;
 import com.optiply.picqer.customer.CustomerSettings.Paging;
-import com.optiply.picqer.customer.CustomerSettings.Picqer;
-import com.optiply.picqer.customer.CustomerSettings.Warehouses;
-import com.optiply.picqer.customer.CustomerSettings.Writes;
-import com.optiply.picqer.customer.Secret;
-import com.optiply.picqer.picqer.WarehouseId;
+import com.optiply.picqer.customer.OptiplySection;
 import com.optiply.picqer.sandbox.Sandbox;
 import com.optiply.picqer.sandbox.ShopOptions;
 import com.optiply.picqer.sandbox.optiply.ApiCredentials;
@@ -20,12 +14,8 @@ import com.optiply.picqer.sandbox.world.World;
 import com.optiply.picqer.sandbox.world.Worlds;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -138,27 +128,30 @@ public record SyncSetup(
 
     /** A customer whose shop in the sandbox bears its name. */
     public CustomerSettings customer(CustomerName name, Sandbox sandbox, long account) {
-        return new CustomerSettings(
-                name,
-                LocalDate.of(2025, 1, 1),
-                ZoneId.of("Europe/Amsterdam"),
-                new Picqer(sandbox.picqerUri(name.value()), new Secret(ShopOptions.KEY), OptionalInt.empty(), paging),
-                new Optiply(
-                        account,
-                        coupling(),
-                        sandbox.optiplyUri(),
-                        sandbox.optiplyTokenUri(),
-                        new OptiplyCredentials(
-                                OPTIPLY_USER.clientId(),
-                                new Secret(OPTIPLY_USER.clientSecret()),
-                                OPTIPLY_USER.username(),
-                                new Secret(OPTIPLY_USER.password())),
-                        OptionalInt.empty(),
-                        4),
-                new Warehouses(Optional.of(new WarehouseId(MAIN_WAREHOUSE)), Set.of()),
-                Writes.ALL,
-                sendsSyncedDate,
-                Compositions.WITH_STOCK,
-                guards);
+        Customer settings = new Customer();
+        settings.setSince("2025-01-01");
+        settings.setSendSyncedDate(String.valueOf(sendsSyncedDate));
+        settings.getWarehouses().setMain(String.valueOf(MAIN_WAREHOUSE));
+        settings.getGuards().setRecords(String.valueOf(guards.records()));
+        settings.getGuards().setShare(guards.share().toPlainString());
+        settings.getGuards().setStockZeroShare(guards.stockZeroShare().toPlainString());
+        settings.getPicqer().setBaseUrl(sandbox.picqerUri(name.value()).toString());
+        settings.getPicqer().setApiKey(ShopOptions.KEY);
+        settings.getPicqer().setRequestsPerMinute("unlimited");
+        settings.getPicqer().setPaging(paging.name().toLowerCase(Locale.ROOT));
+        fill(settings.getOptiply(), sandbox, account);
+        return settings.settings(name);
+    }
+
+    private void fill(OptiplySection optiply, Sandbox sandbox, long account) {
+        optiply.setAccount(String.valueOf(account));
+        coupling().ifPresent(id -> optiply.setCoupling(String.valueOf(id)));
+        optiply.setBaseUrl(sandbox.optiplyUri().toString());
+        optiply.setTokenUrl(sandbox.optiplyTokenUri().toString());
+        optiply.setClientId(OPTIPLY_USER.clientId());
+        optiply.setClientSecret(OPTIPLY_USER.clientSecret());
+        optiply.setUsername(OPTIPLY_USER.username());
+        optiply.setPassword(OPTIPLY_USER.password());
+        optiply.setRequestsPerSecondMax("unlimited");
     }
 }

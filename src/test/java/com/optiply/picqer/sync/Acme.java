@@ -1,23 +1,17 @@
 package com.optiply.picqer.sync;
 
+import com.optiply.picqer.customer.Customer;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
-import com.optiply.picqer.customer.CustomerSettings.Compositions;
 import com.optiply.picqer.customer.CustomerSettings.Guards;
-import com.optiply.picqer.customer.CustomerSettings.OptiplyCredentials;
-import com.optiply.picqer.customer.CustomerSettings.Paging;
 import com.optiply.picqer.customer.CustomerSettings.Warehouses;
 import com.optiply.picqer.customer.CustomerSettings.Writes;
-import com.optiply.picqer.customer.Secret;
 import com.optiply.picqer.picqer.WarehouseId;
 import java.math.BigDecimal;
-import java.net.URI;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,23 +24,35 @@ final class Acme {
     private Acme() {}
 
     static CustomerSettings settings() {
-        return settings(OptionalLong.of(COUPLING), warehouses(null), Writes.ALL, GUARDS);
+        return with(settings -> {});
     }
 
     static CustomerSettings withoutCoupling() {
-        return settings(OptionalLong.empty(), warehouses(null), Writes.ALL, GUARDS);
+        return customer().settings(NAME);
     }
 
     static CustomerSettings writing(Writes writes) {
-        return settings(OptionalLong.of(COUPLING), warehouses(null), writes, GUARDS);
+        return with(settings -> settings.setWrites(writes.name().toLowerCase(Locale.ROOT)));
     }
 
     static CustomerSettings guardedBy(Guards guards) {
-        return settings(OptionalLong.of(COUPLING), warehouses(null), Writes.ALL, guards);
+        return with(settings -> {
+            settings.getGuards().setRecords(String.valueOf(guards.records()));
+            settings.getGuards().setShare(guards.share().toPlainString());
+            settings.getGuards().setStockZeroShare(guards.stockZeroShare().toPlainString());
+        });
     }
 
     static CustomerSettings stockedIn(Warehouses warehouses) {
-        return settings(OptionalLong.of(COUPLING), warehouses, Writes.ALL, GUARDS);
+        return with(settings -> {
+            warehouses.main().ifPresent(id -> settings.getWarehouses().setMain(id.toString()));
+            if (!warehouses.stock().isEmpty()) {
+                settings.getWarehouses()
+                        .setStock(warehouses.stock().stream()
+                                .map(WarehouseId::toString)
+                                .collect(Collectors.joining(", ")));
+            }
+        });
     }
 
     static Warehouses warehouses(@Nullable Long main, long... stock) {
@@ -55,21 +61,23 @@ final class Acme {
                 Arrays.stream(stock).mapToObj(WarehouseId::new).collect(Collectors.toSet()));
     }
 
-    private static CustomerSettings settings(
-            OptionalLong coupling, Warehouses warehouses, Writes writes, Guards guards) {
-        URI picqer = URI.create("https://acme.picqer.com/api/v1");
-        URI optiply = URI.create("https://api.optiply.com/v1");
-        OptiplyCredentials credentials = new OptiplyCredentials("client", new Secret("s"), "user", new Secret("p"));
-        return new CustomerSettings(
-                NAME,
-                LocalDate.of(2025, 2, 1),
-                ZoneId.of("Europe/Amsterdam"),
-                new CustomerSettings.Picqer(picqer, new Secret("k"), OptionalInt.of(500), Paging.OVERLAPPING),
-                new CustomerSettings.Optiply(1380, coupling, optiply, optiply, credentials, OptionalInt.of(20), 4),
-                warehouses,
-                writes,
-                true,
-                Compositions.WITH_STOCK,
-                guards);
+    private static CustomerSettings with(Consumer<Customer> difference) {
+        Customer settings = customer();
+        settings.getOptiply().setCoupling(String.valueOf(COUPLING));
+        difference.accept(settings);
+        return settings.settings(NAME);
+    }
+
+    private static Customer customer() {
+        Customer settings = new Customer();
+        settings.setSince("2025-02-01");
+        settings.getPicqer().setSubdomain("acme");
+        settings.getPicqer().setApiKey("picqer-key-of-acme");
+        settings.getOptiply().setAccount("1380");
+        settings.getOptiply().setClientId("client");
+        settings.getOptiply().setClientSecret("client-secret-of-acme");
+        settings.getOptiply().setUsername("user");
+        settings.getOptiply().setPassword("password-of-acme");
+        return settings;
     }
 }

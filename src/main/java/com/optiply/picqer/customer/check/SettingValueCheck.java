@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
@@ -62,6 +64,9 @@ final class SettingValueCheck {
     private static String found(YamlEntry entry) {
         if (entry.value() instanceof SequenceNode) {
             return ", not a YAML list: write several as one text, such as \"18, 21\".";
+        }
+        if (entry.value() instanceof MappingNode mapping && mapping.getFlowStyle() == FlowStyle.FLOW) {
+            return ", not settings of its own: put quotes around a text that begins with a brace.";
         }
         return ", not settings of its own.";
     }

@@ -85,12 +85,16 @@ final class SettingsCheck {
         Optional<String> home = homeOf(SettingsSection.top(), entry.key());
         Optional<String> near = NearestMatch.of(entry.key(), section.keys()).map(key -> section.path() + key);
         home.or(() -> near).ifPresent(meant::add);
-        String suggestion = home.map(path -> " It belongs elsewhere: `" + path + "`.")
-                .orElse(Suggestion.of(entry.key(), section.keys()));
+        String suggestion = home.map(SettingsCheck::elsewhere).orElse(Suggestion.of(entry.key(), section.keys()));
         problems.add(
                 entry.keyNode(),
                 owner + " has no setting `" + entry.key() + "`." + suggestion,
                 "Settings here: " + String.join(", ", section.keys()) + " (all: `picqer-optiply check --settings`)");
+    }
+
+    private static String elsewhere(String path) {
+        String place = path.contains(".") ? "`" + path + "`" : "directly below `properties`";
+        return " It belongs elsewhere: " + place + ".";
     }
 
     /** The full path of a setting that stands in the wrong section; empty if no section has it. */
