@@ -18,4 +18,9 @@ public final class Worlds {
     public static World awkward() {
         return new AwkwardWorld();
     }
+
+    /** Every odd record of every list; {@link WholeWorld#cases()} tells which is which. */
+    public static World whole() {
+        return new WholeWorld();
+    }
 }
