@@ -90,8 +90,7 @@ final class Draft {
     }
 
     ObjectNode document() {
-        ObjectNode document = record.deepCopy();
-        document.set("products", lines);
-        return document;
+        record.set("products", lines);
+        return record;
     }
 }

@@ -23,4 +23,9 @@ public final class Worlds {
     public static World whole() {
         return new WholeWorld();
     }
+
+    /** A year of a shop with so many products, orders and deliveries, with nothing odd about them. */
+    public static World year(ShopSize size) {
+        return new YearWorld(size);
+    }
 }
