@@ -26,7 +26,7 @@ public final class SandboxBenchmark {
     private static final int CONNECTIONS = 16;
     private static final long PAGES = 40_000;
     private static final long CHANGES = 100_000;
-    private static final long LISTS = 4_000;
+    private static final long LISTS = 2_000;
     private static final int FIRST_ORDER = 801_001;
 
     private final Vertx vertx = Vertx.vertx();

@@ -15,6 +15,7 @@ final class YearOfOrders {
             "orderid",
             "emailaddress",
             "idcustomer",
+            "warehouses",
             "idfulfilment_customer",
             "deliveryname",
             "invoicename");

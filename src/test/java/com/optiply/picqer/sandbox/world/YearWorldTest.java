@@ -104,6 +104,19 @@ class YearWorldTest {
     }
 
     @Test
+    void findsWhatAnArrayHoldsAsItsOwnTextWould() {
+        ObjectNode order = shop.allOrders().get(2);
+
+        for (List<String> kept : List.of(List.of("warehouses", "status"), List.of("status"))) {
+            CompactRow row = CompactRow.of(1, order, kept);
+            assertThat(row.lists("warehouses", "18")).isTrue();
+            assertThat(row.lists("warehouses", "21")).isFalse();
+            assertThat(row.lists("status", "completed")).isFalse();
+            assertThat(row.text("warehouses")).isNull();
+        }
+    }
+
+    @Test
     void changesAGeneratedRecordLikeAnyOther() {
         shop.user().reopenPurchaseOrder(YearWorld.FIRST_PURCHASE_ORDER);
         shop.user().changeOrderStatus(YearWorld.FIRST_ORDER, "cancelled");
