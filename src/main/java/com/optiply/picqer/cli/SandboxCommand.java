@@ -2,6 +2,7 @@ package com.optiply.picqer.cli;
 
 import com.optiply.picqer.demo.SandboxCustomer;
 import com.optiply.picqer.sandbox.SandboxOptions;
+import com.optiply.picqer.sandbox.world.ShopSize;
 import com.optiply.picqer.sandbox.world.World;
 import com.optiply.picqer.sandbox.world.Worlds;
 import java.io.PrintWriter;
@@ -37,11 +38,11 @@ final class SandboxCommand implements Callable<Integer> {
 
     @Option(
             names = "--world",
-            paramLabel = "demo|plain:N|empty",
+            paramLabel = "demo|whole|mid-size|plain:N|empty",
             converter = WorldOfName.class,
             defaultValue = "demo",
-            description = "What is in the shop: every odd product there is, N ordinary ones, or none"
-                    + " (default: ${DEFAULT-VALUE}).")
+            description = "What is in the shop: every odd product there is, every odd record of every list, a year of"
+                    + " orders and deliveries, N ordinary products, or nothing (default: ${DEFAULT-VALUE}).")
     private World world;
 
     @Option(
@@ -73,7 +74,7 @@ final class SandboxCommand implements Callable<Integer> {
         new CountDownLatch(1).await();
     }
 
-    /** {@code demo}, {@code plain:N} or {@code empty}. */
+    /** {@code demo}, {@code whole}, {@code mid-size}, {@code plain:N} or {@code empty}. */
     static final class WorldOfName implements ITypeConverter<World> {
         private static final Pattern PLAIN = Pattern.compile("plain:([0-9]{1,7})");
 
@@ -85,9 +86,11 @@ final class SandboxCommand implements Callable<Integer> {
             }
             return switch (name) {
                 case "demo" -> Worlds.awkward();
+                case "whole" -> Worlds.whole();
+                case "mid-size" -> Worlds.year(ShopSize.MID_SIZE);
                 case "empty" -> Worlds.empty();
                 default -> throw new TypeConversionException("there is no world `" + name
-                        + "`. Worlds: demo, plain:N with the number of products for N, empty");
+                        + "`. Worlds: demo, whole, mid-size, plain:N with the number of products for N, empty");
             };
         }
     }

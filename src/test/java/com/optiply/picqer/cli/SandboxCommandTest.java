@@ -18,6 +18,8 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Starts the command as what it is: a process that others start, read one line of, and kill. */
 class SandboxCommandTest {
@@ -66,6 +68,19 @@ class SandboxCommandTest {
         String authorization = "Basic " + Base64.getEncoder().encodeToString((key + ":X").getBytes(UTF_8));
         assertThat(notice.path("port").asInt()).isEqualTo(URI.create(products).getPort());
         assertThat(JSON.readTree(get(products, authorization).body())).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"whole, orders?beforeid=801003, 2", "mid-size, purchaseorders?offset=4990, 10"})
+    void opensAShopWithAHistory(String world, String list, int rows) throws Exception {
+        JsonNode picqer =
+                JSON.readTree(start("--json", "--world", world).readLine()).path("picqer");
+
+        String key = picqer.path("apiKey").asText();
+        String authorization = "Basic " + Base64.getEncoder().encodeToString((key + ":X").getBytes(UTF_8));
+        assertThat(JSON.readTree(get(picqer.path("baseUrl").asText() + "/" + list, authorization)
+                        .body()))
+                .hasSize(rows);
     }
 
     @Test

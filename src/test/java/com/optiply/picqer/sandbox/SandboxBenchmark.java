@@ -1,6 +1,7 @@
 package com.optiply.picqer.sandbox;
 
 import com.optiply.picqer.sandbox.server.SimulatedResponse;
+import com.optiply.picqer.sandbox.world.ShopSize;
 import com.optiply.picqer.sandbox.world.Worlds;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -17,14 +18,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongFunction;
 
 /**
- * Prints how many requests a second the sandbox serves: pages of 100 products, and small changes. Run it by hand; the
- * numbers depend on the machine, so no test asserts them.
+ * Prints how many requests a second the sandbox serves: pages of 100 products, small changes, and the lists of a shop
+ * with a year behind it. Run it by hand; the numbers depend on the machine, so no test asserts them.
  */
 public final class SandboxBenchmark {
     private static final int PRODUCTS = 200_000;
     private static final int CONNECTIONS = 16;
     private static final long PAGES = 40_000;
     private static final long CHANGES = 100_000;
+    private static final long LISTS = 2_000;
+    private static final int FIRST_ORDER = 801_001;
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(CONNECTIONS));
@@ -38,7 +41,9 @@ public final class SandboxBenchmark {
             byte[] small = "{\"data\":{\"id\":\"1\"}}".getBytes(StandardCharsets.UTF_8);
             sandbox.mountOptiply(
                     request -> new SimulatedResponse(200, Map.of("content-type", "application/json"), small));
+            benchmark.addYear(sandbox);
             for (int run = 1; run <= 2; run++) {
+                benchmark.measureYear(sandbox);
                 benchmark.measure("pages of 100 products", PAGES, number -> benchmark.page(sandbox, number));
                 benchmark.measure("small PATCHes", CHANGES, number -> benchmark.change(sandbox));
             }
@@ -47,8 +52,43 @@ public final class SandboxBenchmark {
         }
     }
 
+    private void addYear(Sandbox sandbox) {
+        long start = System.nanoTime();
+        sandbox.addShop("year", ShopOptions.of(Worlds.year(ShopSize.MID_SIZE)).unlimited());
+        Runtime heap = Runtime.getRuntime();
+        System.gc();
+        System.out.printf(
+                "a year of a shop: made in %.1f seconds; %,d MB in use%n",
+                (System.nanoTime() - start) / 1e9, (heap.totalMemory() - heap.freeMemory()) >> 20);
+    }
+
+    private void measureYear(Sandbox sandbox) throws ExecutionException, InterruptedException {
+        int orders = ShopSize.MID_SIZE.orders();
+        measure(
+                "orders below an id",
+                LISTS,
+                number -> year(sandbox, "orders?beforeid=" + (FIRST_ORDER + orders - number * 100 % orders)));
+        measure("orders of a status, far back", LISTS, number -> year(sandbox, "orders?status=cancelled&offset=900"));
+        measure(
+                "changed purchase orders",
+                LISTS,
+                number -> year(
+                        sandbox, "purchaseorders?updated_after=2025-06-01%2000:00:00&offset=" + number % 10 * 100));
+        measure(
+                "changed receipts",
+                LISTS,
+                number -> year(sandbox, "receipts?updated_after=2025-06-01%2000:00:00&offset=" + number % 10 * 100));
+    }
+
+    private CompletableFuture<Buffer> year(Sandbox sandbox, String list) {
+        return get(sandbox.picqerUri("year") + "/" + list);
+    }
+
     private CompletableFuture<Buffer> page(Sandbox sandbox, long number) {
-        String url = sandbox.picqerUri("acme") + "/products?offset=" + number * 100 % PRODUCTS;
+        return get(sandbox.picqerUri("acme") + "/products?offset=" + number * 100 % PRODUCTS);
+    }
+
+    private CompletableFuture<Buffer> get(String url) {
         return send(new RequestOptions().setAbsoluteURI(url).setMethod(HttpMethod.GET), Buffer.buffer());
     }
 

@@ -14,9 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class Filters {
     private final Call call;
     private final List<Predicate<Row>> filters = new ArrayList<>();
+    private long after = Long.MIN_VALUE;
+    private long before = Long.MAX_VALUE;
 
+    /** A fulfilment key sees the rows of its own customer only. */
     Filters(Call call) {
+        this(call, call.key()::sees);
+    }
+
+    /** @param seen what the rows are that a fulfilment key sees, where they do not name their customer */
+    Filters(Call call, Predicate<Row> seen) {
         this.call = call;
+        if (call.key().fulfilmentCustomer() != null) {
+            filters.add(seen);
+        }
     }
 
     /** Parameters that have the name of the field they compare. */
@@ -53,15 +64,15 @@ final class Filters {
         return this;
     }
 
-    /** The id filters {@code sinceid} and {@code beforeid}. */
+    /** The id filters {@code sinceid} and {@code beforeid}: bounds of the list, so no row is looked at for them. */
     Filters betweenIds() {
-        String since = number("sinceid");
-        if (since != null) {
-            filters.add(row -> row.position() > Long.parseLong(since));
+        String sinceId = number("sinceid");
+        if (sinceId != null) {
+            after = Long.parseLong(sinceId);
         }
-        String before = number("beforeid");
-        if (before != null) {
-            filters.add(row -> row.position() < Long.parseLong(before));
+        String beforeId = number("beforeid");
+        if (beforeId != null) {
+            before = Long.parseLong(beforeId);
         }
         return this;
     }
@@ -103,8 +114,28 @@ final class Filters {
         return this;
     }
 
-    List<Predicate<Row>> list() {
-        return filters;
+    /** Whether every row between the ids is wanted. */
+    boolean acceptAll() {
+        return filters.isEmpty();
+    }
+
+    boolean accept(Row row) {
+        for (Predicate<Row> filter : filters) {
+            if (!filter.test(row)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Only rows with a greater id. */
+    long after() {
+        return after;
+    }
+
+    /** Only rows with a smaller id. */
+    long before() {
+        return before;
     }
 
     private @Nullable String value(String parameter) {

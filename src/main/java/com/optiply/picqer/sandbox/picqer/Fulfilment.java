@@ -47,11 +47,12 @@ final class Fulfilment {
     }
 
     private int free(ObjectNode line, long idwarehouse) {
-        Row product = shop.products().named(line.path("idproduct").asLong());
-        if ("unlimited_stock".equals(product.text("type"))) {
-            return Integer.MAX_VALUE;
-        }
-        return Stock.inWarehouse(product.document(), idwarehouse).freeStock();
+        return shop.products()
+                .find(line.path("idproduct").asLong())
+                .map(product -> "unlimited_stock".equals(product.text("type"))
+                        ? Integer.MAX_VALUE
+                        : Stock.inWarehouse(product.document(), idwarehouse).freeStock())
+                .orElse(0);
     }
 
     private void change(ObjectNode line, long idwarehouse, int forPicklists, int forBackorders) {
@@ -153,9 +154,10 @@ final class Fulfilment {
                         picklist.path("idorder").asLong(), PicqerJson.array().add(head));
     }
 
-    /** Gives back what an order held. */
-    void release(long idorder) {
-        for (Row row : backordersOf(idorder)) {
+    /** Gives back what an order held; says whether it held anything. */
+    boolean release(long idorder) {
+        List<Row> waiting = backordersOf(idorder);
+        for (Row row : waiting) {
             ObjectNode backorder = row.document();
             change(
                     backorder,
@@ -164,12 +166,13 @@ final class Fulfilment {
                     -backorder.path("amount").asInt());
             backorders.remove(row.position());
         }
-        picklists
+        List<Row> picking = picklists
                 .oldestFirst()
                 .filter(row -> Long.toString(idorder).equals(row.text("idorder")))
                 .filter(row -> "new".equals(row.text("status")))
-                .toList()
-                .forEach(row -> cancel(row.document()));
+                .toList();
+        picking.forEach(row -> cancel(row.document()));
+        return !waiting.isEmpty() || !picking.isEmpty();
     }
 
     private void cancel(ObjectNode picklist) {

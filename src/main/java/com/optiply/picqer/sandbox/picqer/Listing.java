@@ -3,9 +3,7 @@ package com.optiply.picqer.sandbox.picqer;
 import com.optiply.picqer.sandbox.picqer.PicqerSwitches.Offsets;
 import com.optiply.picqer.sandbox.picqer.PicqerSwitches.Order;
 import java.io.ByteArrayOutputStream;
-import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,12 +18,16 @@ final class Listing {
         this.shop = shop;
     }
 
-    Reply page(Table table, Call call, List<Predicate<Row>> filters) {
-        Stream<Row> rows = filters.isEmpty() && call.key().fulfilmentCustomer() == null
-                ? slice(table, offset(call))
-                : inOrder(table)
-                        .filter(row -> call.key().sees(row) && filters.stream().allMatch(f -> f.test(row)))
-                        .skip(offset(call))
+    /** Where no filter looks into rows, the page is found by arithmetic at any size of the table. */
+    Reply page(Table table, Call call, Filters filters) {
+        int from = table.indexAfter(filters.after());
+        int to = Math.max(from, table.indexFrom(filters.before()));
+        int offset = offset(call);
+        Stream<Row> rows = filters.acceptAll()
+                ? inOrder(table, from, to, offset, PAGE_SIZE)
+                : inOrder(table, from, to, 0, to - from)
+                        .filter(filters::accept)
+                        .skip(offset)
                         .limit(PAGE_SIZE);
         return Reply.ok(join(rows, Row::writeTo));
     }
@@ -39,10 +41,13 @@ final class Listing {
         return shop.switches().order() == Order.NEWEST_FIRST ? table.newestFirst() : table.oldestFirst();
     }
 
-    private Stream<Row> slice(Table table, int offset) {
+    /** At most so many of the rows between two indices, in the order of the list. */
+    private Stream<Row> inOrder(Table table, int from, int to, int offset, int rows) {
         boolean newestFirst = shop.switches().order() == Order.NEWEST_FIRST;
-        return IntStream.range(Math.min(offset, table.size()), Math.min(offset + PAGE_SIZE, table.size()))
-                .mapToObj(index -> table.at(newestFirst ? table.size() - 1 - index : index));
+        int size = to - from;
+        int first = Math.min(offset, size);
+        return IntStream.range(first, Math.min(first + rows, size))
+                .mapToObj(index -> table.at(newestFirst ? to - 1 - index : from + index));
     }
 
     private int offset(Call call) {

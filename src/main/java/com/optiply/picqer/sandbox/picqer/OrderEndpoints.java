@@ -2,8 +2,6 @@ package com.optiply.picqer.sandbox.picqer;
 
 import static com.optiply.picqer.sandbox.picqer.Endpoints.Access.EVERY_KEY;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 /** {@code /orders}, {@code /picklists} and {@code /backorders}. */
 final class OrderEndpoints {
     private final PicqerShop shop;
@@ -24,6 +22,25 @@ final class OrderEndpoints {
         endpoints.add("POST", "/orders/{id}/process", EVERY_KEY, call -> Reply.ok(orders().process(id(call))));
         endpoints.add("POST", "/orders/{id}/pause", EVERY_KEY, call -> Reply.ok(orders().pause(id(call))));
         endpoints.add("POST", "/orders/{id}/resume", EVERY_KEY, call -> Reply.ok(orders().resume(id(call))));
+        endpoints.add("POST", "/orders/{id}/reopen", EVERY_KEY, call -> Reply.ok(orders().reopen(id(call))));
+        endpoints.add(
+                "POST",
+                "/orders/{id}/change-to-concept",
+                EVERY_KEY,
+                call -> Reply.ok(orders().changeToConcept(id(call))));
+        endpoints.add(
+                "POST",
+                "/orders/{id}/undo-cancellation",
+                EVERY_KEY,
+                call -> Reply.ok(orders().undoCancellation(id(call))));
+        addLineEndpoints(endpoints);
+        endpoints.add("GET", "/picklists", EVERY_KEY, this::picklists);
+        endpoints.add("GET", "/picklists/{id}", EVERY_KEY, this::picklist);
+        endpoints.add("POST", "/picklists/{id}/close", EVERY_KEY, this::closePicklist);
+        endpoints.add("GET", "/backorders", EVERY_KEY, this::backorders);
+    }
+
+    private void addLineEndpoints(Endpoints endpoints) {
         endpoints.add(
                 "GET",
                 "/orders/{id}/products",
@@ -34,10 +51,17 @@ final class OrderEndpoints {
                 "/orders/{id}/products",
                 EVERY_KEY,
                 call -> Reply.created(orders().addLine(id(call), call.body())));
-        endpoints.add("GET", "/picklists", EVERY_KEY, this::picklists);
-        endpoints.add("GET", "/picklists/{id}", EVERY_KEY, this::picklist);
-        endpoints.add("POST", "/picklists/{id}/close", EVERY_KEY, this::closePicklist);
-        endpoints.add("GET", "/backorders", EVERY_KEY, this::backorders);
+        endpoints.add(
+                "PUT",
+                "/orders/{id}/products/{id}",
+                EVERY_KEY,
+                call -> Reply.ok(orders().changeLine(id(call), call.innerId(), call.body())));
+        endpoints.add("DELETE", "/orders/{id}/products/{id}", EVERY_KEY, this::removeLine);
+    }
+
+    private Reply removeLine(Call call) {
+        orders().removeLine(id(call), call.innerId());
+        return Reply.empty();
     }
 
     private Orders orders() {
@@ -67,19 +91,10 @@ final class OrderEndpoints {
                 .after("sincedate", "created", shop.switches().afterIsInclusive())
                 .before("untildate", "created")
                 .equal("status", "reference", "emailaddress", "idcustomer", "idfulfilment_customer", "orderid")
-                .where("idwarehouse", OrderEndpoints::deliverableFrom)
+                .where("idwarehouse", (order, idwarehouse) -> order.lists("warehouses", idwarehouse))
                 .tag()
                 .search("orderid", "reference", "deliveryname", "invoicename");
-        return listing.page(orders().table(), call, filters.list());
-    }
-
-    private static boolean deliverableFrom(Row order, String idwarehouse) {
-        for (JsonNode warehouse : order.document().path("warehouses")) {
-            if (warehouse.asText().equals(idwarehouse)) {
-                return true;
-            }
-        }
-        return false;
+        return listing.page(orders().table(), call, filters);
     }
 
     private Reply create(Call call) {
@@ -100,7 +115,7 @@ final class OrderEndpoints {
                 .after("closed_after", "closed_at", inclusive)
                 .before("closed_before", "closed_at")
                 .equal("picklistid", "idwarehouse", "status");
-        return listing.page(shop.fulfilment().picklists(), call, filters.list());
+        return listing.page(shop.fulfilment().picklists(), call, filters);
     }
 
     private Reply picklist(Call call) {
@@ -117,6 +132,6 @@ final class OrderEndpoints {
                 .betweenIds()
                 .after("sincedate", "created_at", shop.switches().afterIsInclusive())
                 .equal("idorder", "idproduct", "idcustomer");
-        return listing.page(shop.fulfilment().backorders(), call, filters.list());
+        return listing.page(shop.fulfilment().backorders(), call, filters);
     }
 }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.sandbox.picqer.Parts.Part;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of orders; a composition brings a line for itself and one for each of its parts. */
@@ -53,6 +56,57 @@ final class OrderLines {
                 .put("amount_cancelled", 0)
                 .put("weight", product.path("weight").asInt())
                 .put("partof_idorder_product", partOf);
+    }
+
+    /** Another amount of a composition means another amount of everything it is made of. */
+    static void change(ObjectNode order, long idline, ObjectNode fields) {
+        ObjectNode line = line(order, idline);
+        if (fields.has("amount")) {
+            int before = line.path("amount").asInt();
+            int amount = PurchaseOrderLines.amount(fields.path("amount"));
+            below(order, idline)
+                    .filter(part -> before > 0)
+                    .forEach(part -> part.put("amount", part.path("amount").asInt() * amount / before));
+            line.put("amount", amount);
+        }
+        for (String field : new String[] {"price", "remarks", "amount_cancelled"}) {
+            if (fields.has(field)) {
+                line.set(field, fields.get(field));
+            }
+        }
+    }
+
+    /** A composition takes the lines of its parts with it. */
+    static void remove(ObjectNode order, long idline) {
+        Set<Long> gone =
+                new HashSet<>(below(order, idline).map(OrderLines::idOf).toList());
+        gone.add(idOf(line(order, idline)));
+        ArrayNode kept = PicqerJson.array();
+        Orders.lines(order).filter(line -> !gone.contains(idOf(line))).forEach(kept::add);
+        order.set("products", kept);
+    }
+
+    private static ObjectNode line(ObjectNode order, long idline) {
+        return Orders.lines(order)
+                .filter(line -> idOf(line) == idline)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** The lines of its parts, and of theirs. */
+    private static Stream<ObjectNode> below(ObjectNode order, long idline) {
+        return Orders.lines(order)
+                .filter(line -> line.path("partof_idorder_product").asLong() == idline)
+                .flatMap(part -> Stream.concat(Stream.of(part), below(order, idOf(part))));
+    }
+
+    private static long idOf(ObjectNode line) {
+        return line.path("idorder_product").asLong();
+    }
+
+    /** Ids that came in with rows are not given again. */
+    void idsAbove(long id) {
+        lastId = Math.max(lastId, id);
     }
 
     void clear() {

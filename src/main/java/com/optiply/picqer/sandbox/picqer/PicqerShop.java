@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One Picqer account: what is in it, the switches it runs with and its keys. Its monitor guards all of it; the public
@@ -85,6 +86,38 @@ public final class PicqerShop implements Backstage {
     /** Puts a row straight into the catalogue; for generators, which keep rows leaner than this package would. */
     public synchronized void putProduct(Row row) {
         products.put(row);
+    }
+
+    /**
+     * Puts a row straight into the list, as {@link #putProduct} does.
+     *
+     * @param lastLine the highest id among its lines, so that lines made later get others
+     */
+    public synchronized void putPurchaseOrder(Row row, long lastLine) {
+        purchaseOrders.put(row, lastLine);
+    }
+
+    public synchronized void putReceipt(Row row, long lastLine) {
+        receipts.put(row, lastLine);
+    }
+
+    public synchronized void putOrder(Row row, long lastLine) {
+        orders.put(row, lastLine);
+    }
+
+    public synchronized List<ObjectNode> allSuppliers() {
+        return Stream.concat(
+                        suppliers.active().oldestFirst(), suppliers.inactive().oldestFirst())
+                .map(Row::document)
+                .toList();
+    }
+
+    public synchronized List<ObjectNode> allReceipts() {
+        return receipts.table().oldestFirst().map(Row::document).toList();
+    }
+
+    public synchronized List<ObjectNode> allOrders() {
+        return orders.table().oldestFirst().map(Row::document).toList();
     }
 
     public synchronized List<ObjectNode> allProducts() {

@@ -12,6 +12,7 @@ package com.optiply.picqer.sandbox.picqer;
  * @param afterIsInclusive whether {@code updated_after} and {@code completed_after} include the very second
  * @param stockMovesUpdated whether a change of stock moves the product's {@code updated}
  * @param receiptsMovePurchaseOrders whether a receipt moves the purchase order's {@code updated}
+ * @param linesMovePurchaseOrders whether a change of its lines moves the purchase order's {@code updated}
  * @param partsOfOthers what {@code /products/{id}/parts} says of a product that is no composition
  * @param completionDelaySeconds how long a receipt stays {@code processing} after it was told to complete
  */
@@ -25,6 +26,7 @@ public record PicqerSwitches(
         boolean afterIsInclusive,
         boolean stockMovesUpdated,
         boolean receiptsMovePurchaseOrders,
+        boolean linesMovePurchaseOrders,
         PartsOfOthers partsOfOthers,
         int completionDelaySeconds) {
     public static final PicqerSwitches DEFAULTS = new PicqerSwitches(
@@ -36,6 +38,7 @@ public record PicqerSwitches(
             Order.NEWEST_FIRST,
             false,
             false,
+            true,
             true,
             PartsOfOthers.NOT_FOUND,
             2);
@@ -52,6 +55,8 @@ public record PicqerSwitches(
 
     public enum PartsOfOthers {
         NOT_FOUND,
-        EMPTY_LIST
+        EMPTY_LIST,
+        /** Nor is there anything to find below a composition that has no parts. */
+        NOT_FOUND_WITHOUT_PARTS
     }
 }

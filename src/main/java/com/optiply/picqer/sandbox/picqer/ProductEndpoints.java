@@ -3,9 +3,9 @@ package com.optiply.picqer.sandbox.picqer;
 import static com.optiply.picqer.sandbox.picqer.Endpoints.Access.ADMIN_KEYS;
 import static com.optiply.picqer.sandbox.picqer.Endpoints.Access.EVERY_KEY;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.sandbox.picqer.Parts.Part;
-import com.optiply.picqer.sandbox.picqer.PicqerSwitches.PartsOfOthers;
 
 /** {@code /products} and what hangs below it, but stock. */
 final class ProductEndpoints {
@@ -43,7 +43,7 @@ final class ProductEndpoints {
                 .oneOf("idproducts", "idproduct")
                 .tag()
                 .search("productcode", "name", "barcode");
-        return listing.page(table, call, filters.list());
+        return listing.page(table, call, filters);
     }
 
     /** A product of another fulfilment customer does not exist for this key. */
@@ -77,11 +77,17 @@ final class ProductEndpoints {
 
     private Reply parts(Call call) {
         Row product = seen(call);
-        boolean refused = shop.switches().partsOfOthers() == PartsOfOthers.NOT_FOUND;
-        if (refused && !ProductDocument.isComposition(product)) {
+        ArrayNode rows = shop.parts().rows(call.id(), call.flag("nested"));
+        boolean found =
+                switch (shop.switches().partsOfOthers()) {
+                    case EMPTY_LIST -> true;
+                    case NOT_FOUND -> ProductDocument.isComposition(product);
+                    case NOT_FOUND_WITHOUT_PARTS -> !rows.isEmpty();
+                };
+        if (!found) {
             throw Refusal.notFound();
         }
-        return Reply.ok(shop.parts().rows(call.id(), call.flag("nested")));
+        return Reply.ok(rows);
     }
 
     private Reply part(Call call) {

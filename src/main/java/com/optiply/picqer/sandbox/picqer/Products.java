@@ -1,8 +1,6 @@
 package com.optiply.picqer.sandbox.picqer;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -54,6 +52,7 @@ final class Products {
             }
         }
         checkVatGroup(fields);
+        checkSupplier(fields);
         long id = nextId();
         ObjectNode product = ProductDocument.blank(id, shop.vatGroups().standard(), shop.now());
         shop.warehouses().ids().forEach(idwarehouse -> Stock.of(0).putInto(product, idwarehouse));
@@ -64,6 +63,7 @@ final class Products {
 
     ObjectNode change(long id, ObjectNode fields) {
         checkVatGroup(fields);
+        checkSupplier(fields);
         return change(id, product -> {
             overlay(product, fields);
             return product.put("updated", shop.now());
@@ -90,11 +90,9 @@ final class Products {
 
     /** Puts a row as it is given, broken or not; without a usable id it takes the next place in the list. */
     long putVerbatim(String json) {
-        ObjectNode parsed = PicqerJson.document(json.getBytes(StandardCharsets.UTF_8));
-        JsonNode id = parsed.path("idproduct");
-        long position = id.canConvertToLong() && id.isIntegralNumber() ? id.asLong() : nextId();
-        put(StoredRow.verbatim(position, json));
-        return position;
+        VerbatimRow verbatim = VerbatimRow.of(json, "idproduct", this::nextId);
+        put(verbatim.row());
+        return verbatim.position();
     }
 
     /** Shows the row once more, on top of its list, under the same id. */
@@ -130,6 +128,13 @@ final class Products {
         if (fields.has("idvatgroup")
                 && !shop.vatGroups().exists(fields.path("idvatgroup").asLong())) {
             throw Refusal.unknownVatGroup();
+        }
+    }
+
+    /** A supplier that is not there is refused as it is on a purchase order; null takes the supplier away. */
+    private void checkSupplier(ObjectNode fields) {
+        if (fields.hasNonNull("idsupplier")) {
+            shop.suppliers().get(fields.path("idsupplier").asLong());
         }
     }
 

@@ -69,7 +69,7 @@ final class PurchaseOrderEndpoints {
                 .equal("status", "idsupplier", "idwarehouse", "idfulfilment_customer")
                 .after("updated_after", "updated", shop.switches().afterIsInclusive())
                 .search("purchaseorderid", "supplier_orderid", "supplier_name", "remarks");
-        return listing.page(orders().table(), call, filters.list());
+        return listing.page(orders().table(), call, filters);
     }
 
     private Reply create(Call call) {

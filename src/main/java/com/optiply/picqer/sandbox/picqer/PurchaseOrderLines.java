@@ -57,6 +57,11 @@ final class PurchaseOrderLines {
         return amount.asInt();
     }
 
+    /** Ids that came in with rows are not given again. */
+    void idsAbove(long id) {
+        lastId = Math.max(lastId, id);
+    }
+
     void clear() {
         lastId = FIRST_ID - 1;
     }

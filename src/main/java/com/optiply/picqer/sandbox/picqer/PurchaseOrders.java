@@ -116,6 +116,37 @@ final class PurchaseOrders {
         return move(id, List.of(PURCHASED), RECEIVED, order -> order.put("completed_at", shop.now()));
     }
 
+    /** Open again, as people can make it in Picqer's own screens. */
+    ObjectNode reopen(long id) {
+        return move(id, List.of(RECEIVED, CANCELLED), PURCHASED, order -> order.putNull("completed_at")
+                .putNull("completed_by_iduser"));
+    }
+
+    /** Another supplier for the same goods; without one, {@code supplier_name} says whose they are. */
+    ObjectNode changeSupplier(long id, ObjectNode fields) {
+        return change(id, order -> {
+            order.putNull("idsupplier").putNull("supplier_name");
+            copySupplier(fields, order);
+        });
+    }
+
+    ObjectNode moveTo(long id, long idwarehouse) {
+        long known = shop.warehouses().table().get(idwarehouse).position();
+        return change(id, order -> order.put("idwarehouse", known));
+    }
+
+    /** Puts an order in as it is; lines made later get ids above those of its own. */
+    void put(Row row, long lastLine) {
+        table.put(row);
+        lines.idsAbove(lastLine);
+    }
+
+    long putVerbatim(String json) {
+        VerbatimRow verbatim = VerbatimRow.of(json, "idpurchaseorder", table::nextId);
+        put(verbatim.row(), verbatim.lastLine("idpurchaseorder_product"));
+        return verbatim.position();
+    }
+
     void remove(long id) {
         table.remove(id).orElseThrow(Refusal::notFound);
     }
@@ -123,23 +154,37 @@ final class PurchaseOrders {
     ObjectNode addLine(long id, ObjectNode fields) {
         requireOpen(id);
         ObjectNode line = lines.make(fields);
-        change(id, order -> products(order).add(line));
+        changeLines(id, order -> products(order).add(line));
         return line;
     }
 
     ObjectNode changeLine(long id, long idline, ObjectNode fields) {
         requireOpen(id);
-        return change(id, order -> lines.change(line(order, idline), fields));
+        return changeLines(id, order -> lines.change(line(order, idline), fields));
     }
 
     void removeLine(long id, long idline) {
         requireOpen(id);
-        change(id, order -> {
+        changeLines(id, order -> {
             line(order, idline);
             ArrayNode kept = PicqerJson.array();
             lines(order).filter(line -> idOf(line) != idline).forEach(kept::add);
             order.set("products", kept);
         });
+    }
+
+    /** The line that goods belong to: the one they name, else the first of their product that is not full yet. */
+    Optional<ObjectNode> lineOf(ObjectNode receiptLine) {
+        return table.find(receiptLine.path("idpurchaseorder").asLong())
+                .map(Row::document)
+                .flatMap(order -> receiptLine.hasNonNull("idpurchaseorder_product")
+                        ? lines(order)
+                                .filter(line -> idOf(line)
+                                        == receiptLine
+                                                .path("idpurchaseorder_product")
+                                                .asLong())
+                                .findFirst()
+                        : lineFor(order, receiptLine.path("idproduct").asLong()));
     }
 
     /** Counts goods that came in (or, negative, went back); a fully received order is received by that. */
@@ -233,6 +278,13 @@ final class PurchaseOrders {
     private ObjectNode move(long id, List<String> from, String to, Consumer<ObjectNode> and) {
         requireStatus(table.get(id), from);
         return change(id, order -> and.accept(order.put("status", to)));
+    }
+
+    private ObjectNode changeLines(long id, Consumer<ObjectNode> change) {
+        return table.change(id, order -> {
+            change.accept(order);
+            return shop.switches().linesMovePurchaseOrders() ? order.put("updated", shop.now()) : order;
+        });
     }
 
     private ObjectNode change(long id, Consumer<ObjectNode> change) {

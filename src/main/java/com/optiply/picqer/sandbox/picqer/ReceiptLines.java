@@ -1,11 +1,22 @@
 package com.optiply.picqer.sandbox.picqer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 
 /** Lines of receipts, and the purchase order line each belongs to. */
 final class ReceiptLines {
     private static final long FIRST_ID = 90_401;
+
+    private static final List<String> NEW_IN_VERSION_2 = List.of(
+            "idpurchaseorder_product",
+            "added_by_receipt",
+            "abc_classification",
+            "location",
+            "created_at",
+            "received_by_iduser",
+            "reverted_at",
+            "reverted_by_iduser");
 
     private final PicqerShop shop;
     private long lastId = FIRST_ID - 1;
@@ -37,6 +48,22 @@ final class ReceiptLines {
                 .putNull("reverted_at")
                 .putNull("reverted_by_iduser");
         return line;
+    }
+
+    /** A line as the first version shows it: without the order's line, the time and who it was. */
+    static void makeOld(ObjectNode line) {
+        int amount = line.path("amount").asInt();
+        int ordered = line.path("amount_ordered").asInt();
+        line.remove(NEW_IN_VERSION_2);
+        line.put("amount_backorders", 0)
+                .put("amount_more_than_ordered", Math.max(0, amount - ordered))
+                .put("amount_previously_received", 0)
+                .put("amount_receiving", amount)
+                .put("stock", amount)
+                .put("stock_location", "");
+        for (String list : new String[] {"candidate_purchaseorders", "locations", "product_locations"}) {
+            line.putArray(list);
+        }
     }
 
     /** The receipt's own order if it holds the product, else for a supplier receipt any open one of that supplier. */
@@ -83,6 +110,11 @@ final class ReceiptLines {
 
     private static String remarks(ObjectNode receipt) {
         return "Receipt " + receipt.path("receiptid").asText();
+    }
+
+    /** Ids that came in with rows are not given again. */
+    void idsAbove(long id) {
+        lastId = Math.max(lastId, id);
     }
 
     void clear() {

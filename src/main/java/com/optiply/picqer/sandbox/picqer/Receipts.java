@@ -102,36 +102,48 @@ final class Receipts {
         ObjectNode line = lines.make(receipt, fields);
         products(receipt).add(line);
         book(receipt, line, line.path("amount").asInt());
+        if (receipt.path("version").asInt() == 1) {
+            ReceiptLines.makeOld(line);
+            put(receipt);
+        }
         return line;
     }
 
     ObjectNode revert(long id, long idline) {
         ObjectNode receipt = table().get(id).document();
-        ObjectNode line = lines(receipt)
-                .filter(each -> each.path("idreceipt_product").asLong() == idline)
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
-        if (line.hasNonNull("reverted_at")) {
+        ObjectNode line = line(receipt, idline);
+        if (line.hasNonNull("reverted_at") || receipt.path("version").asInt() == 1) {
             throw Refusal.wrongStatus();
         }
-        line.put("reverted_at", shop.now());
+        line.put("reverted_at", shop.now()).put("reverted_by_iduser", PicqerShop.USER);
         book(receipt, line, -line.path("amount").asInt());
         return line;
     }
 
+    /** A person counted again: the difference moves what the first count moved. */
+    ObjectNode recount(long id, long idline, int amount) {
+        ObjectNode receipt = table().get(id).document();
+        ObjectNode line = line(receipt, idline);
+        int difference = amount - line.path("amount").asInt();
+        line.put("amount", amount);
+        book(receipt, line, difference);
+        return line;
+    }
+
+    /** Rows that were put in may name products, warehouses and orders that are not there; those then move nothing. */
     private void book(ObjectNode receipt, ObjectNode line, int amount) {
         long idproduct = line.path("idproduct").asLong();
-        shop.stockHistory()
-                .book(
-                        idproduct,
-                        receipt.path("idwarehouse").asLong(),
-                        amount,
-                        Cause.RECEIPT,
-                        receipt.path("receiptid").asText());
-        if (line.hasNonNull("idpurchaseorder")) {
-            long idline = line.path("idpurchaseorder_product").asLong();
-            shop.purchaseOrders().receive(line.path("idpurchaseorder").asLong(), idline, amount);
+        long idwarehouse = receipt.hasNonNull("idwarehouse")
+                ? receipt.path("idwarehouse").asLong()
+                : shop.warehouses().forOrders();
+        if (shop.products().find(idproduct).isPresent()) {
+            String reason = receipt.path("receiptid").asText();
+            shop.stockHistory().book(idproduct, idwarehouse, amount, Cause.RECEIPT, reason);
         }
+        PurchaseOrders orders = shop.purchaseOrders();
+        orders.lineOf(line)
+                .ifPresent(ordered ->
+                        orders.receive(line.path("idpurchaseorder").asLong(), PurchaseOrders.idOf(ordered), amount));
         receipt.put("amount_received", receipt.path("amount_received").asInt() + amount);
         put(receipt.put("updated", shop.now()));
     }
@@ -165,6 +177,23 @@ final class Receipts {
         table.remove(id);
     }
 
+    /** Puts a receipt in as it is; lines made later get ids above those of its own. */
+    void put(Row row, long lastLine) {
+        table().put(row);
+        lines.idsAbove(lastLine);
+    }
+
+    long putVerbatim(String json) {
+        VerbatimRow verbatim = VerbatimRow.of(json, "idreceipt", table::nextId);
+        put(verbatim.row(), verbatim.lastLine("idreceipt_product"));
+        return verbatim.position();
+    }
+
+    /** Picqer's API takes back an empty receipt only, but receipts do vanish from accounts. */
+    void vanish(long id) {
+        table().remove(id).orElseThrow(Refusal::notFound);
+    }
+
     void clear() {
         table.clear();
         lines.clear();
@@ -182,6 +211,13 @@ final class Receipts {
             throw Refusal.wrongStatus();
         }
         return receipt;
+    }
+
+    private static ObjectNode line(ObjectNode receipt, long idline) {
+        return lines(receipt)
+                .filter(each -> each.path("idreceipt_product").asLong() == idline)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
     }
 
     private static ArrayNode products(ObjectNode receipt) {

@@ -85,6 +85,10 @@ final class Refusal extends RuntimeException {
         return new Refusal(400, 32, "Order is already closed");
     }
 
+    static Refusal lineFixed() {
+        return new Refusal(400, 33, "Order line cannot be changed once the order is processing");
+    }
+
     static Refusal notImplemented() {
         return new Refusal(404, 8, "Not implemented");
     }

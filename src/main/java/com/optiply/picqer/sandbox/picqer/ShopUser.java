@@ -67,6 +67,33 @@ public final class ShopUser {
         shop.locked(() -> shop.warehouses().add(idwarehouse, name, priority, acceptsOrders, active));
     }
 
+    public void changePart(long composed, long idproductPart, int amount) {
+        shop.locked(() -> shop.parts().change(composed, idproductPart, amount));
+    }
+
+    public void removePart(long composed, long idproductPart) {
+        synchronized (shop) {
+            shop.parts().remove(composed, idproductPart);
+        }
+    }
+
+    /** Puts in a row exactly as it is written; like {@link #putProductVerbatim}, and so for the other lists. */
+    public long putSupplierVerbatim(String json) {
+        return shop.locked(() -> shop.suppliers().putVerbatim(json));
+    }
+
+    public long putPurchaseOrderVerbatim(String json) {
+        return shop.locked(() -> shop.purchaseOrders().putVerbatim(json));
+    }
+
+    public long putReceiptVerbatim(String json) {
+        return shop.locked(() -> shop.receipts().putVerbatim(json));
+    }
+
+    public long putOrderVerbatim(String json) {
+        return shop.locked(() -> shop.orders().putVerbatim(json));
+    }
+
     public ObjectNode addSupplier(ObjectNode fields) {
         return shop.locked(() -> shop.suppliers().add(fields));
     }
@@ -105,6 +132,40 @@ public final class ShopUser {
         return shop.locked(() -> shop.purchaseOrders().close(idpurchaseorder));
     }
 
+    /** Open again after it was received or cancelled. */
+    public ObjectNode reopenPurchaseOrder(long idpurchaseorder) {
+        return shop.locked(() -> shop.purchaseOrders().reopen(idpurchaseorder));
+    }
+
+    /** Remarks, reference, delivery date: what stands above the lines. */
+    public ObjectNode changePurchaseOrder(long idpurchaseorder, ObjectNode fields) {
+        return shop.locked(() -> shop.purchaseOrders().changeHeader(idpurchaseorder, fields));
+    }
+
+    /** @param fields {@code idsupplier}, or {@code supplier_name} where the order has no supplier of its own */
+    public ObjectNode changePurchaseOrderSupplier(long idpurchaseorder, ObjectNode fields) {
+        return shop.locked(() -> shop.purchaseOrders().changeSupplier(idpurchaseorder, fields));
+    }
+
+    public ObjectNode movePurchaseOrder(long idpurchaseorder, long idwarehouse) {
+        return shop.locked(() -> shop.purchaseOrders().moveTo(idpurchaseorder, idwarehouse));
+    }
+
+    public ObjectNode addPurchaseOrderLine(long idpurchaseorder, ObjectNode fields) {
+        return shop.locked(() -> shop.purchaseOrders().addLine(idpurchaseorder, fields));
+    }
+
+    /** Amount, price or delivery date, while the order is open. */
+    public ObjectNode changePurchaseOrderLine(long idpurchaseorder, long idline, ObjectNode fields) {
+        return shop.locked(() -> shop.purchaseOrders().changeLine(idpurchaseorder, idline, fields));
+    }
+
+    public void removePurchaseOrderLine(long idpurchaseorder, long idline) {
+        synchronized (shop) {
+            shop.purchaseOrders().removeLine(idpurchaseorder, idline);
+        }
+    }
+
     public void removePurchaseOrder(long idpurchaseorder) {
         synchronized (shop) {
             shop.purchaseOrders().remove(idpurchaseorder);
@@ -133,6 +194,17 @@ public final class ShopUser {
         return shop.locked(() -> shop.receipts().revert(idreceipt, idreceiptProduct));
     }
 
+    /** Counts a line again; shelf and purchase order follow. */
+    public ObjectNode changeReceiptLine(long idreceipt, long idreceiptProduct, int amount) {
+        return shop.locked(() -> shop.receipts().recount(idreceipt, idreceiptProduct, amount));
+    }
+
+    public void removeReceipt(long idreceipt) {
+        synchronized (shop) {
+            shop.receipts().vanish(idreceipt);
+        }
+    }
+
     public ObjectNode addOrder(ObjectNode fields) {
         return shop.locked(() -> shop.orders().add(fields, null));
     }
@@ -143,6 +215,33 @@ public final class ShopUser {
 
     public ObjectNode cancelOrder(long idorder) {
         return shop.locked(() -> shop.orders().cancel(idorder));
+    }
+
+    /**
+     * Into any status from any other, with what that means for goods held and amounts cancelled.
+     *
+     * @param status as the API writes it
+     */
+    public ObjectNode changeOrderStatus(long idorder, String status) {
+        return shop.locked(() -> shop.orders().changeStatus(idorder, status));
+    }
+
+    /** What stands above the lines, {@code warehouses} too, in any status. */
+    public ObjectNode changeOrder(long idorder, ObjectNode fields) {
+        return shop.locked(() -> shop.orders().changeInAnyStatus(idorder, fields));
+    }
+
+    public ObjectNode addOrderLine(long idorder, ObjectNode fields) {
+        return shop.locked(() -> shop.orders().addLineInAnyStatus(idorder, fields));
+    }
+
+    /** Amount, price or {@code amount_cancelled}; an order in work is taken out of it for the moment. */
+    public ObjectNode changeOrderLine(long idorder, long idline, ObjectNode fields) {
+        return shop.locked(() -> shop.orders().rework(idorder, order -> OrderLines.change(order, idline, fields)));
+    }
+
+    public ObjectNode removeOrderLine(long idorder, long idline) {
+        return shop.locked(() -> shop.orders().rework(idorder, order -> OrderLines.remove(order, idline)));
     }
 
     public void removeOrder(long idorder) {

@@ -110,14 +110,11 @@ final class StockEndpoints {
     }
 
     private Reply history(Call call) {
-        Filters filters = new Filters(call)
+        Filters filters = new Filters(call, row -> seesProduct(call, row))
                 .equal("idproduct", "idwarehouse", "iduser")
                 .after("sincedate", "changed_at", true)
                 .before("untildate", "changed_at");
-        Stream<byte[]> rows = listing.inOrder(shop.stockHistory().table())
-                .filter(row -> seesProduct(call, row) && filters.list().stream().allMatch(filter -> filter.test(row)))
-                .map(Row::json);
-        return listing.page(rows, call);
+        return listing.page(shop.stockHistory().table(), call, filters);
     }
 
     private Reply historyRow(Call call) {

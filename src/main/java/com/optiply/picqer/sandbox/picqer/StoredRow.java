@@ -27,6 +27,11 @@ record StoredRow(long position, ObjectNode parsed, byte[] json) implements Row {
     }
 
     @Override
+    public boolean lists(String field, String value) {
+        return Row.lists(parsed, field, value);
+    }
+
+    @Override
     public boolean isStockedIn(long idwarehouse) {
         return Stock.of(parsed, idwarehouse).isPresent();
     }

@@ -2,8 +2,6 @@ package com.optiply.picqer.sandbox.picqer;
 
 import static com.optiply.picqer.sandbox.picqer.Endpoints.Access.ADMIN_KEYS;
 
-import java.util.List;
-
 /** {@code /suppliers}: closed to fulfilment keys. */
 final class SupplierEndpoints {
     private final PicqerShop shop;
@@ -36,6 +34,6 @@ final class SupplierEndpoints {
 
     private Reply list(Call call) {
         Suppliers suppliers = shop.suppliers();
-        return listing.page(call.flag("inactive") ? suppliers.inactive() : suppliers.active(), call, List.of());
+        return listing.page(call.flag("inactive") ? suppliers.inactive() : suppliers.active(), call, new Filters(call));
     }
 }

@@ -33,12 +33,29 @@ final class Suppliers {
         if (fields.path("name").asText("").isBlank()) {
             throw Refusal.missing("name");
         }
-        long id = Math.max(active.nextId(), inactive.nextId());
+        long id = nextId();
         return put(id, overlay(blank(id), fields));
     }
 
     ObjectNode change(long id, ObjectNode fields) {
         return put(id, overlay(get(id).document(), fields));
+    }
+
+    long putVerbatim(String json) {
+        VerbatimRow verbatim = VerbatimRow.of(json, "idsupplier", this::nextId);
+        put(verbatim.row());
+        return verbatim.position();
+    }
+
+    private long nextId() {
+        return Math.max(active.nextId(), inactive.nextId());
+    }
+
+    /** Puts a row in as it is, without a name or of a name that is there already. */
+    void put(Row row) {
+        boolean on = !"false".equals(row.text("active"));
+        (on ? inactive : active).remove(row.position());
+        (on ? active : inactive).put(row);
     }
 
     ObjectNode activate(long id, boolean on) {
@@ -57,9 +74,7 @@ final class Suppliers {
     }
 
     private ObjectNode put(long id, ObjectNode supplier) {
-        boolean on = supplier.path("active").asBoolean(true);
-        (on ? inactive : active).remove(id);
-        (on ? active : inactive).put(StoredRow.of(id, supplier));
+        put(StoredRow.of(id, supplier));
         return supplier;
     }
 

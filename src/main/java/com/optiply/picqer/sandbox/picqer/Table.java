@@ -63,6 +63,18 @@ final class Table {
         return rows.size();
     }
 
+    /** Where the rows begin whose position is greater. */
+    int indexAfter(long position) {
+        int index = indexOf(position);
+        return index < 0 ? -index - 1 : index + 1;
+    }
+
+    /** Where the rows begin whose position is at least this. */
+    int indexFrom(long position) {
+        int index = indexOf(position);
+        return index < 0 ? -index - 1 : index;
+    }
+
     Row at(int index) {
         return rows.get(index);
     }

@@ -18,4 +18,14 @@ public final class Worlds {
     public static World awkward() {
         return new AwkwardWorld();
     }
+
+    /** Every odd record of every list; {@link WholeWorld#cases()} tells which is which. */
+    public static World whole() {
+        return new WholeWorld();
+    }
+
+    /** A year of a shop with so many products, orders and deliveries, with nothing odd about them. */
+    public static World year(ShopSize size) {
+        return new YearWorld(size);
+    }
 }

@@ -1,4 +1,4 @@
-/** Shops to try things on: plain ones of any size, and an awkward one with every odd record that Picqer can hold. */
+/** Shops to try things on: plain ones of any size, a year of one, and those with every odd record Picqer can hold. */
 @NullMarked
 package com.optiply.picqer.sandbox.world;
 
