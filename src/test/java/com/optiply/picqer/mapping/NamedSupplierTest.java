@@ -1,0 +1,48 @@
+package com.optiply.picqer.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NamedSupplierTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Waterworks BV", " waterworks bv ", "WATERWORKS BV", "Waterworks BV\n"})
+    void isTheSameHoweverItsNameIsWritten(String name) {
+        assertThat(named(name).remoteId().value()).isEqualTo("name:waterworks bv");
+    }
+
+    @Test
+    void isTheSameInLettersThatHaveSeveralSmallForms() {
+        assertThat(named("Gebr. Stra\u00dfer").remoteId())
+                .isEqualTo(named("GEBR. STRASSER").remoteId());
+    }
+
+    @Test
+    void isAnotherWhereMoreThanTheCaseDiffers() {
+        assertThat(named("Waterworks B.V.").remoteId())
+                .isNotEqualTo(named("Waterworks BV").remoteId());
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "  "})
+    void isNoneWithoutAName(String name) {
+        assertThat(NamedSupplier.of(name)).isEmpty();
+    }
+
+    @Test
+    void isSentUnderItsNameAndKeepsTheOneThatOptiplyHas() {
+        assertThat(DecisionJson.decision(named(" Waterworks BV").send()).toString())
+                .isEqualTo("{\"send\":{\"adjustments\":[],\"attributes\":{\"name\":\"Waterworks BV\"},"
+                        + "\"label\":\"Waterworks BV\",\"remoteId\":\"name:waterworks bv\","
+                        + "\"untouched\":[\"ignored\",\"name\"]}}");
+    }
+
+    private static NamedSupplier named(String name) {
+        return NamedSupplier.of(name).orElseThrow();
+    }
+}
