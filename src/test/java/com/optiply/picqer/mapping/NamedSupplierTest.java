@@ -36,10 +36,11 @@ class NamedSupplierTest {
 
     @Test
     void isSentUnderItsNameAndKeepsTheOneThatOptiplyHas() {
-        assertThat(DecisionJson.decision(named(" Waterworks BV").send()).toString())
-                .isEqualTo("{\"send\":{\"adjustments\":[],\"attributes\":{\"name\":\"Waterworks BV\"},"
-                        + "\"label\":\"Waterworks BV\",\"remoteId\":\"name:waterworks bv\","
-                        + "\"untouched\":[\"ignored\",\"name\"]}}");
+        Decision.Send send = named(" Waterworks BV").send();
+
+        assertThat(send.subject()).isEqualTo(Subject.of("name:waterworks bv", "Waterworks BV"));
+        assertThat(send.attributes().json()).isEqualTo("{\"name\":\"Waterworks BV\"}");
+        assertThat(send.untouched()).containsExactlyInAnyOrder("name", "ignored");
     }
 
     private static NamedSupplier named(String name) {
