@@ -21,8 +21,7 @@ public final class PartMapper {
         Prerequisite part = Prerequisite.product(subject, reading.part().idproduct());
         return composed.whenLinked(
                 reading.composedReference(),
-                composedId ->
-                        part.whenLinked(reading.partReference(), partId -> send(reading, composedId, partId)));
+                composedId -> part.whenLinked(reading.partReference(), partId -> send(reading, composedId, partId)));
     }
 
     private static Send send(PartReading reading, OptiplyId composedId, OptiplyId partId) {

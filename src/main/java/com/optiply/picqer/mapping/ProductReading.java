@@ -12,10 +12,7 @@ import java.util.Set;
  * @param extraAttributes what this Optiply environment accepts beyond the public set, as {@code resource.attribute}
  */
 public record ProductReading(
-        PicqerProduct product,
-        Compositions compositions,
-        Set<WarehouseId> stockWarehouses,
-        Set<String> extraAttributes)
+        PicqerProduct product, Compositions compositions, Set<WarehouseId> stockWarehouses, Set<String> extraAttributes)
         implements Reading {
 
     /** With the public attributes only. */

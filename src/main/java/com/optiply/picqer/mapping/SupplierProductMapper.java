@@ -9,7 +9,6 @@ import com.optiply.picqer.optiply.Status;
 import com.optiply.picqer.picqer.PicqerProduct;
 import com.optiply.picqer.picqer.ProductPurchasing;
 import com.optiply.picqer.picqer.SupplierId;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,8 +29,8 @@ public final class SupplierProductMapper {
         if (idsupplier == null || !purchasing.problems().isEmpty()) {
             return Park.unreadable(subject, purchasing.problems());
         }
-        Prerequisite product = Prerequisite.product(
-                subject, reading.product().product().idproduct());
+        Prerequisite product =
+                Prerequisite.product(subject, reading.product().product().idproduct());
         Prerequisite supplier = Prerequisite.supplier(subject, idsupplier);
         return product.whenLinked(
                 reading.productReference(),

@@ -7,7 +7,7 @@ import com.optiply.picqer.optiply.Status;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which pairs of product and supplier belong in Optiply: those of eligible products (mapping.md, "Supplier products"). */
+/** Which pairs of product and supplier belong in Optiply: of eligible products (mapping.md, "Supplier products"). */
 public final class SupplierProductRules implements Rules<SupplierProductReading> {
     static final String UNLIMITED_STOCK = "supplierProducts." + OptiplySupplierProduct.UNLIMITED_STOCK;
     static final String ASSEMBLED = "supplierProducts." + OptiplySupplierProduct.ASSEMBLED;
@@ -52,7 +52,8 @@ public final class SupplierProductRules implements Rules<SupplierProductReading>
 
     /** The decision about a pair whose product Picqer has no more: disabled like the product, never deleted. */
     public Filter gone(Subject subject) {
-        return new Filter(subject, FilterReason.GONE, WhenSent.hiddenBy(disabled().build()));
+        return new Filter(
+                subject, FilterReason.GONE, WhenSent.hiddenBy(disabled().build()));
     }
 
     private static Attributes.Builder disabled() {

@@ -11,7 +11,6 @@ public final class SupplierRules {
      * @param isLeanedOn whether open buy orders or enabled supplier products are its own: then a person has to agree
      */
     public Filter removed(Subject subject, boolean isLeanedOn) {
-        return new Filter(
-                subject, FilterReason.GONE, isLeanedOn ? WhenSent.DELETED_IF_APPROVED : WhenSent.DELETED);
+        return new Filter(subject, FilterReason.GONE, isLeanedOn ? WhenSent.DELETED_IF_APPROVED : WhenSent.DELETED);
     }
 }

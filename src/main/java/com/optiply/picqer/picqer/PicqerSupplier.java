@@ -12,7 +12,4 @@ import org.jspecify.annotations.Nullable;
  *     a supplier that waits holds up its products and orders
  */
 public record PicqerSupplier(
-        SupplierId idsupplier,
-        @Nullable String name,
-        @Nullable String country,
-        List<FieldProblem> countryProblems) {}
+        SupplierId idsupplier, @Nullable String name, @Nullable String country, List<FieldProblem> countryProblems) {}

@@ -35,8 +35,7 @@ class AbsenceRulesTest {
 
     @Test
     void aFormerSuppliersPairIsLeftToWhoeverChoosesAmongSeveral() {
-        assertThat(pairs.former(PAIR, true))
-                .isEqualTo(new Filter(PAIR, FilterReason.FORMER_SUPPLIER, WhenSent.LEFT));
+        assertThat(pairs.former(PAIR, true)).isEqualTo(new Filter(PAIR, FilterReason.FORMER_SUPPLIER, WhenSent.LEFT));
     }
 
     @Test

@@ -40,8 +40,9 @@ class PartGoldenTest {
     private JsonNode decide(JsonNode answer, JsonNode customer, JsonNode context) {
         PartList parts = PartRows.read(answer);
         ArrayNode decisions = JsonNodeFactory.instance.arrayNode();
-        parts.rows().forEach(row -> decisions.add(row.fold(
-                part -> DecisionJson.decision(decide(part, context)), DecisionJson::unreadable)));
+        parts.rows()
+                .forEach(row -> decisions.add(
+                        row.fold(part -> DecisionJson.decision(decide(part, context)), DecisionJson::unreadable)));
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("isWhole", parts.isWhole())

@@ -33,8 +33,8 @@ class SentWithPartsTest {
     }
 
     private static boolean isSentWithParts(String type, boolean active, Compositions compositions) {
-        PicqerProduct product = ProductRows.read(DoorSamples.read(
-                        "{\"idproduct\":70300,\"type\":\"" + type + "\",\"active\":" + active + "}"))
+        PicqerProduct product = ProductRows.read(
+                        DoorSamples.read("{\"idproduct\":70300,\"type\":\"" + type + "\",\"active\":" + active + "}"))
                 .fold(read -> read, unreadable -> {
                     throw new IllegalArgumentException(unreadable.problems().toString());
                 });

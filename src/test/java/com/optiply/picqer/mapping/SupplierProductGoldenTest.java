@@ -34,8 +34,7 @@ class SupplierProductGoldenTest {
     }
 
     private JsonNode decide(JsonNode row, JsonNode customer, JsonNode context) {
-        return ProductRows.read(row)
-                .fold(product -> decide(product, customer, context), DecisionJson::unreadable);
+        return ProductRows.read(row).fold(product -> decide(product, customer, context), DecisionJson::unreadable);
     }
 
     private JsonNode decide(PicqerProduct product, JsonNode customer, JsonNode context) {
