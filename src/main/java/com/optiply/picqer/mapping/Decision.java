@@ -1,7 +1,10 @@
 package com.optiply.picqer.mapping;
 
+import static java.util.stream.Collectors.joining;
+
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.picqer.Row.FieldProblem;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -94,6 +97,12 @@ public sealed interface Decision {
     record Park(Subject subject, ParkReason reason, String detail, @Nullable Awaited awaits) implements Decision {
         public static Park of(Subject subject, ParkReason reason, String detail) {
             return new Park(subject, reason, detail, null);
+        }
+
+        /** Fields of its row hold what does not belong there. */
+        public static Park unreadable(Subject subject, List<FieldProblem> problems) {
+            String detail = problems.stream().map(FieldProblem::toString).collect(joining("; "));
+            return of(subject, ParkReason.UNREADABLE, detail);
         }
 
         @Override

@@ -8,6 +8,7 @@ import com.optiply.picqer.picqer.PicqerProduct;
 import com.optiply.picqer.picqer.WarehouseStock;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -26,7 +27,11 @@ public final class ProductMapper {
         }
         List<Adjustment> adjustments = new ArrayList<>();
         BigDecimal price = Money.price(product.price(), adjustments);
-        boolean keepsPrice = price == null && product.price() != null;
+        ProductQuantities quantities = ProductQuantities.of(reading, adjustments);
+        Set<String> untouched = new HashSet<>(quantities.untouched());
+        if (price == null && product.price() != null) {
+            untouched.add(OptiplyProduct.PRICE);
+        }
         OptiplyProduct mapped = new OptiplyProduct(
                 Names.name(product.name(), adjustments),
                 product.productcode(),
@@ -36,9 +41,10 @@ public final class ProductMapper {
                 ProductRules.hasUnlimitedStock(product),
                 ProductRules.isAssembled(product),
                 stockLevel(stock, reading),
-                product.active() ? Status.ENABLED : Status.DISABLED);
-        return Send.of(reading.subject(), mapped.attributes(), adjustments)
-                .leaving(keepsPrice ? Set.of(OptiplyProduct.PRICE) : Set.of());
+                product.active() ? Status.ENABLED : Status.DISABLED,
+                quantities.purchaseInQuantitiesOf(),
+                quantities.minimumPurchaseQuantity());
+        return Send.of(reading.subject(), mapped.attributes(), adjustments).leaving(untouched);
     }
 
     /** May be negative: more is promised than lies on the shelf, and a buyer must see that. */

@@ -33,6 +33,14 @@ public final class ProductRules implements Rules<ProductReading> {
         return Optional.empty();
     }
 
+    /**
+     * Whether the customer wants its parts in Optiply. It says nothing of whether the product itself goes there today:
+     * one that is inactive keeps its parts.
+     */
+    public boolean isSentWithParts(ProductReading reading) {
+        return isAssembled(reading.product()) && isSentComposition(reading);
+    }
+
     private static boolean isSentComposition(ProductReading reading) {
         return switch (reading.compositions()) {
             case NONE -> false;

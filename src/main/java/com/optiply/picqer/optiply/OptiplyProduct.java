@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param price ex VAT, two decimals; null when the source has none
  * @param stockLevel pieces, negative when oversold
+ * @param purchaseInQuantitiesOf pieces, at least 1; null when the source has none, and unless this Optiply environment
+ *     accepts it here
+ * @param minimumPurchaseQuantity likewise
  */
 public record OptiplyProduct(
         String name,
@@ -23,7 +26,9 @@ public record OptiplyProduct(
         boolean unlimitedStock,
         boolean assembled,
         long stockLevel,
-        Status status) {
+        Status status,
+        @Nullable Long purchaseInQuantitiesOf,
+        @Nullable Long minimumPurchaseQuantity) {
     public static final String NAME = "name";
     public static final String SKU_CODE = "skuCode";
     public static final String ARTICLE_CODE = "articleCode";
@@ -33,6 +38,8 @@ public record OptiplyProduct(
     public static final String ASSEMBLED = "assembled";
     public static final String STOCK_LEVEL = "stockLevel";
     public static final String STATUS = "status";
+    public static final String PURCHASE_IN_QUANTITIES_OF = "purchaseInQuantitiesOf";
+    public static final String MINIMUM_PURCHASE_QUANTITY = "minimumPurchaseQuantity";
 
     static final Shape SHAPE = new Shape()
             .with(TEXT, NAME, SKU_CODE, ARTICLE_CODE, EAN_CODE)
@@ -52,6 +59,8 @@ public record OptiplyProduct(
                 .flag(ASSEMBLED, assembled)
                 .whole(STOCK_LEVEL, stockLevel)
                 .text(STATUS, status.code())
+                .whole(PURCHASE_IN_QUANTITIES_OF, purchaseInQuantitiesOf)
+                .whole(MINIMUM_PURCHASE_QUANTITY, minimumPurchaseQuantity)
                 .build();
     }
 }

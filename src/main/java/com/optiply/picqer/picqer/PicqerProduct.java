@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param type null in old answers, which then have the two booleans only
  * @param price sales price per piece ex VAT
  * @param stock null when the row had no such array: that is not the same as an empty one
+ * @param updated when Picqer last changed it, in Picqer's own writing; null when it does not say, which then counts as
+ *     changed
  */
 public record PicqerProduct(
         ProductId idproduct,
@@ -21,4 +23,6 @@ public record PicqerProduct(
         boolean unlimitedstock,
         boolean assembled,
         boolean active,
-        @Nullable List<WarehouseStock> stock) {}
+        @Nullable List<WarehouseStock> stock,
+        @Nullable String updated,
+        ProductPurchasing purchasing) {}

@@ -24,13 +24,11 @@ public final class ProductRows {
                 fields.flagOrFalse("unlimitedstock"),
                 fields.flagOrFalse("assembled"),
                 fields.flag("active"),
-                stock(fields));
-        String key = id.isPresent() ? Long.toString(id.getAsLong()) : RowKeys.ofRowWithoutId(row);
-        if (fields.problems().isEmpty()) {
-            return new Row.Read<>(key, product);
-        }
-        String label = product.productcode() == null ? key : product.productcode();
-        return new Row.Unreadable<>(key, label, List.copyOf(fields.problems()));
+                stock(fields),
+                fields.textIfReadable("updated"),
+                ProductPurchasing.read(new RowReader(row)));
+        String key = fields.key(id);
+        return fields.row(key, product.productcode() == null ? key : product.productcode(), product);
     }
 
     private static @Nullable ProductType type(RowReader fields) {

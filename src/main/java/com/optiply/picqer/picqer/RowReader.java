@@ -41,6 +41,11 @@ final class RowReader {
         return OptionalLong.empty();
     }
 
+    /** An id that a row may go without: empty when absent or null. */
+    OptionalLong idIfGiven(String field) {
+        return isAbsent(field(field)) ? OptionalLong.empty() : id(field);
+    }
+
     /** Text, or a number where Picqer writes one without quotes; null when absent, null or empty. */
     @Nullable
     String text(String field) {
@@ -58,6 +63,15 @@ final class RowReader {
             return null;
         }
         return text.isEmpty() ? null : text;
+    }
+
+    /** Text that no record depends on: where it is none that can be stored it counts as absent, and is no problem. */
+    @Nullable
+    String textIfReadable(String field) {
+        JsonNode node = field(field);
+        return node.isTextual() && !node.textValue().isEmpty() && isStorable(node.textValue())
+                ? node.textValue()
+                : null;
     }
 
     /** An amount of money, as a number or as text that is one; null when absent or null. */
@@ -88,19 +102,39 @@ final class RowReader {
     }
 
     long wholeNumber(String field) {
+        Long number = whole(field(field));
+        if (number == null) {
+            problem(field, field(field), "a whole number");
+            return 0;
+        }
+        return number;
+    }
+
+    /** A whole number that a row may go without: null when absent or null, and where it is none. */
+    @Nullable
+    Long wholeNumberIfGiven(String field) {
         JsonNode node = field(field);
-        if (node.isInt() || node.isLong()) {
-            return node.longValue();
+        Long number = whole(node);
+        if (number == null && !isAbsent(node)) {
+            problem(field, node, "a whole number");
         }
-        if (node.isNumber() && isWhole(node.decimalValue())) {
-            return node.decimalValue().longValueExact();
-        }
-        problem(field, node, "a whole number");
-        return 0;
+        return number;
     }
 
     void problem(String field, JsonNode found, String expected) {
         problems.add(new FieldProblem(field, found.isMissingNode() ? null : shorten(found.toString()), expected));
+    }
+
+    /** What tells the row from every other of its list. */
+    String key(OptionalLong id) {
+        return id.isPresent() ? Long.toString(id.getAsLong()) : RowKeys.ofRowWithoutId(row);
+    }
+
+    /** The row as that value, or with its problems where it has any. */
+    <T> Row<T> row(String key, String label, T value) {
+        return problems.isEmpty()
+                ? new Row.Read<>(key, value)
+                : new Row.Unreadable<>(key, label, List.copyOf(problems));
     }
 
     JsonNode field(String field) {
@@ -110,6 +144,15 @@ final class RowReader {
 
     static boolean isAbsent(JsonNode node) {
         return node.isMissingNode() || node.isNull();
+    }
+
+    private static @Nullable Long whole(JsonNode node) {
+        if (node.isInt() || node.isLong()) {
+            return node.longValue();
+        }
+        return node.isNumber() && isWhole(node.decimalValue())
+                ? node.decimalValue().longValueExact()
+                : null;
     }
 
     private static boolean isWhole(BigDecimal number) {

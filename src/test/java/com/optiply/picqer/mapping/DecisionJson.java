@@ -42,7 +42,7 @@ final class DecisionJson {
         ObjectNode json = JSON.createObjectNode();
         ObjectNode inner = named(json.putObject("send"), send);
         inner.set("attributes", send.attributes().toNode());
-        send.untouched().forEach(inner.putArray("untouched")::add);
+        send.untouched().stream().sorted().forEach(inner.putArray("untouched")::add);
         var adjustments = inner.putArray("adjustments");
         send.adjustments().forEach(adjustment -> adjustments
                 .addObject()

@@ -18,7 +18,9 @@ class OptiplyProductTest {
             false,
             false,
             -41,
-            Status.ENABLED);
+            Status.ENABLED,
+            null,
+            null);
 
     /** The answer to a POST as it stands in the contract (Optiply 6.1), with the values of the kettle above. */
     private static final String ANSWER =
@@ -40,7 +42,8 @@ class OptiplyProductTest {
 
     @Test
     void leavesOutWhatTheSourceDoesNotHave() {
-        OptiplyProduct bare = new OptiplyProduct("", null, null, null, null, true, true, 0, Status.DISABLED);
+        OptiplyProduct bare =
+                new OptiplyProduct("", null, null, null, null, true, true, 0, Status.DISABLED, null, null);
 
         assertThat(bare.attributes().json())
                 .isEqualTo("{\"name\":\"\",\"unlimitedStock\":true,\"assembled\":true,\"stockLevel\":0,"

@@ -1,0 +1,48 @@
+package com.optiply.picqer.mapping;
+
+import com.optiply.picqer.mapping.Decision.Filter;
+import java.util.Optional;
+
+/** Which parts of composed products belong in Optiply (mapping.md, "Composed products"). */
+public final class PartRules implements Rules<PartReading> {
+
+    @Override
+    public Optional<FilterReason> reasonAgainst(PartReading reading) {
+        if (!reading.isSentWithParts() || isKeptOut(reading.composedReference())) {
+            return Optional.of(FilterReason.NOT_COMPOSED);
+        }
+        if (reading.amount() < 1) {
+            return Optional.of(FilterReason.ZERO_AMOUNT);
+        }
+        return isKeptOut(reading.partReference()) || isUnknown(reading.partReference())
+                ? Optional.of(FilterReason.PART_NOT_IN_OPTIPLY)
+                : Optional.empty();
+    }
+
+    @Override
+    public Filter filtered(PartReading reading) {
+        return deleted(reading.subject(), reasonAgainst(reading).orElseThrow());
+    }
+
+    /** The decision about a part that its composed product no longer has. */
+    public Filter removed(Subject subject) {
+        return deleted(subject, FilterReason.REMOVED);
+    }
+
+    /** The decision about a part of a product that is no longer sent with its parts. */
+    public Filter notComposed(Subject subject) {
+        return deleted(subject, FilterReason.NOT_COMPOSED);
+    }
+
+    private static Filter deleted(Subject subject, FilterReason reason) {
+        return new Filter(subject, reason, WhenSent.DELETED);
+    }
+
+    private static boolean isKeptOut(Reference reference) {
+        return reference.fold(linked -> false, keptOut -> true, () -> false, () -> false);
+    }
+
+    private static boolean isUnknown(Reference reference) {
+        return reference.fold(linked -> false, keptOut -> false, () -> false, () -> true);
+    }
+}
