@@ -11,6 +11,7 @@ import com.optiply.picqer.customer.CustomerSettings.Picqer;
 import com.optiply.picqer.customer.CustomerSettings.Warehouses;
 import com.optiply.picqer.customer.CustomerSettings.Writes;
 import com.optiply.picqer.customer.Secret;
+import com.optiply.picqer.oracle.Settings;
 import com.optiply.picqer.picqer.WarehouseId;
 import com.optiply.picqer.sandbox.Sandbox;
 import com.optiply.picqer.sandbox.ShopOptions;
@@ -50,6 +51,8 @@ public record SyncSetup(
     public static final long ACCOUNT = 1380;
     public static final Coupling COUPLING = new Coupling(9021, "picqer");
     public static final long MAIN_WAREHOUSE = 18;
+
+    private static final LocalDate SINCE = LocalDate.of(2025, 1, 1);
 
     static final ApiCredentials OPTIPLY_USER =
             new ApiCredentials("acme-webshop", "client-secret-5d1", "api_imports_acme_1", "pass word&+%");
@@ -116,6 +119,12 @@ public record SyncSetup(
         return isCoupled ? OptionalLong.of(COUPLING.id()) : OptionalLong.empty();
     }
 
+    /** The same customer in the oracle's own words. */
+    Settings oracle() {
+        String coupling = isCoupled ? Long.toString(COUPLING.id()) : null;
+        return Settings.of(MAIN_WAREHOUSE, SINCE, coupling);
+    }
+
     /** The lines of {@code application.properties}. */
     String properties(String stateUrl) {
         return """
@@ -140,7 +149,7 @@ public record SyncSetup(
     public CustomerSettings customer(CustomerName name, Sandbox sandbox, long account) {
         return new CustomerSettings(
                 name,
-                LocalDate.of(2025, 1, 1),
+                SINCE,
                 ZoneId.of("Europe/Amsterdam"),
                 new Picqer(sandbox.picqerUri(name.value()), new Secret(ShopOptions.KEY), OptionalInt.empty(), paging),
                 new Optiply(
