@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What no document of today can tell. The oracle is told it and guesses none of it; told nothing, it takes everything to
- * be as after the first complete run over this shop.
+ * What no document of today can tell. The oracle is told it and guesses none of it; told nothing, it takes everything
+ * to be as after the first complete run over this shop.
  */
 public final class History {
     private final Map<Resource, Set<String>> sent = new HashMap<>();
@@ -60,7 +60,9 @@ public final class History {
         return add(held, resource, remoteId);
     }
 
-    /** An attribute that is not what Picqer says today: a name that waits for Sunday, a preferred pair chosen by file. */
+    /**
+     * An attribute that is not what Picqer says today: a name that waits for Sunday, a preferred pair chosen by file.
+     */
     public History stillHolds(Resource resource, String remoteId, String attribute, JsonNode value) {
         values.put(key(resource, remoteId, attribute), value);
         return this;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 
 /**
- * The lines of one order. Lines that came nested in their order bear no remote id, so they are paired off: those with an
- * id by it, then whatever is the same in everything, then the same but for a date, then the same product.
+ * The lines of one order. Lines that came nested in their order bear no remote id, so they are paired off: those with
+ * an id by it, then whatever is the same in everything, then the same but for a date, then the same product.
  */
 final class LineComparison {
     private final Settings settings;

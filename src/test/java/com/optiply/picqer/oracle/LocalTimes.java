@@ -12,9 +12,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * Picqer's times, which bear no zone, as moments (mapping.md, "Money and time"). {@link ZonedDateTime#ofLocal} without a
- * preferred offset is that rule word for word: of the hour that autumn repeats it takes the earlier offset, and a time in
- * the spring gap it moves forward by the length of the gap.
+ * Picqer's times, which bear no zone, as moments (mapping.md, "Money and time"). {@link ZonedDateTime#ofLocal} without
+ * a preferred offset is that rule word for word: of the hour that autumn repeats it takes the earlier offset, and a
+ * time in the spring gap it moves forward by the length of the gap.
  */
 final class LocalTimes {
     private static final DateTimeFormatter WALL_CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which line of which purchase order a delivery belongs to. Old receipts do not say it: of the lines of that product, in
- * the order of their ids, it is the first with room left, and the last once all are full. A delivery is one record and
- * is not split, so the line that it goes to may overflow.
+ * Which line of which purchase order a delivery belongs to. Old receipts do not say it: of the lines of that product,
+ * in the order of their ids, it is the first with room left, and the last once all are full. A delivery is one record
+ * and is not split, so the line that it goes to may overflow.
  */
 final class OrderedLines {
     private final Map<String, JsonNode> orders = new HashMap<>();

@@ -58,7 +58,9 @@ final class Suppliers {
         return new Sent(attributes, OrderLines.NONE);
     }
 
-    /** The spelling of the name is the first order's, which the documents of today need not show: only the key counts. */
+    /**
+     * The spelling of the name is the first order's, which the documents of today need not show: only the key counts.
+     */
     private void fromName(JsonNode order, Map<String, Verdict> verdicts) {
         boolean isPlaced = !order.path("status").asText().equals("concept")
                 && order.path("idwarehouse").asLong() == settings.main();

@@ -36,7 +36,10 @@ final class Values {
         return new Values(zone, false);
     }
 
-    /** Of an order that Optiply made, dates of delivery count as local days: 09:00 coming back as midnight is no change. */
+    /**
+     * Of an order that Optiply made, dates of delivery count as local days: 09:00 coming back as midnight is no
+     * change.
+     */
     static Values byDay(ZoneId zone) {
         return new Values(zone, true);
     }
