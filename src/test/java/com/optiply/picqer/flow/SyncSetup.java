@@ -6,6 +6,7 @@ import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.CustomerSettings.Guards;
 import com.optiply.picqer.customer.CustomerSettings.Paging;
 import com.optiply.picqer.customer.OptiplySection;
+import com.optiply.picqer.oracle.Settings;
 import com.optiply.picqer.sandbox.Sandbox;
 import com.optiply.picqer.sandbox.ShopOptions;
 import com.optiply.picqer.sandbox.optiply.ApiCredentials;
@@ -40,6 +41,8 @@ public record SyncSetup(
     public static final long ACCOUNT = 1380;
     public static final Coupling COUPLING = new Coupling(9021, "picqer");
     public static final long MAIN_WAREHOUSE = 18;
+
+    private static final LocalDate SINCE = LocalDate.of(2025, 1, 1);
 
     static final ApiCredentials OPTIPLY_USER =
             new ApiCredentials("acme-webshop", "client-secret-5d1", "api_imports_acme_1", "pass word&+%");
@@ -106,6 +109,12 @@ public record SyncSetup(
         return isCoupled ? OptionalLong.of(COUPLING.id()) : OptionalLong.empty();
     }
 
+    /** The same customer in the oracle's own words. */
+    Settings oracle() {
+        String coupling = isCoupled ? Long.toString(COUPLING.id()) : null;
+        return Settings.of(MAIN_WAREHOUSE, SINCE, coupling);
+    }
+
     /** The lines of {@code application.properties}. */
     String properties(String stateUrl) {
         return """
@@ -129,7 +138,7 @@ public record SyncSetup(
     /** A customer whose shop in the sandbox bears its name. */
     public CustomerSettings customer(CustomerName name, Sandbox sandbox, long account) {
         Customer settings = new Customer();
-        settings.setSince("2025-01-01");
+        settings.setSince(SINCE.toString());
         settings.setSendSyncedDate(String.valueOf(sendsSyncedDate));
         settings.getWarehouses().setMain(String.valueOf(MAIN_WAREHOUSE));
         settings.getGuards().setRecords(String.valueOf(guards.records()));

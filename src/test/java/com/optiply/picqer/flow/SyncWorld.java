@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.Customers;
+import com.optiply.picqer.oracle.Account;
+import com.optiply.picqer.oracle.Comparison;
+import com.optiply.picqer.oracle.History;
+import com.optiply.picqer.oracle.Oracle;
+import com.optiply.picqer.oracle.Resource;
+import com.optiply.picqer.oracle.Settings;
+import com.optiply.picqer.oracle.Shop;
 import com.optiply.picqer.sandbox.Sandbox;
 import com.optiply.picqer.sandbox.SandboxOptions;
 import com.optiply.picqer.sandbox.ShopOptions;
@@ -143,7 +150,7 @@ public final class SyncWorld implements AutoCloseable {
 
     /** Fails unless everything agrees: Picqer, Optiply, the state, and the accounting of this complete run. */
     public void requireInStep(RunReport complete) {
-        Comparer.Comparison comparison = compare();
+        Comparison comparison = compare();
         assertThat(comparison.differences()).as("differences").isEmpty();
         assertThat(state().disagreements(products())).as("state and Optiply").isEmpty();
         Accounting.requireSound(complete, comparison.verdicts());
@@ -158,11 +165,19 @@ public final class SyncWorld implements AutoCloseable {
         return report;
     }
 
-    public Comparer.Comparison compare() {
-        Comparer comparer = setup.isCoupled()
-                ? Comparer.byRemoteId(Long.toString(SyncSetup.COUPLING.id()), Set.of(SyncSetup.MAIN_WAREHOUSE))
-                : Comparer.bySku(Set.of(SyncSetup.MAIN_WAREHOUSE));
-        return comparer.compare(shop().allProducts(), removed, products());
+    /** The products next to the oracle. */
+    public Comparison compare() {
+        return compare(Resource.PRODUCTS);
+    }
+
+    /** One resource next to the oracle; what Optiply holds under a remote id of ours counts as sent before. */
+    public Comparison compare(Resource resource) {
+        Settings settings = setup.oracle();
+        Shop documents = Shop.read(shop(), ShopOptions.KEY);
+        Account held = Account.read(account(), settings, documents);
+        History history = History.none().trusting(held);
+        removed.forEach(id -> history.gone(Resource.PRODUCTS, Long.toString(id)));
+        return Oracle.of(documents, settings, history).compare(resource, held);
     }
 
     /** What was asked of Optiply beside reading. */
