@@ -34,11 +34,15 @@ final class RowReader {
 
     OptionalLong id(String field) {
         JsonNode node = field(field);
-        if (node.isIntegralNumber() && node.canConvertToLong() && node.longValue() > 0) {
+        if (isId(node)) {
             return OptionalLong.of(node.longValue());
         }
         problem(field, node, "a positive whole number");
         return OptionalLong.empty();
+    }
+
+    static boolean isId(JsonNode node) {
+        return node.isIntegralNumber() && node.canConvertToLong() && node.longValue() > 0;
     }
 
     /** Text, or a number where Picqer writes one without quotes; null when absent, null or empty. */
@@ -101,6 +105,10 @@ final class RowReader {
 
     void problem(String field, JsonNode found, String expected) {
         problems.add(new FieldProblem(field, found.isMissingNode() ? null : shorten(found.toString()), expected));
+    }
+
+    boolean hasProblem(String field) {
+        return problems.stream().anyMatch(problem -> problem.field().equals(field));
     }
 
     JsonNode field(String field) {
