@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** What no order of Picqer shows: lines that are gone, and steps that are taken in the wrong sequence. */
 class SellOrderLinesTest {
-    private static final String ORDER = """
+    private static final String ORDER =
+            """
             {"idorder": 801200, "status": "processing", "created": "2025-10-09 08:30:00", "products": [
               {"idorder_product": 551001, "idproduct": 70211, "price": 24.95, "amount": 2}]}""";
 
