@@ -28,4 +28,14 @@ final class Money {
         }
         return rounded;
     }
+
+    /** Of a whole line: exact first, then two decimals, half up (mapping.md, "Sell orders" and "Buy orders"). */
+    static BigDecimal subtotal(long amount, BigDecimal price, List<Adjustment> adjustments) {
+        BigDecimal exact = price.multiply(BigDecimal.valueOf(amount));
+        BigDecimal rounded = exact.setScale(DECIMALS, RoundingMode.HALF_UP);
+        if (rounded.compareTo(exact) != 0) {
+            adjustments.add(new Adjustment(Rule.SUBTOTAL_ROUNDED, exact.toPlainString(), rounded.toPlainString()));
+        }
+        return rounded;
+    }
 }

@@ -2,7 +2,7 @@ package com.optiply.picqer.picqer;
 
 import java.util.Optional;
 
-/** The statuses of Picqer's orders, by the names its API gives them. */
+/** Picqer's statuses of an order, by the names its API gives them (contract: Picqer 8.2). */
 public enum OrderStatus {
     CONCEPT("concept"),
     EXPECTED("expected"),

@@ -34,7 +34,7 @@ final class RowReader {
 
     OptionalLong id(String field) {
         JsonNode node = field(field);
-        if (node.isIntegralNumber() && node.canConvertToLong() && node.longValue() > 0) {
+        if (isId(node)) {
             return OptionalLong.of(node.longValue());
         }
         problem(field, node, "a positive whole number");
@@ -44,6 +44,10 @@ final class RowReader {
     /** An id that a row may go without: empty when absent or null. */
     OptionalLong idIfGiven(String field) {
         return isAbsent(field(field)) ? OptionalLong.empty() : id(field);
+    }
+
+    static boolean isId(JsonNode node) {
+        return node.isIntegralNumber() && node.canConvertToLong() && node.longValue() > 0;
     }
 
     /** Text, or a number where Picqer writes one without quotes; null when absent, null or empty. */
@@ -135,6 +139,10 @@ final class RowReader {
         return problems.isEmpty()
                 ? new Row.Read<>(key, value)
                 : new Row.Unreadable<>(key, label, List.copyOf(problems));
+    }
+
+    boolean hasProblem(String field) {
+        return problems.stream().anyMatch(problem -> problem.field().equals(field));
     }
 
     JsonNode field(String field) {

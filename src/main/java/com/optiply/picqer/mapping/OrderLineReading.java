@@ -1,0 +1,43 @@
+package com.optiply.picqer.mapping;
+
+import com.optiply.picqer.picqer.PicqerOrderLine;
+
+/** A line of an order as it was read, with all that its order was read with. */
+public record OrderLineReading(OrderReading reading, PicqerOrderLine line) implements Reading {
+
+    /** Called by the sku of its product. {@link SellOrderMapper} merges the lines of one product under one id. */
+    @Override
+    public Subject subject() {
+        String remoteId = String.join(
+                "_",
+                reading.remoteId().value(),
+                product(),
+                line.idorderProduct().toString());
+        return Subject.within(reading.remoteId(), remoteId, label());
+    }
+
+    /** As Optiply knows the line: by its product, which stands in an order once (mapping.md, "Sell orders"). */
+    Subject subjectInOptiply() {
+        return Subject.within(reading.remoteId(), reading.remoteId() + "_" + product(), label());
+    }
+
+    /** The pieces that count. */
+    long amount() {
+        return reading.choices().subtractCancelled()
+                ? Math.subtractExact(line.amount(), line.amountCancelled())
+                : line.amount();
+    }
+
+    Reference reference() {
+        return reading.products().reference(line.idproduct());
+    }
+
+    private String product() {
+        return line.idproduct().toString();
+    }
+
+    private String label() {
+        String sku = line.productcode();
+        return sku == null ? product() : sku;
+    }
+}

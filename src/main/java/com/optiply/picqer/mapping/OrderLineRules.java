@@ -1,0 +1,61 @@
+package com.optiply.picqer.mapping;
+
+import com.optiply.picqer.mapping.Decision.Filter;
+import com.optiply.picqer.picqer.PicqerOrder;
+import com.optiply.picqer.picqer.PicqerOrderLine;
+import java.util.Optional;
+
+/** Which lines of an order Optiply is told of (mapping.md, "Sell orders"). */
+public final class OrderLineRules implements Rules<OrderLineReading> {
+
+    /** The decision about a line that is left out; it is deleted if it was sent before. */
+    @Override
+    public Filter filtered(OrderLineReading reading) {
+        FilterReason reason = reasonAgainst(reading).orElseThrow();
+        return new Filter(reading.subject(), reason, WhenSent.DELETED);
+    }
+
+    /** The decision about a line that its order has no more. */
+    public Filter removed(Subject subject) {
+        return new Filter(subject, FilterReason.REMOVED, WhenSent.DELETED);
+    }
+
+    /** What counts elsewhere and what has no pieces waits for no product: so the product is asked for last. */
+    @Override
+    public Optional<FilterReason> reasonAgainst(OrderLineReading reading) {
+        if (isPartOfWhatCounts(reading)) {
+            return Optional.of(FilterReason.PART_OF_COMPOSITION);
+        }
+        if (isCountedByItsParts(reading)) {
+            return Optional.of(FilterReason.COMPOSITION_PARENT);
+        }
+        if (reading.amount() <= 0) {
+            return Optional.of(FilterReason.ZERO_AMOUNT);
+        }
+        return reasonAgainst(reading.reference());
+    }
+
+    private static boolean isPartOfWhatCounts(OrderLineReading reading) {
+        OrderedProducts products = reading.reading().products();
+        return reading.reading().order().wholesOf(reading.line()).stream()
+                .map(PicqerOrderLine::idproduct)
+                .anyMatch(products::isComposed);
+    }
+
+    /** Whether it has parts is told by lines that point to it; while nobody knows its product, its order waits. */
+    private static boolean isCountedByItsParts(OrderLineReading reading) {
+        PicqerOrder order = reading.reading().order();
+        PicqerOrderLine line = reading.line();
+        return order.hasParts(line)
+                && !reading.reading().products().isComposed(line.idproduct())
+                && !(reading.reference() instanceof Reference.Missing);
+    }
+
+    private static Optional<FilterReason> reasonAgainst(Reference product) {
+        return product.fold(
+                linked -> Optional.empty(),
+                Optional::of,
+                Optional::empty,
+                () -> Optional.of(FilterReason.UNKNOWN_PRODUCT));
+    }
+}

@@ -1,0 +1,47 @@
+package com.optiply.picqer.mapping;
+
+import com.optiply.picqer.mapping.Decision.Filter;
+import com.optiply.picqer.picqer.OrderStatus;
+import com.optiply.picqer.picqer.PicqerOrder;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Which orders belong in Optiply, whatever their lines (mapping.md, "Sell orders"). */
+public final class OrderRules implements Rules<OrderReading> {
+
+    /**
+     * The decision about an order that is kept out. One that was sent before it came under the rule is deleted, so that
+     * Optiply holds what it would hold had the order always been so; but a later {@code history-from} takes nothing
+     * away, since it says only how far back to read.
+     */
+    @Override
+    public Filter filtered(OrderReading reading) {
+        FilterReason reason = reasonAgainst(reading).orElseThrow();
+        WhenSent whenSent = reason == FilterReason.BEFORE_HISTORY ? WhenSent.LEFT : WhenSent.DELETED;
+        return new Filter(reading.subject(), reason, whenSent);
+    }
+
+    @Override
+    public Optional<FilterReason> reasonAgainst(OrderReading reading) {
+        PicqerOrder order = reading.order();
+        OrderChoices choices = reading.choices();
+        if (order.status() == OrderStatus.CONCEPT) {
+            return Optional.of(FilterReason.CONCEPT);
+        }
+        if (order.status() == OrderStatus.CANCELLED) {
+            return Optional.of(FilterReason.CANCELLED);
+        }
+        if (!choices.counting().contains(order.status())) {
+            return Optional.of(FilterReason.STATUS);
+        }
+        if (!order.warehouses().isEmpty() && !order.warehouses().contains(choices.main())) {
+            return Optional.of(FilterReason.OTHER_WAREHOUSE);
+        }
+        return isBefore(choices, order) ? Optional.of(FilterReason.BEFORE_HISTORY) : Optional.empty();
+    }
+
+    private static boolean isBefore(OrderChoices choices, PicqerOrder order) {
+        LocalDate from = choices.historyFrom();
+        return from != null && order.created().toLocalDate().isBefore(from);
+    }
+}
