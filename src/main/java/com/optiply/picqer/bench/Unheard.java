@@ -25,6 +25,9 @@ final class Unheard implements RunListener {
     public void progressed(Run run) {}
 
     @Override
+    public void noAccess(Run run) {}
+
+    @Override
     public void held(Run run, HoldAction action, long records) {}
 
     @Override

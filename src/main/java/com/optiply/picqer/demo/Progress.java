@@ -53,6 +53,11 @@ final class Progress implements RunListener {
     }
 
     @Override
+    public void noAccess(Run run) {
+        line("  the Picqer key has no access to " + run.flow());
+    }
+
+    @Override
     public void held(Run run, HoldAction action, long records) {
         line("  held for a person: " + records);
     }

@@ -13,6 +13,8 @@ public final class AbsenceStep {
 
     public void find(Exchange exchange) {
         Walk.requireEnded(exchange);
-        absences.find(Variables.run(exchange));
+        if (!Walk.of(exchange).isRefused()) {
+            absences.find(Variables.run(exchange));
+        }
     }
 }

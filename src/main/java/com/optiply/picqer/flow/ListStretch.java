@@ -12,10 +12,15 @@ import java.util.List;
 
 /** A list that is read by offset, to its end (see {@link ListWalk}). */
 final class ListStretch implements Stretch {
+    private static final int UNAUTHORISED = 401;
+    private static final int FORBIDDEN = 403;
+
     private final String path;
     private final Query filter;
     private final Leg leg;
     private final ListWalk list;
+    private boolean mayBeRefused;
+    private boolean isRefused;
 
     ListStretch(String path, Query filter, Leg leg, Paging paging) {
         this.path = path;
@@ -27,14 +32,22 @@ final class ListStretch implements Stretch {
         };
     }
 
+    /** The same list, where a key without access to it is no failure (contract: Picqer 11). */
+    ListStretch unlessRefused() {
+        mayBeRefused = true;
+        return this;
+    }
+
     @Override
     public PicqerRequest request() {
-        return PicqerRequest.get(path, filter.and("offset", list.offset()));
+        PicqerRequest page = PicqerRequest.get(path, filter.and("offset", list.offset()));
+        return mayBeRefused ? page.orAnswer(UNAUTHORISED, FORBIDDEN) : page;
     }
 
     @Override
     public List<JsonNode> rows(PicqerAnswer answer) {
-        return arrayOf(path, answer);
+        isRefused = answer.status() == UNAUTHORISED || answer.status() == FORBIDDEN;
+        return isRefused ? List.of() : arrayOf(path, answer);
     }
 
     /** The elements of an answer that has to be a list. */
@@ -51,12 +64,17 @@ final class ListStretch implements Stretch {
 
     @Override
     public boolean take(List<String> keys) {
-        return list.take(keys);
+        return isRefused || list.take(keys);
     }
 
     @Override
     public boolean hasEnded() {
-        return list.ended();
+        return isRefused || list.ended();
+    }
+
+    @Override
+    public boolean isRefused() {
+        return isRefused;
     }
 
     @Override

@@ -22,6 +22,9 @@ public interface RunListener {
     /** A page is done: the tally has moved. */
     void progressed(Run run);
 
+    /** The account has no access to what the flow reads: nothing was read, and nothing counts as absent. */
+    void noAccess(Run run);
+
     /** More than the guards allow: these records wait for a person. */
     void held(Run run, HoldAction action, long records);
 

@@ -30,6 +30,11 @@ interface Stretch {
     /** Which of Picqer's lists it reads. */
     Leg leg();
 
+    /** Whether the account lacks access to it: then its end was not seen, and never will be. */
+    default boolean isRefused() {
+        return false;
+    }
+
     /** The record that it asks for, where it asks for one. */
     default Optional<RemoteId> record() {
         return Optional.empty();

@@ -19,6 +19,7 @@ final class Walk {
     private static final String WALK = "walk";
 
     private final Deque<Stretch> stretches = new ArrayDeque<>();
+    private boolean isRefused;
 
     private Walk(Collection<? extends Stretch> stretches) {
         this.stretches.addAll(stretches);
@@ -51,6 +52,11 @@ final class Walk {
         }
     }
 
+    /** Whether the account lacks access to something that was to be read: nothing can be said to be absent from it. */
+    boolean isRefused() {
+        return isRefused;
+    }
+
     /** More to read, found out while reading. */
     void then(Collection<? extends Stretch> more) {
         stretches.addAll(more);
@@ -71,6 +77,7 @@ final class Walk {
         PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
         List<Row<T>> rows = stretch.rows(answer).stream().map(reader).toList();
         boolean joins = stretch.take(rows.stream().map(Row::key).toList());
+        isRefused |= stretch.isRefused();
         if (stretch.hasEnded()) {
             stretches.remove();
         }

@@ -46,6 +46,14 @@ public final class RunLog implements RunListener {
     }
 
     @Override
+    public void noAccess(Run run) {
+        LOG.warn(
+                "Customer {}: the Picqer key has no access to suppliers, as keys of fulfilment customers have none. They"
+                        + " are made from the supplier names on purchase orders instead, and are never deleted.",
+                run.customer().name());
+    }
+
+    @Override
     public void held(Run run, HoldAction action, long records) {
         LOG.warn(
                 "Customer {}: run {} would {} {} {}, more than the guards allow. They are held; all else goes on."

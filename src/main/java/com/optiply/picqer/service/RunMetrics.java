@@ -53,6 +53,11 @@ final class RunMetrics implements RunListener {
     }
 
     @Override
+    public void noAccess(Run run) {
+        log.noAccess(run);
+    }
+
+    @Override
     public void held(Run run, HoldAction action, long records) {
         log.held(run, action, records);
     }

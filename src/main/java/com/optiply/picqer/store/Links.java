@@ -155,6 +155,23 @@ public final class Links {
                 .list();
     }
 
+    /** Records in Optiply that the run has not seen, and that were sent without that attribute. */
+    public List<RemoteId> unseenWithout(CustomerName customer, Kind kind, RunId run, String attribute) {
+        return handle.createQuery(
+                        """
+                        select remote_id from link
+                        where customer = :customer and kind = :kind and optiply_id is not null
+                            and standing = 'send' and seen_run < :run and attributes not like :attribute
+                        order by remote_id
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bind("run", run)
+                .bind("attribute", "%\"" + attribute + "\"%")
+                .mapTo(RemoteId.class)
+                .list();
+    }
+
     /** What was decided about how many records, and why. */
     public List<ReasonCount> byReason(CustomerName customer, Kind kind) {
         return handle.createQuery(

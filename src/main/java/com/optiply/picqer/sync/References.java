@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.Reference;
+import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Leg;
@@ -27,6 +28,14 @@ public final class References {
     public Map<RemoteId, Reference> find(Run run, Kind kind, Collection<RemoteId> ids) {
         return store.read(tx -> tx.links().find(run.customer().name(), kind, ids)).values().stream()
                 .collect(toMap(Link::remoteId, References::reference));
+    }
+
+    /** Records in Optiply that were read with one of these parents. */
+    public List<Subject> linkedChildren(Run run, Collection<RemoteId> parents) {
+        return store.read(tx -> tx.links().ofParents(run.customer().name(), run.kind(), parents)).stream()
+                .filter(link -> link.optiplyId() != null)
+                .map(link -> new Subject(link.remoteId(), link.label(), link.parent()))
+                .toList();
     }
 
     /** Notes a record that nobody has read and that Picqer does not have: what refers to it need not wait. */

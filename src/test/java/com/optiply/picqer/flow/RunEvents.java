@@ -14,6 +14,7 @@ import java.util.Map;
 public final class RunEvents implements RunListener {
     private final List<RunReport> ended = new ArrayList<>();
     private final Map<HoldAction, Long> held = new EnumMap<>(HoldAction.class);
+    private final List<String> withoutAccess = new ArrayList<>();
     private int skipped;
     private Runnable onPage = () -> {};
 
@@ -29,6 +30,11 @@ public final class RunEvents implements RunListener {
     /** What the last run that held anything held. */
     public synchronized Map<HoldAction, Long> held() {
         return Map.copyOf(held);
+    }
+
+    /** Flows whose lists the key had no access to. */
+    public synchronized List<String> withoutAccess() {
+        return List.copyOf(withoutAccess);
     }
 
     public synchronized int skipped() {
@@ -62,6 +68,11 @@ public final class RunEvents implements RunListener {
 
     private synchronized Runnable action() {
         return onPage;
+    }
+
+    @Override
+    public synchronized void noAccess(Run run) {
+        withoutAccess.add(run.flow());
     }
 
     @Override

@@ -1,0 +1,94 @@
+package com.optiply.picqer.flow;
+
+import com.optiply.picqer.door.Query;
+import com.optiply.picqer.picqer.OrderStatus;
+import com.optiply.picqer.sync.Backlog;
+import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.OpenOrders;
+import com.optiply.picqer.sync.ReadSoFar;
+import com.optiply.picqer.sync.Run;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.Exchange;
+
+/**
+ * Which orders a run reads. Picqer has no filter for changed orders (contract: Picqer 8.2): new ones come by their ids,
+ * changed ones by reading anew those of the last weeks, all that are open, and what was linked and seen in neither.
+ */
+public final class SellOrderWalk {
+    private static final String LIST = "orders";
+    private static final String ORPHANS = "orphansAsked";
+    /** Ids are stored with leading zeroes, so that they sort as they count. */
+    private static final String ID_FORM = "%019d";
+
+    private static final List<OrderStatus> OPEN =
+            List.of(OrderStatus.CONCEPT, OrderStatus.EXPECTED, OrderStatus.PROCESSING, OrderStatus.PAUSED);
+
+    private final Backlog backlog;
+    private final ReadSoFar readSoFar;
+    private final OpenOrders openOrders;
+
+    public SellOrderWalk(Backlog backlog, ReadSoFar readSoFar, OpenOrders openOrders) {
+        this.backlog = backlog;
+        this.readSoFar = readSoFar;
+        this.openOrders = openOrders;
+    }
+
+    void open(Exchange exchange) {
+        Run run = Variables.run(exchange);
+        List<Stretch> stretches = new ArrayList<>(isOfChanged(run) ? changed(run) : added(run));
+        backlog.of(run).forEach(order -> stretches.add(new SingleStretch("/orders", order)));
+        Walk.begin(exchange, stretches);
+    }
+
+    private static boolean isOfChanged(Run run) {
+        return run.flow().equals(Flow.CHANGED_SELL_ORDERS.code());
+    }
+
+    private List<Stretch> added(Run run) {
+        Query since = run.customer()
+                .historyFrom()
+                .map(day -> Query.of("sincedate", beginning(day)))
+                .orElse(Query.NONE);
+        long above = readSoFar.of(run, LIST).map(Long::parseLong).orElse(0L);
+        return List.of(new SinceIdStretch("/orders", above == 0 ? since : Query.NONE, above));
+    }
+
+    private static List<Stretch> changed(Run run) {
+        LocalDate from = run.startedAt()
+                .atZone(run.customer().timezone())
+                .toLocalDate()
+                .minus(run.customer().sellOrders().changesDays(), ChronoUnit.DAYS);
+        List<Stretch> stretches = new ArrayList<>();
+        stretches.add(new SinceIdStretch("/orders", Query.of("sincedate", beginning(from)), 0));
+        OPEN.forEach(status -> stretches.add(new SinceIdStretch("/orders", Query.of("status", status.code()), 0)));
+        return stretches;
+    }
+
+    /** A day earlier, whatever zone Picqer's filter thinks in; what lies before is kept out by its own date. */
+    private static String beginning(LocalDate day) {
+        return day.minusDays(1) + " 00:00:00";
+    }
+
+    /** When the lists of changed orders are through: linked open orders that none of them had. */
+    boolean hasNext(Exchange exchange) {
+        Walk walk = Walk.of(exchange);
+        Run run = Variables.run(exchange);
+        if (!walk.hasNext() && isOfChanged(run) && RunState.get(exchange, ORPHANS, Boolean.class) == null) {
+            RunState.put(exchange, ORPHANS, true);
+            walk.then(openOrders.unseen(run).stream()
+                    .map(order -> new SingleStretch("/orders", order))
+                    .toList());
+        }
+        return walk.hasNext();
+    }
+
+    /** How far the list has been read, once this run is complete. Rows without an id say nothing of that. */
+    static void read(Run run, String key) {
+        if (!isOfChanged(run) && key.chars().allMatch(Character::isDigit)) {
+            run.read(LIST, ID_FORM.formatted(Long.parseLong(key)));
+        }
+    }
+}

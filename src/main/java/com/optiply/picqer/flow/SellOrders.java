@@ -1,0 +1,131 @@
+package com.optiply.picqer.flow;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.door.PicqerRequest;
+import com.optiply.picqer.mapping.Decision;
+import com.optiply.picqer.mapping.OrderChoices;
+import com.optiply.picqer.mapping.OrderReading;
+import com.optiply.picqer.mapping.OrderedProducts;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.picqer.OrderRows;
+import com.optiply.picqer.picqer.PicqerOrder;
+import com.optiply.picqer.picqer.PicqerOrderLine;
+import com.optiply.picqer.picqer.ProductId;
+import com.optiply.picqer.sync.ProductFacts;
+import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.SeenThrough;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.Exchange;
+
+/** Picqer's orders, page by page; {@link SellOrderWalk} says which. */
+public final class SellOrders {
+    private static final String ROWS = "orderRows";
+    private static final String LOOKS = "orderLooks";
+
+    private final SellOrderWalk walk;
+    private final ProductFacts facts;
+    private final SeenThrough seenThrough;
+
+    public SellOrders(SellOrderWalk walk, ProductFacts facts, SeenThrough seenThrough) {
+        this.walk = walk;
+        this.facts = facts;
+        this.seenThrough = seenThrough;
+    }
+
+    public void open(Exchange exchange) {
+        walk.open(exchange);
+    }
+
+    public boolean hasNext(Exchange exchange) {
+        return walk.hasNext(exchange);
+    }
+
+    public PicqerRequest nextPage(Exchange exchange) {
+        return Walk.of(exchange).next();
+    }
+
+    /** Takes the page, and finds out which of its products nobody has read yet. */
+    public void take(Exchange exchange) {
+        Run run = Variables.run(exchange);
+        Walk.Taken<PicqerOrder> taken = Walk.of(exchange).take(exchange, OrderRows::read);
+        taken.rows().forEach(row -> SellOrderWalk.read(run, row.key()));
+        RunState.put(exchange, ROWS, taken);
+        Rows<PicqerOrder> rows = Rows.of(taken.rows());
+        MissingProducts.put(exchange, facts.unread(run, products(rows.readable())));
+    }
+
+    /** The orders with all that their rules look at. Those that look as they did when they were sent stay as they are. */
+    @SuppressWarnings("unchecked")
+    public void readings(Exchange exchange) {
+        Run run = Variables.run(exchange);
+        Walk.Taken<PicqerOrder> taken = RunState.required(exchange, ROWS, Walk.Taken.class);
+        Rows<PicqerOrder> rows = Rows.of(taken.rows());
+        OrderChoices choices = choices(exchange);
+        OrderedProducts products = products(run, rows.readable());
+        List<OrderReading> all = rows.readable().stream()
+                .map(order -> new OrderReading(order, choices, products))
+                .toList();
+        Map<RemoteId, String> before =
+                seenThrough.marks(run, all.stream().map(one -> one.subject().remoteId()).collect(toSet()));
+        Map<RemoteId, String> looks = all.stream()
+                .collect(toMap(one -> one.subject().remoteId(), OrderReading::fingerprint, (one, same) -> one));
+        List<Decision> decided = new ArrayList<>(rows.unreadable());
+        List<OrderReading> changed = new ArrayList<>();
+        for (OrderReading reading : all) {
+            RemoteId id = reading.subject().remoteId();
+            if (looks.get(id).equals(before.get(id))) {
+                decided.add(new Decision.Keep(reading.subject()));
+            } else {
+                changed.add(reading);
+            }
+        }
+        RunState.put(exchange, LOOKS, looks);
+        Page.put(exchange, new Page<>(Kind.SELL_ORDERS, taken.leg(), changed, decided, null));
+    }
+
+    /** What the split takes apart. */
+    public List<?> each(Exchange exchange) {
+        return Page.of(exchange).readings();
+    }
+
+    /** Only now that an order and its lines are in Optiply need it not be decided again until it changes. */
+    @SuppressWarnings("unchecked")
+    public void seenThrough(Exchange exchange) {
+        seenThrough.saveWhole(Variables.run(exchange), RunState.required(exchange, LOOKS, Map.class));
+    }
+
+    private OrderedProducts products(Run run, List<PicqerOrder> orders) {
+        Set<RemoteId> ids = products(orders);
+        return new OrderedProducts(
+                ProductFacts.byProduct(facts.references(run, ids)),
+                ProductFacts.byProduct(facts.prices(run, ids)),
+                facts.composed(run, ids).stream().map(ProductFacts::product).collect(toSet()));
+    }
+
+    private static Set<RemoteId> products(List<PicqerOrder> orders) {
+        return orders.stream()
+                .flatMap(order -> order.lines().stream())
+                .map(PicqerOrderLine::idproduct)
+                .map(ProductId::toString)
+                .map(RemoteId::new)
+                .collect(toSet());
+    }
+
+    private static OrderChoices choices(Exchange exchange) {
+        CustomerSettings customer = Variables.run(exchange).customer();
+        return new OrderChoices(
+                Variables.warehouses(exchange).main(),
+                customer.timezone(),
+                customer.historyFrom().orElse(null),
+                customer.sellOrders().statuses(),
+                customer.sellOrders().subtractCancelled(),
+                Extras.of(customer));
+    }
+}

@@ -1,0 +1,112 @@
+package com.optiply.picqer.flow;
+
+import static java.util.stream.Collectors.toSet;
+
+import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.mapping.Decision;
+import com.optiply.picqer.mapping.ProductReading;
+import com.optiply.picqer.mapping.Reference;
+import com.optiply.picqer.mapping.SupplierProductReading;
+import com.optiply.picqer.mapping.SupplierProductRules;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.picqer.PicqerProduct;
+import com.optiply.picqer.picqer.ProductRows;
+import com.optiply.picqer.picqer.Row;
+import com.optiply.picqer.picqer.SupplierId;
+import com.optiply.picqer.sync.Family;
+import com.optiply.picqer.sync.References;
+import com.optiply.picqer.sync.Run;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.camel.Exchange;
+
+/** The pairs of product and supplier, out of Picqer's products, page by page. */
+public final class SupplierProducts {
+    private final References references;
+    private final SupplierProductRules rules;
+
+    public SupplierProducts(References references, SupplierProductRules rules) {
+        this.references = references;
+        this.rules = rules;
+    }
+
+    /**
+     * Takes a page of products. The page is all there is of their pairs: one that a product had before and has no more
+     * is a former supplier's.
+     */
+    public void readings(Exchange exchange) {
+        Run run = Variables.run(exchange);
+        Walk.Taken<PicqerProduct> taken = Walk.of(exchange).take(exchange, ProductRows::read);
+        List<PicqerProduct> products = Rows.of(taken.rows()).readable();
+        boolean isMulti = run.customer().suppliers().multiSupplier();
+        Family family = new Family(clear(products), pair -> rules.former(pair, isMulti));
+        List<Decision> kept = kept(run, taken.rows());
+        Page.put(
+                exchange, new Page<>(Kind.SUPPLIER_PRODUCTS, taken.leg(), pairs(exchange, products), kept, family));
+    }
+
+    private List<SupplierProductReading> pairs(Exchange exchange, List<PicqerProduct> products) {
+        Run run = Variables.run(exchange);
+        List<PicqerProduct> supplied = products.stream()
+                .filter(product -> product.purchasing().namesASupplier())
+                .toList();
+        Map<RemoteId, Reference> ofProducts =
+                references.find(run, Kind.PRODUCTS, supplied.stream().map(SupplierProducts::id).collect(toSet()));
+        Map<RemoteId, Reference> ofSuppliers = references.find(run, Kind.SUPPLIERS, suppliers(supplied));
+        CustomerSettings customer = run.customer();
+        Set<String> extras = Extras.of(customer);
+        List<SupplierProductReading> pairs = new ArrayList<>(supplied.size());
+        for (PicqerProduct product : supplied) {
+            SupplierId supplier = product.purchasing().idsupplier();
+            pairs.add(new SupplierProductReading(
+                    new ProductReading(
+                            product,
+                            customer.compositions(),
+                            Variables.warehouses(exchange).stock(),
+                            extras),
+                    ofProducts.getOrDefault(id(product), new Reference.Missing()),
+                    supplier == null
+                            ? new Reference.Missing()
+                            : ofSuppliers.getOrDefault(new RemoteId(supplier.toString()), new Reference.Missing()),
+                    customer.suppliers().multiSupplier()));
+        }
+        return pairs;
+    }
+
+    private static Collection<RemoteId> suppliers(List<PicqerProduct> products) {
+        return products.stream()
+                .map(product -> product.purchasing().idsupplier())
+                .filter(Objects::nonNull)
+                .map(supplier -> new RemoteId(supplier.toString()))
+                .collect(toSet());
+    }
+
+    /** Products of which everybody can say who supplies them, be it nobody. */
+    private static List<RemoteId> clear(List<PicqerProduct> products) {
+        return products.stream()
+                .filter(product -> !product.purchasing().isSupplierUnreadable())
+                .map(SupplierProducts::id)
+                .toList();
+    }
+
+    /** Of a product whose row cannot be read nobody knows the supplier: its pairs stay as they are. */
+    private List<Decision> kept(Run run, List<Row<PicqerProduct>> rows) {
+        List<RemoteId> unreadable = rows.stream()
+                .flatMap(row -> row.<Stream<RemoteId>>fold(
+                        product -> Stream.empty(), broken -> Stream.of(new RemoteId(broken.key()))))
+                .toList();
+        return references.linkedChildren(run.of(Kind.SUPPLIER_PRODUCTS), unreadable).stream()
+                .<Decision>map(Decision.Keep::new)
+                .toList();
+    }
+
+    private static RemoteId id(PicqerProduct product) {
+        return new RemoteId(product.idproduct().toString());
+    }
+}

@@ -1,0 +1,75 @@
+package com.optiply.picqer.sync;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.mapping.Reference;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.OptiplyProduct;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.picqer.ProductId;
+import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.Store;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What orders have to know of the products that they name, a page at a time. Thread-safe. */
+public final class ProductFacts {
+    private final Store store;
+    private final References references;
+
+    public ProductFacts(Store store, References references) {
+        this.store = store;
+        this.references = references;
+    }
+
+    /** Those of the products that nobody has read yet. */
+    public Set<RemoteId> unread(Run run, Set<RemoteId> products) {
+        Set<RemoteId> unread = new HashSet<>(products);
+        unread.removeAll(references(run, products).keySet());
+        return unread;
+    }
+
+    public Map<RemoteId, Reference> references(Run run, Collection<RemoteId> products) {
+        return references.find(run, Kind.PRODUCTS, products);
+    }
+
+    /** Sales prices ex VAT as Optiply last acknowledged them, where there is one. */
+    public Map<RemoteId, BigDecimal> prices(Run run, Collection<RemoteId> products) {
+        Map<RemoteId, BigDecimal> prices = new HashMap<>();
+        store.read(tx -> tx.links().find(run.customer().name(), Kind.PRODUCTS, products))
+                .forEach((id, link) -> {
+                    JsonNode price = LinkStates.acknowledged(link).get(OptiplyProduct.PRICE);
+                    if (price != null && price.isNumber()) {
+                        prices.put(id, price.decimalValue());
+                    }
+                });
+        return prices;
+    }
+
+    /** Those of the products that are in Optiply with their composition: at least one part is (mapping.md). */
+    public Set<RemoteId> composed(Run run, Collection<RemoteId> products) {
+        return store
+                .read(tx -> tx.links().ofParents(run.customer().name(), Kind.PRODUCT_COMPOSITIONS, products))
+                .stream()
+                .filter(part -> part.optiplyId() != null)
+                .map(Link::parent)
+                .map(Objects::requireNonNull)
+                .collect(toSet());
+    }
+
+    /** The same by Picqer's id. */
+    public static <V> Map<ProductId, V> byProduct(Map<RemoteId, V> byRemoteId) {
+        return byRemoteId.entrySet().stream().collect(toMap(entry -> product(entry.getKey()), Map.Entry::getValue));
+    }
+
+    public static ProductId product(RemoteId id) {
+        return new ProductId(Long.parseLong(id.value()));
+    }
+}

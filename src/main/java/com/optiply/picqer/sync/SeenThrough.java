@@ -1,0 +1,67 @@
+package com.optiply.picqer.sync;
+
+import static java.util.stream.Collectors.toSet;
+
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.Mark;
+import com.optiply.picqer.store.Standing;
+import com.optiply.picqer.store.Store;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Remembers how source records looked when they were seen through with everything that belongs to them, so that what
+ * still looks the same need not be read or decided again. Thread-safe.
+ */
+public final class SeenThrough {
+    private final Store store;
+
+    public SeenThrough(Store store) {
+        this.store = store;
+    }
+
+    /** How those of the given records looked that were seen through. */
+    public Map<RemoteId, String> marks(Run run, Collection<RemoteId> ids) {
+        return store.read(tx -> tx.marks().find(run.customer().name(), run.kind(), ids));
+    }
+
+    /** Remembers how these records look now. */
+    public void save(Run run, Map<RemoteId, String> looks) {
+        List<Mark> marks = looks.entrySet().stream()
+                .map(look -> new Mark(run.customer().name(), run.kind(), look.getKey(), look.getValue()))
+                .toList();
+        store.saveRelaxed(tx -> tx.marks().save(marks));
+    }
+
+    /** Remembers how those of these orders look that are in Optiply as they should be, with every line. */
+    public void saveWhole(Run ofOrders, Map<RemoteId, String> looks) {
+        Set<RemoteId> whole = whole(ofOrders, looks.keySet());
+        save(
+                ofOrders,
+                looks.entrySet().stream()
+                        .filter(look -> whole.contains(look.getKey()))
+                        .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private Set<RemoteId> whole(Run ofOrders, Collection<RemoteId> ids) {
+        var customer = ofOrders.customer().name();
+        return store.read(tx -> {
+            Set<RemoteId> sent = tx.links().find(customer, ofOrders.kind(), ids).values().stream()
+                    .filter(SeenThrough::isSent)
+                    .map(Link::remoteId)
+                    .collect(toSet());
+            ofOrders.kind().lines().ifPresent(kind -> tx.links().ofParents(customer, kind, sent).stream()
+                    .filter(line -> line.standing() == Standing.PARK)
+                    .forEach(line -> sent.remove(Objects.requireNonNull(line.parent()))));
+            return sent;
+        });
+    }
+
+    private static boolean isSent(Link link) {
+        return link.optiplyId() != null && link.standing() == Standing.SEND;
+    }
+}
