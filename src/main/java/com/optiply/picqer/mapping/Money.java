@@ -28,4 +28,14 @@ final class Money {
         }
         return rounded;
     }
+
+    /** What a line is worth: exact, then two decimals, half up (mapping.md, "Buy orders", {@code subtotalValue}). */
+    static BigDecimal subtotal(long amount, BigDecimal price, List<Adjustment> adjustments) {
+        BigDecimal exact = price.multiply(BigDecimal.valueOf(amount));
+        BigDecimal rounded = exact.setScale(DECIMALS, RoundingMode.HALF_UP);
+        if (rounded.compareTo(exact) != 0) {
+            adjustments.add(new Adjustment(Rule.SUBTOTAL_ROUNDED, exact.toPlainString(), rounded.toPlainString()));
+        }
+        return rounded;
+    }
 }

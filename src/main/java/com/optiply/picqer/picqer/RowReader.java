@@ -41,6 +41,11 @@ final class RowReader {
         return OptionalLong.empty();
     }
 
+    /** An id that a row may do without: empty when absent or null. */
+    OptionalLong optionalId(String field) {
+        return isAbsent(field(field)) ? OptionalLong.empty() : id(field);
+    }
+
     /** Text, or a number where Picqer writes one without quotes; null when absent, null or empty. */
     @Nullable
     String text(String field) {
