@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a Picqer purchase order that no rule keeps out, with what was decided about its lines, into an Optiply buy order
- * (mapping.md, "Buy orders"). An order goes whole or not at all: one line that waits, and all of it waits.
+ * Turns a Picqer purchase order that no rule keeps out, with what was decided about its lines, into an Optiply buy
+ * order (mapping.md, "Buy orders"). An order goes whole or not at all: one line that waits, and all of it waits.
  *
  * <p>Pure; one instance serves every customer and thread.
  */

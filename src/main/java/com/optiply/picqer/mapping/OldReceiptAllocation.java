@@ -30,7 +30,8 @@ public final class OldReceiptAllocation {
     private final Map<ReceiptLineId, PurchaseOrderLineId> found = new HashMap<>();
 
     private OldReceiptAllocation(List<Ordered> ordered) {
-        ordered.stream().filter(line -> line.amount() > 0).forEach(line -> room.computeIfAbsent(line.product(), product -> new TreeMap<>())
+        ordered.stream().filter(line -> line.amount() > 0).forEach(line -> room.computeIfAbsent(
+                        line.product(), product -> new TreeMap<>())
                 .put(line.line().value(), line.amount()));
     }
 

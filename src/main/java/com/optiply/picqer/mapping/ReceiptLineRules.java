@@ -44,7 +44,7 @@ public final class ReceiptLineRules implements Rules<ReceiptLineReading> {
     @Override
     public Filter filtered(ReceiptLineReading reading) {
         FilterReason reason = reasonAgainst(reading).orElseThrow();
-        WhenSent whenSent = reason == FilterReason.OTHER_WAREHOUSE ? WhenSent.LEFT : WhenSent.DELETED;
+        WhenSent whenSent = isOfAnotherWarehouse(reading) ? WhenSent.LEFT : WhenSent.DELETED;
         return new Filter(reading.subject(), reason, whenSent);
     }
 }
