@@ -63,7 +63,7 @@ public final class OldReceiptAllocation {
         return allocation;
     }
 
-    /** Empty when the order has no line with an amount of that product, or the receipt line was not among those booked. */
+    /** Empty when the order has no line with an amount of that product, or when the receipt line was not booked. */
     public Optional<PurchaseOrderLineId> lineOf(ReceiptLineId receiptLine) {
         return Optional.ofNullable(found.get(receiptLine));
     }
