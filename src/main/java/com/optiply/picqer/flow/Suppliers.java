@@ -2,7 +2,7 @@ package com.optiply.picqer.flow;
 
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.CustomerSettings.Paging;
-import com.optiply.picqer.customer.CustomerSettings.Suppliers.Owner;
+import com.optiply.picqer.customer.CustomerSettings.Owner;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.door.Query;
 import com.optiply.picqer.mapping.SupplierReading;

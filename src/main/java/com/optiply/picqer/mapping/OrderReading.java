@@ -36,7 +36,7 @@ public record OrderReading(PicqerOrder order, OrderChoices choices, OrderedProdu
     }
 
     Instant placed() {
-        return LocalTimes.instant(order.created(), choices.zone());
+        return LocalTimes.moment(order.created(), choices.zone());
     }
 
     private OrderLineReading reading(PicqerOrderLine line) {

@@ -56,7 +56,7 @@ public final class SellOrderMapper {
         PicqerOrder order = reading.order();
         LocalDateTime updated = order.updated();
         return order.status() == OrderStatus.COMPLETED && updated != null
-                ? LocalTimes.instant(updated, reading.choices().zone())
+                ? LocalTimes.moment(updated, reading.choices().zone())
                 : null;
     }
 

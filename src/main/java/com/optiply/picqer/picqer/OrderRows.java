@@ -43,11 +43,11 @@ public final class OrderRows {
 
     /** A completed order was completed when it was last changed, so that this must be known; else nobody asks. */
     private static @Nullable LocalDateTime updated(@Nullable OrderStatus status, RowReader fields) {
-        return status == OrderStatus.COMPLETED ? required("updated", fields) : RowTimes.dateTime(fields, "updated");
+        return status == OrderStatus.COMPLETED ? required("updated", fields) : new RowTimes(fields).timeOrNull("updated");
     }
 
     private static @Nullable LocalDateTime required(String field, RowReader fields) {
-        LocalDateTime time = RowTimes.dateTime(fields, field);
+        LocalDateTime time = new RowTimes(fields).timeOrNull(field);
         if (time == null && !fields.hasProblem(field)) {
             fields.problem(field, fields.field(field), "a time such as 2025-10-09 08:30:00");
         }

@@ -1,0 +1,34 @@
+package com.optiply.picqer.mapping;
+
+import com.optiply.picqer.mapping.Decision.Filter;
+import java.util.Optional;
+
+/**
+ * Which lines of a purchase order belong in Optiply (mapping.md, "Buy orders", the row {@code productId}). A line of
+ * nothing waits for no product, so its amount is looked at first. A line that was sent and is left out now is deleted.
+ */
+public final class PurchaseOrderLineRules implements Rules<PurchaseOrderLineReading> {
+
+    @Override
+    public Optional<FilterReason> reasonAgainst(PurchaseOrderLineReading reading) {
+        if (reading.line().amount() <= 0) {
+            return Optional.of(FilterReason.ZERO_AMOUNT);
+        }
+        return reading.product()
+                .fold(
+                        linked -> Optional.empty(),
+                        Optional::of,
+                        Optional::empty,
+                        () -> Optional.of(FilterReason.UNKNOWN_PRODUCT));
+    }
+
+    @Override
+    public Filter filtered(PurchaseOrderLineReading reading) {
+        return new Filter(reading.subject(), reasonAgainst(reading).orElseThrow(), WhenSent.DELETED);
+    }
+
+    /** The decision about a line that its order no longer has. */
+    public Filter removed(Subject subject) {
+        return new Filter(subject, FilterReason.REMOVED, WhenSent.DELETED);
+    }
+}

@@ -1,0 +1,48 @@
+package com.optiply.picqer.mapping;
+
+import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.picqer.PicqerPurchaseOrder;
+import com.optiply.picqer.picqer.ProductId;
+import com.optiply.picqer.picqer.WarehouseId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A purchase order as it was read, with everything that its rules and those of its lines depend on.
+ *
+ * @param zone of Picqer's zoneless times
+ * @param historyFrom orders that were made before this day stay out; null: none does
+ * @param supplier what is known of the order's supplier
+ * @param products what is known of the products of its lines; one that is not there was never read
+ * @param prices of the products whose lines bear none, where the products have one
+ * @param isOptiplysOwn whether Optiply itself made this order, and it was written out to Picqer
+ * @param copiedFrom the Optiply order whose marker it carries without being that order; null where it carries none
+ */
+public record PurchaseOrderReading(
+        PicqerPurchaseOrder order,
+        WarehouseId mainWarehouse,
+        ZoneId zone,
+        @Nullable LocalDate historyFrom,
+        Reference supplier,
+        Map<ProductId, Reference> products,
+        Map<ProductId, BigDecimal> prices,
+        boolean isOptiplysOwn,
+        @Nullable OptiplyId copiedFrom)
+        implements Reading {
+
+    /** Called by its number, or by the id of an order that has none. */
+    @Override
+    public Subject subject() {
+        String id = order.idpurchaseorder().toString();
+        String number = order.purchaseorderid();
+        return Subject.of(id, number == null ? id : number);
+    }
+
+    RemoteId remoteId() {
+        return new RemoteId(order.idpurchaseorder().toString());
+    }
+}

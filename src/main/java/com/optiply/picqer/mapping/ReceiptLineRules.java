@@ -1,0 +1,50 @@
+package com.optiply.picqer.mapping;
+
+import com.optiply.picqer.mapping.Decision.Filter;
+import com.optiply.picqer.picqer.PicqerReceiptLine;
+import com.optiply.picqer.picqer.WarehouseId;
+import java.util.Optional;
+
+/**
+ * Which lines of receipts belong in Optiply (mapping.md, "Item deliveries"). What the line itself says is looked at
+ * before the order behind it, so that goods taken back wait for no order.
+ */
+public final class ReceiptLineRules implements Rules<ReceiptLineReading> {
+
+    @Override
+    public Optional<FilterReason> reasonAgainst(ReceiptLineReading reading) {
+        PicqerReceiptLine line = reading.line();
+        if (isOfAnotherWarehouse(reading)) {
+            return Optional.of(FilterReason.OTHER_WAREHOUSE);
+        }
+        if (line.isReverted()) {
+            return Optional.of(FilterReason.REVERTED);
+        }
+        if (line.amount() <= 0) {
+            return Optional.of(FilterReason.ZERO_AMOUNT);
+        }
+        if (reading.orderLine() == null && line.orderWithin(reading.receipt()) == null) {
+            return Optional.of(FilterReason.NO_PURCHASE_ORDER);
+        }
+        return reading.buyOrderLine()
+                .fold(
+                        linked -> Optional.empty(),
+                        Optional::of,
+                        Optional::empty,
+                        () -> Optional.of(FilterReason.NO_PURCHASE_ORDER));
+    }
+
+    /** A receipt without a warehouse counts as the main one's. */
+    private static boolean isOfAnotherWarehouse(ReceiptLineReading reading) {
+        WarehouseId warehouse = reading.receipt().idwarehouse();
+        return warehouse != null && !warehouse.equals(reading.mainWarehouse());
+    }
+
+    /** What is no delivery, or none of a line in Optiply, is deleted there; goods in another warehouse did come. */
+    @Override
+    public Filter filtered(ReceiptLineReading reading) {
+        FilterReason reason = reasonAgainst(reading).orElseThrow();
+        WhenSent whenSent = isOfAnotherWarehouse(reading) ? WhenSent.LEFT : WhenSent.DELETED;
+        return new Filter(reading.subject(), reason, whenSent);
+    }
+}

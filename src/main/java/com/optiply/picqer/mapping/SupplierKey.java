@@ -1,0 +1,34 @@
+package com.optiply.picqer.mapping;
+
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.picqer.PicqerPurchaseOrder;
+import com.optiply.picqer.picqer.SupplierId;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How a supplier is named to Optiply (mapping.md, "Suppliers"). */
+public final class SupplierKey {
+    private static final String BY_NAME = "name:";
+
+    private SupplierKey() {}
+
+    /** The supplier of an order: by its id, else by its name; empty when the order names none. */
+    public static Optional<RemoteId> of(PicqerPurchaseOrder order) {
+        SupplierId id = order.idsupplier();
+        return id == null ? ofName(order.supplierName()) : Optional.of(new RemoteId(id.toString()));
+    }
+
+    /** The supplier that is known by its name only: trimmed and case-folded. Empty when nothing is left of it. */
+    public static Optional<RemoteId> ofName(@Nullable String name) {
+        if (name == null || name.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(new RemoteId(BY_NAME + folded(name.strip())));
+    }
+
+    /** By way of capitals, so that every spelling of a letter ends as the same one: an ß as ss. */
+    private static String folded(String name) {
+        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+}
