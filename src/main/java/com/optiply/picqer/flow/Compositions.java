@@ -54,11 +54,7 @@ public final class Compositions {
     private final PartRules rules;
 
     public Compositions(
-            References references,
-            Backlog backlog,
-            SeenThrough seenThrough,
-            ProductRules products,
-            PartRules rules) {
+            References references, Backlog backlog, SeenThrough seenThrough, ProductRules products, PartRules rules) {
         this.references = references;
         this.backlog = backlog;
         this.seenThrough = seenThrough;
@@ -115,8 +111,8 @@ public final class Compositions {
                 .filter(PicqerProduct::active)
                 .filter(product -> products.isSentWithParts(reading(exchange, product)))
                 .toList();
-        Map<RemoteId, String> marks = seenThrough.marks(
-                run, composed.stream().map(Compositions::id).collect(toSet()));
+        Map<RemoteId, String> marks =
+                seenThrough.marks(run, composed.stream().map(Compositions::id).collect(toSet()));
         Deque<PicqerProduct> open = new ArrayDeque<>();
         for (PicqerProduct product : composed) {
             if (isInFull(run) || isSingle || isMoved(product, marks)) {
@@ -127,7 +123,11 @@ public final class Compositions {
                 exchange,
                 PARTS,
                 new Underway(
-                        taken.leg(), open, new java.util.HashMap<>(), new ArrayList<>(), new ArrayList<>(),
+                        taken.leg(),
+                        open,
+                        new java.util.HashMap<>(),
+                        new ArrayList<>(),
+                        new ArrayList<>(),
                         new ArrayList<>()));
         Page.put(exchange, page(exchange, List.of(), List.of()));
     }
@@ -161,12 +161,12 @@ public final class Compositions {
         PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
         JsonNode body = answer.body();
         PartList list = body == null ? new PartList(List.of(), true) : PartRows.read(body);
-        list.rows().forEach(row -> row.fold(
-                part -> underway.parts().add(new Part(product.idproduct(), part)),
-                broken -> underway.decided()
-                        .add(Decision.Park.unreadable(
-                                PartReading.subjectOf(product.idproduct(), broken.key(), broken.label()),
-                                broken.problems()))));
+        list.rows()
+                .forEach(row -> row.fold(
+                        part -> underway.parts().add(new Part(product.idproduct(), part)), broken -> underway.decided()
+                                .add(Decision.Park.unreadable(
+                                        PartReading.subjectOf(product.idproduct(), broken.key(), broken.label()),
+                                        broken.problems()))));
         if (list.isWhole()) {
             underway.whole().add(id(product));
         }

@@ -7,8 +7,10 @@ import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.OrderChoices;
+import com.optiply.picqer.mapping.OrderLineReading;
 import com.optiply.picqer.mapping.OrderReading;
 import com.optiply.picqer.mapping.OrderedProducts;
+import com.optiply.picqer.mapping.SellOrderMapper;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.OrderRows;
@@ -32,11 +34,13 @@ public final class SellOrders {
     private final SellOrderWalk walk;
     private final ProductFacts facts;
     private final SeenThrough seenThrough;
+    private final SellOrderMapper mapper;
 
-    public SellOrders(SellOrderWalk walk, ProductFacts facts, SeenThrough seenThrough) {
+    public SellOrders(SellOrderWalk walk, ProductFacts facts, SeenThrough seenThrough, SellOrderMapper mapper) {
         this.walk = walk;
         this.facts = facts;
         this.seenThrough = seenThrough;
+        this.mapper = mapper;
     }
 
     public void open(Exchange exchange) {
@@ -72,8 +76,8 @@ public final class SellOrders {
         List<OrderReading> all = rows.readable().stream()
                 .map(order -> new OrderReading(order, choices, products))
                 .toList();
-        Map<RemoteId, String> before =
-                seenThrough.marks(run, all.stream().map(one -> one.subject().remoteId()).collect(toSet()));
+        Map<RemoteId, String> before = seenThrough.marks(
+                run, all.stream().map(one -> one.subject().remoteId()).collect(toSet()));
         Map<RemoteId, String> looks = all.stream()
                 .collect(toMap(one -> one.subject().remoteId(), OrderReading::fingerprint, (one, same) -> one));
         List<Decision> decided = new ArrayList<>(rows.unreadable());
@@ -93,6 +97,17 @@ public final class SellOrders {
     /** What the split takes apart. */
     public List<?> each(Exchange exchange) {
         return Page.of(exchange).readings();
+    }
+
+    /** What the inner split takes apart: the lines of one order. */
+    public List<OrderLineReading> lines(Exchange exchange) {
+        return ((OrderReading) Draft.order(exchange)).lines();
+    }
+
+    /** The order with its lines, one for each product, as one decision. */
+    public Decision map(Exchange exchange) {
+        OrderReading order = (OrderReading) Draft.order(exchange);
+        return mapper.map(order, Draft.of(exchange, order.lines().size()).lines());
     }
 
     /** Only now that an order and its lines are in Optiply need it not be decided again until it changes. */

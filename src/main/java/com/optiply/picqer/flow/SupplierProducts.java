@@ -47,8 +47,7 @@ public final class SupplierProducts {
         boolean isMulti = run.customer().suppliers().multiSupplier();
         Family family = new Family(clear(products), pair -> rules.former(pair, isMulti));
         List<Decision> kept = kept(run, taken.rows());
-        Page.put(
-                exchange, new Page<>(Kind.SUPPLIER_PRODUCTS, taken.leg(), pairs(exchange, products), kept, family));
+        Page.put(exchange, new Page<>(Kind.SUPPLIER_PRODUCTS, taken.leg(), pairs(exchange, products), kept, family));
     }
 
     private List<SupplierProductReading> pairs(Exchange exchange, List<PicqerProduct> products) {
@@ -56,8 +55,8 @@ public final class SupplierProducts {
         List<PicqerProduct> supplied = products.stream()
                 .filter(product -> product.purchasing().namesASupplier())
                 .toList();
-        Map<RemoteId, Reference> ofProducts =
-                references.find(run, Kind.PRODUCTS, supplied.stream().map(SupplierProducts::id).collect(toSet()));
+        Map<RemoteId, Reference> ofProducts = references.find(
+                run, Kind.PRODUCTS, supplied.stream().map(SupplierProducts::id).collect(toSet()));
         Map<RemoteId, Reference> ofSuppliers = references.find(run, Kind.SUPPLIERS, suppliers(supplied));
         CustomerSettings customer = run.customer();
         Set<String> extras = Extras.of(customer);

@@ -1,8 +1,8 @@
 package com.optiply.picqer.flow;
 
 import com.optiply.picqer.customer.CustomerSettings;
-import com.optiply.picqer.customer.CustomerSettings.Paging;
 import com.optiply.picqer.customer.CustomerSettings.Owner;
+import com.optiply.picqer.customer.CustomerSettings.Paging;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.door.Query;
 import com.optiply.picqer.mapping.SupplierReading;
@@ -51,6 +51,7 @@ public final class Suppliers {
         if (walk.isRefused() && !wasRefused) {
             listener.noAccess(run);
         }
+        SupplierAccess.note(run, walk.isRefused());
         Rows<PicqerSupplier> rows = Rows.of(taken.rows());
         List<SupplierReading> readings = rows.readable().stream()
                 .map(supplier -> reading(run, supplier, taken.leg()))

@@ -57,6 +57,11 @@ final class Walk {
         return isRefused;
     }
 
+    /** Whether a list is read now, and not a record by its id: only a list can say how far it was read. */
+    boolean isOfList() {
+        return stretches.element().record().isEmpty();
+    }
+
     /** More to read, found out while reading. */
     void then(Collection<? extends Stretch> more) {
         stretches.addAll(more);

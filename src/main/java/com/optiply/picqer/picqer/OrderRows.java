@@ -43,7 +43,9 @@ public final class OrderRows {
 
     /** A completed order was completed when it was last changed, so that this must be known; else nobody asks. */
     private static @Nullable LocalDateTime updated(@Nullable OrderStatus status, RowReader fields) {
-        return status == OrderStatus.COMPLETED ? required("updated", fields) : new RowTimes(fields).timeOrNull("updated");
+        return status == OrderStatus.COMPLETED
+                ? required("updated", fields)
+                : new RowTimes(fields).timeOrNull("updated");
     }
 
     private static @Nullable LocalDateTime required(String field, RowReader fields) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
@@ -169,6 +170,25 @@ public final class Links {
                 .bind("run", run)
                 .bind("attribute", "%\"" + attribute + "\"%")
                 .mapTo(RemoteId.class)
+                .list();
+    }
+
+    /** Records in Optiply that were sent with that one attribute as it is. */
+    public List<Link> with(CustomerName customer, Kind kind, Attributes one) {
+        String text = one.json();
+        String pair = text.substring(1, text.length() - 1);
+        return handle.createQuery(
+                        "select " + LinkMapper.COLUMNS
+                                + """
+                         from link
+                        where customer = :customer and kind = :kind and optiply_id is not null
+                            and (attributes like :inside or attributes like :atTheEnd)
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bind("inside", "%" + pair + ",%")
+                .bind("atTheEnd", "%" + pair + "}")
+                .map(LinkMapper.of(customer, kind))
                 .list();
     }
 

@@ -15,6 +15,7 @@ import com.optiply.picqer.sandbox.world.World;
 import com.optiply.picqer.sandbox.world.Worlds;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Supplier;

@@ -148,6 +148,44 @@ public final class SyncWorld implements AutoCloseable {
         }
     }
 
+    /** Runs every flow in the order of the flows; each must come to its end. */
+    public List<RunReport> runAll() {
+        return run(Flow.values());
+    }
+
+    /** Runs these flows, each to its end. */
+    public List<RunReport> run(Flow... flows) {
+        try {
+            List<RunResult> results = new OneTimeRun(engine()).run(SyncSetup.ACME, List.of(flows));
+            for (RunResult result : results) {
+                assertThat(result.thrown())
+                        .as("what a run broke off with: %s", result.report())
+                        .isNull();
+            }
+            assertThat(results).hasSize(flows.length);
+            return results.stream()
+                    .map(RunResult::report)
+                    .map(Objects::requireNonNull)
+                    .toList();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** What the oracle finds wrong with everything that Optiply holds. */
+    public List<String> differences() {
+        return differences(History.none());
+    }
+
+    /** The same, told what no document of today can tell. */
+    public List<String> differences(History history) {
+        Settings settings = setup.oracle();
+        Shop documents = Shop.read(shop(), ShopOptions.KEY);
+        Account held = Account.read(account(), settings, documents);
+        return Oracle.of(documents, settings, history.trusting(held)).differences(held);
+    }
+
     /** Fails unless everything agrees: Picqer, Optiply, the state, and the accounting of this complete run. */
     public void requireInStep(RunReport complete) {
         Comparison comparison = compare();

@@ -1,0 +1,32 @@
+package com.optiply.picqer.flow;
+
+import com.optiply.picqer.mapping.Decision;
+import com.optiply.picqer.mapping.Reading;
+import java.util.List;
+import org.apache.camel.Exchange;
+
+/**
+ * An order while it is put together: the order as it was read, and what was decided about its lines.
+ *
+ * @param lines in the order's own sequence, one decision for each
+ */
+record Draft(Reading order, List<Decision> lines) {
+
+    /** The order that the route has come to; one that has no line never went through a split. */
+    static Draft of(Exchange exchange, int linesOfOrder) {
+        Object body = exchange.getMessage().getBody();
+        Draft draft = body instanceof Draft gathered ? gathered : new Draft((Reading) body, List.of());
+        if (draft.lines().size() != linesOfOrder) {
+            throw new IllegalStateException("the route lost lines of order "
+                    + draft.order().subject().label() + ": " + linesOfOrder + " went into the split, "
+                    + draft.lines().size() + " came out");
+        }
+        return draft;
+    }
+
+    /** The order itself, whether or not its lines have been gathered yet. */
+    static Reading order(Exchange exchange) {
+        Object body = exchange.getMessage().getBody();
+        return body instanceof Draft draft ? draft.order() : (Reading) body;
+    }
+}

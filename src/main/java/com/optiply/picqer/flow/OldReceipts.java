@@ -1,0 +1,119 @@
+package com.optiply.picqer.flow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.door.PicqerAnswer;
+import com.optiply.picqer.door.PicqerRequest;
+import com.optiply.picqer.door.Query;
+import com.optiply.picqer.mapping.OldReceiptAllocation;
+import com.optiply.picqer.picqer.PicqerPurchaseOrder;
+import com.optiply.picqer.picqer.PicqerReceipt;
+import com.optiply.picqer.picqer.PurchaseOrderId;
+import com.optiply.picqer.picqer.PurchaseOrderRows;
+import com.optiply.picqer.picqer.ReceiptRows;
+import com.optiply.picqer.picqer.Row;
+import com.optiply.picqer.store.Leg;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps of {@code direct:old-receipts}: orders in which a product stands on several lines, and which old receipt
+ * lines name without saying which. They are asked for with all their receipts, and the lines are found in the order in
+ * which the goods came (mapping.md, "Item deliveries").
+ */
+public final class OldReceipts {
+    private static final String ASKED = "oldReceipts";
+    private static final int NOT_FOUND = 404;
+
+    /** What is asked for, and what was answered. */
+    private record Asked(Deque<PurchaseOrderId> open, Map<PurchaseOrderId, OldReceiptAllocation> answers) {}
+
+    /** The order that is being asked for; its receipts are read once the order itself was. */
+    private static final class Question {
+        private final List<PicqerReceipt> receipts = new ArrayList<>();
+        private @Nullable PicqerPurchaseOrder order;
+        private @Nullable ListStretch list;
+    }
+
+    private static final String QUESTION = "oldReceiptsQuestion";
+
+    static void ask(Exchange exchange, Collection<PurchaseOrderId> orders) {
+        RunState.put(exchange, ASKED, new Asked(new ArrayDeque<>(orders), new HashMap<>()));
+        RunState.put(exchange, QUESTION, new Question());
+    }
+
+    static Map<PurchaseOrderId, OldReceiptAllocation> answers(Exchange exchange) {
+        return asked(exchange).answers();
+    }
+
+    public boolean hasNext(Exchange exchange) {
+        return !asked(exchange).open().isEmpty();
+    }
+
+    /** The order first, then page by page its receipts. */
+    public PicqerRequest next(Exchange exchange) {
+        PurchaseOrderId order = asked(exchange).open().element();
+        ListStretch list = question(exchange).list;
+        return list == null
+                ? PicqerRequest.get("/purchaseorders/" + order, Query.NONE).orAnswer(NOT_FOUND)
+                : list.request();
+    }
+
+    public void take(Exchange exchange) {
+        Question question = question(exchange);
+        ListStretch list = question.list;
+        if (list == null) {
+            takeOrder(exchange, question);
+        } else {
+            takeReceipts(exchange, question, list);
+        }
+    }
+
+    private static void takeOrder(Exchange exchange, Question question) {
+        JsonNode body = exchange.getMessage().getBody(PicqerAnswer.class).body();
+        PurchaseOrderId order = asked(exchange).open().element();
+        question.order = body == null ? null : PurchaseOrderRows.read(body).fold(read -> read, unreadable -> null);
+        if (question.order == null) {
+            asked(exchange).open().remove();
+            RunState.put(exchange, QUESTION, new Question());
+            return;
+        }
+        Query ofOrder = Query.of("idpurchaseorder", order);
+        question.list = new ListStretch(
+                "/receipts",
+                ofOrder,
+                Leg.ACTIVE,
+                Variables.run(exchange).customer().picqer().paging());
+    }
+
+    private static void takeReceipts(Exchange exchange, Question question, ListStretch list) {
+        List<Row<PicqerReceipt>> rows = list.rows(exchange.getMessage().getBody(PicqerAnswer.class)).stream()
+                .map(ReceiptRows::read)
+                .toList();
+        if (list.take(rows.stream().map(Row::key).toList())) {
+            question.receipts.addAll(Rows.of(rows).readable());
+        }
+        if (list.hasEnded()) {
+            PicqerPurchaseOrder order = Objects.requireNonNull(question.order);
+            List<PicqerReceipt> distinct = List.copyOf(new java.util.LinkedHashSet<>(question.receipts));
+            asked(exchange).answers().put(order.idpurchaseorder(), OldReceiptAllocation.of(order, distinct));
+            asked(exchange).open().remove();
+            RunState.put(exchange, QUESTION, new Question());
+        }
+    }
+
+    private static Question question(Exchange exchange) {
+        return RunState.required(exchange, QUESTION, Question.class);
+    }
+
+    private static Asked asked(Exchange exchange) {
+        return RunState.required(exchange, ASKED, Asked.class);
+    }
+}

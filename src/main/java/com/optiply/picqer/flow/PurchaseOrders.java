@@ -1,0 +1,175 @@
+package com.optiply.picqer.flow;
+
+import static java.util.stream.Collectors.toSet;
+
+import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.door.PicqerRequest;
+import com.optiply.picqer.mapping.BuyOrderMapper;
+import com.optiply.picqer.mapping.Decision;
+import com.optiply.picqer.mapping.NamedSupplier;
+import com.optiply.picqer.mapping.PurchaseOrderLineReading;
+import com.optiply.picqer.mapping.PurchaseOrderReading;
+import com.optiply.picqer.mapping.Reference;
+import com.optiply.picqer.mapping.SupplierKey;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.picqer.PicqerPurchaseOrder;
+import com.optiply.picqer.picqer.PicqerPurchaseOrderLine;
+import com.optiply.picqer.picqer.ProductId;
+import com.optiply.picqer.picqer.PurchaseOrderRows;
+import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.sync.Backlog;
+import com.optiply.picqer.sync.Comparison;
+import com.optiply.picqer.sync.ProductFacts;
+import com.optiply.picqer.sync.ReadSoFar;
+import com.optiply.picqer.sync.References;
+import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.Write;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.camel.Exchange;
+
+/** Picqer's purchase orders, page by page: what was changed since they were last read, and what waited. */
+public final class PurchaseOrders {
+    private static final String PATH = "/purchaseorders";
+    private static final String ROWS = "purchaseOrderRows";
+
+    private final Backlog backlog;
+    private final ReadSoFar readSoFar;
+    private final References references;
+    private final ProductFacts facts;
+    private final Comparison comparison;
+    private final BuyOrderMapper mapper;
+
+    public PurchaseOrders(
+            Backlog backlog,
+            ReadSoFar readSoFar,
+            References references,
+            ProductFacts facts,
+            Comparison comparison,
+            BuyOrderMapper mapper) {
+        this.backlog = backlog;
+        this.readSoFar = readSoFar;
+        this.references = references;
+        this.facts = facts;
+        this.comparison = comparison;
+        this.mapper = mapper;
+    }
+
+    public void open(Exchange exchange) {
+        Run run = Variables.run(exchange);
+        Walk.begin(exchange, ChangedSince.stretches(run, PATH, readSoFar, backlog.of(run)));
+    }
+
+    public boolean hasNext(Exchange exchange) {
+        return Walk.of(exchange).hasNext();
+    }
+
+    public PicqerRequest nextPage(Exchange exchange) {
+        return Walk.of(exchange).next();
+    }
+
+    /** Takes the page, and finds out which of its products nobody has read yet. */
+    public void take(Exchange exchange) {
+        Run run = Variables.run(exchange);
+        Walk walk = Walk.of(exchange);
+        boolean isList = walk.isOfList();
+        Walk.Taken<PicqerPurchaseOrder> taken = walk.take(exchange, PurchaseOrderRows::read);
+        RunState.put(exchange, ROWS, taken);
+        List<PicqerPurchaseOrder> orders = Rows.of(taken.rows()).readable();
+        if (isList) {
+            orders.forEach(order -> ChangedSince.note(run, PATH, order.updated()));
+        }
+        MissingProducts.put(exchange, facts.unread(run, products(orders)));
+    }
+
+    /**
+     * The suppliers that are known by nothing but their names on these orders, as writes: only where the key may not
+     * read suppliers (mapping.md, "Suppliers").
+     */
+    public List<Write> namedSuppliers(Exchange exchange) {
+        Run run = Variables.run(exchange);
+        if (!SupplierAccess.isRefused(run, readSoFar)) {
+            return List.of();
+        }
+        Map<RemoteId, Decision> named = new LinkedHashMap<>();
+        orders(exchange).stream()
+                .filter(order -> order.idsupplier() == null)
+                .flatMap(order -> NamedSupplier.of(order.supplierName()).stream())
+                .forEach(supplier -> named.putIfAbsent(supplier.remoteId(), supplier.send()));
+        return comparison.compare(run.of(Kind.SUPPLIERS), Leg.ACTIVE, List.copyOf(named.values()));
+    }
+
+    /** The orders with all that their rules look at. */
+    public void readings(Exchange exchange) {
+        Run run = Variables.run(exchange);
+        Walk.Taken<PicqerPurchaseOrder> taken = taken(exchange);
+        Rows<PicqerPurchaseOrder> rows = Rows.of(taken.rows());
+        Set<RemoteId> productIds = products(rows.readable());
+        Map<ProductId, Reference> products = ProductFacts.byProduct(facts.references(run, productIds));
+        Map<ProductId, BigDecimal> prices = ProductFacts.byProduct(facts.prices(run, productIds));
+        Map<RemoteId, Reference> suppliers = references.find(
+                run,
+                Kind.SUPPLIERS,
+                rows.readable().stream()
+                        .map(SupplierKey::of)
+                        .flatMap(Optional::stream)
+                        .collect(toSet()));
+        CustomerSettings customer = run.customer();
+        List<PurchaseOrderReading> readings = rows.readable().stream()
+                .map(order -> new PurchaseOrderReading(
+                        order,
+                        Variables.warehouses(exchange).main(),
+                        customer.timezone(),
+                        customer.historyFrom().orElse(null),
+                        SupplierKey.of(order).map(suppliers::get).orElseGet(Reference.Missing::new),
+                        products,
+                        prices,
+                        false,
+                        null))
+                .toList();
+        Page.put(exchange, new Page<>(Kind.BUY_ORDERS, taken.leg(), readings, rows.unreadable(), null));
+    }
+
+    /** What the split takes apart. */
+    public List<?> each(Exchange exchange) {
+        return Page.of(exchange).readings();
+    }
+
+    /** What the inner split takes apart: the lines of one order. */
+    public List<PurchaseOrderLineReading> lines(Exchange exchange) {
+        PurchaseOrderReading order = (PurchaseOrderReading) Draft.order(exchange);
+        return order.order().lines().stream()
+                .map(line -> new PurchaseOrderLineReading(order, line))
+                .toList();
+    }
+
+    /** The order with its lines as one decision: it goes whole or not at all. */
+    public Decision map(Exchange exchange) {
+        PurchaseOrderReading order = (PurchaseOrderReading) Draft.order(exchange);
+        return mapper.map(
+                order, Draft.of(exchange, order.order().lines().size()).lines());
+    }
+
+    private static List<PicqerPurchaseOrder> orders(Exchange exchange) {
+        return Rows.of(taken(exchange).rows()).readable();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Walk.Taken<PicqerPurchaseOrder> taken(Exchange exchange) {
+        return RunState.required(exchange, ROWS, Walk.Taken.class);
+    }
+
+    private static Set<RemoteId> products(List<PicqerPurchaseOrder> orders) {
+        return orders.stream()
+                .flatMap(order -> order.lines().stream())
+                .map(PicqerPurchaseOrderLine::idproduct)
+                .map(ProductId::toString)
+                .map(RemoteId::new)
+                .collect(toSet());
+    }
+}

@@ -1,0 +1,122 @@
+package com.optiply.picqer.flow;
+
+import com.optiply.picqer.door.PicqerRequest;
+import com.optiply.picqer.mapping.Decision;
+import com.optiply.picqer.mapping.ReceiptLineReading;
+import com.optiply.picqer.mapping.Subject;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.picqer.PicqerReceipt;
+import com.optiply.picqer.picqer.PicqerReceiptLine;
+import com.optiply.picqer.picqer.ReceiptRows;
+import com.optiply.picqer.picqer.Row;
+import com.optiply.picqer.sync.Backlog;
+import com.optiply.picqer.sync.OrderedLines;
+import com.optiply.picqer.sync.OrderedLines.Found;
+import com.optiply.picqer.sync.OrderedLines.Received;
+import com.optiply.picqer.sync.ReadSoFar;
+import com.optiply.picqer.sync.Run;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.Exchange;
+
+/** Picqer's receipts, page by page: what was changed since they were last read, and what waited. Each line is a record. */
+public final class Receipts {
+    private static final String PATH = "/receipts";
+    private static final String TAKEN = "receipts";
+
+    private final Backlog backlog;
+    private final ReadSoFar readSoFar;
+    private final OrderedLines orderedLines;
+
+    public Receipts(Backlog backlog, ReadSoFar readSoFar, OrderedLines orderedLines) {
+        this.backlog = backlog;
+        this.readSoFar = readSoFar;
+        this.orderedLines = orderedLines;
+    }
+
+    public void open(Exchange exchange) {
+        Run run = Variables.run(exchange);
+        Walk.begin(exchange, ChangedSince.stretches(run, PATH, readSoFar, backlog.parentsOf(run)));
+    }
+
+    public boolean hasNext(Exchange exchange) {
+        return Walk.of(exchange).hasNext();
+    }
+
+    public PicqerRequest nextPage(Exchange exchange) {
+        return Walk.of(exchange).next();
+    }
+
+    /** Takes the page, and finds out which orders have to be asked which of their lines an old receipt line means. */
+    public void take(Exchange exchange) {
+        Run run = Variables.run(exchange);
+        Walk walk = Walk.of(exchange);
+        boolean isList = walk.isOfList();
+        Walk.Taken<PicqerReceipt> taken = walk.take(exchange, ReceiptRows::read);
+        Rows<PicqerReceipt> rows = Rows.of(taken.rows());
+        if (isList) {
+            rows.readable().forEach(receipt -> ChangedSince.note(run, PATH, lastChange(receipt)));
+        }
+        RunState.put(exchange, TAKEN, taken);
+        OldReceipts.ask(exchange, orderedLines.doubtful(run, received(rows.readable())));
+    }
+
+    /** At least as old as the receipt's own last change, which not every answer tells (contract: Picqer 7.3). */
+    private static LocalDateTime lastChange(PicqerReceipt receipt) {
+        LocalDateTime completed = receipt.completedAt();
+        return completed == null || completed.isBefore(receipt.created()) ? receipt.created() : completed;
+    }
+
+    /** The lines of all receipts of the page, with the lines of orders that they belong to. */
+    @SuppressWarnings("unchecked")
+    public void readings(Exchange exchange) {
+        Run run = Variables.run(exchange);
+        Walk.Taken<PicqerReceipt> taken = RunState.required(exchange, TAKEN, Walk.Taken.class);
+        Rows<PicqerReceipt> rows = Rows.of(taken.rows());
+        List<Received> received = received(rows.readable());
+        List<Found> found = orderedLines.find(run, received, OldReceipts.answers(exchange));
+        List<ReceiptLineReading> readings = new ArrayList<>(received.size());
+        for (int index = 0; index < received.size(); index++) {
+            Received one = received.get(index);
+            readings.add(new ReceiptLineReading(
+                    one.receipt(),
+                    one.line(),
+                    Variables.warehouses(exchange).main(),
+                    run.customer().timezone(),
+                    found.get(index).line(),
+                    found.get(index).reference()));
+        }
+        List<Decision> decided = new ArrayList<>(rows.unreadable());
+        rows.readable().forEach(receipt -> decided.addAll(unreadable(receipt)));
+        Page.put(exchange, new Page<>(Kind.RECEIPT_LINES, taken.leg(), readings, decided, null));
+    }
+
+    /** What the split takes apart. */
+    public List<?> each(Exchange exchange) {
+        return Page.of(exchange).readings();
+    }
+
+    private static List<Received> received(List<PicqerReceipt> receipts) {
+        List<Received> received = new ArrayList<>();
+        for (PicqerReceipt receipt : receipts) {
+            for (PicqerReceiptLine line : Rows.of(receipt.lines()).readable()) {
+                received.add(new Received(receipt, line));
+            }
+        }
+        return received;
+    }
+
+    private static List<Decision> unreadable(PicqerReceipt receipt) {
+        RemoteId parent = new RemoteId(receipt.idreceipt().toString());
+        List<Decision> parked = new ArrayList<>();
+        for (Row<PicqerReceiptLine> row : receipt.lines()) {
+            row.fold(
+                    readable -> false,
+                    broken -> parked.add(Decision.Park.unreadable(
+                            Subject.within(parent, broken.key(), broken.label()), broken.problems())));
+        }
+        return parked;
+    }
+}

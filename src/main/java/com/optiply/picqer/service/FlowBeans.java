@@ -1,0 +1,208 @@
+package com.optiply.picqer.service;
+
+import com.optiply.picqer.customer.Customers;
+import com.optiply.picqer.door.DoorTime;
+import com.optiply.picqer.flow.AbsenceStep;
+import com.optiply.picqer.flow.AdoptionListing;
+import com.optiply.picqer.flow.Catalogue;
+import com.optiply.picqer.flow.Compositions;
+import com.optiply.picqer.flow.Decisions;
+import com.optiply.picqer.flow.GuardedWrites;
+import com.optiply.picqer.flow.Intents;
+import com.optiply.picqer.flow.Lines;
+import com.optiply.picqer.flow.MissingProducts;
+import com.optiply.picqer.flow.OldReceipts;
+import com.optiply.picqer.flow.OrderLineDecisions;
+import com.optiply.picqer.flow.PageComparison;
+import com.optiply.picqer.flow.Passes;
+import com.optiply.picqer.flow.PurchaseOrders;
+import com.optiply.picqer.flow.Receipts;
+import com.optiply.picqer.flow.RunListener;
+import com.optiply.picqer.flow.Runs;
+import com.optiply.picqer.flow.SellOrderWalk;
+import com.optiply.picqer.flow.SellOrders;
+import com.optiply.picqer.flow.SupplierProducts;
+import com.optiply.picqer.flow.Suppliers;
+import com.optiply.picqer.flow.WarehouseStep;
+import com.optiply.picqer.flow.Writes;
+import com.optiply.picqer.mapping.BuyOrderLineMapper;
+import com.optiply.picqer.mapping.BuyOrderMapper;
+import com.optiply.picqer.mapping.OrderLineReading;
+import com.optiply.picqer.mapping.OrderLineRules;
+import com.optiply.picqer.mapping.OrderReading;
+import com.optiply.picqer.mapping.OrderRules;
+import com.optiply.picqer.mapping.PartMapper;
+import com.optiply.picqer.mapping.PartReading;
+import com.optiply.picqer.mapping.PartRules;
+import com.optiply.picqer.mapping.ProductMapper;
+import com.optiply.picqer.mapping.ProductReading;
+import com.optiply.picqer.mapping.ProductRules;
+import com.optiply.picqer.mapping.PurchaseOrderLineReading;
+import com.optiply.picqer.mapping.PurchaseOrderLineRules;
+import com.optiply.picqer.mapping.PurchaseOrderReading;
+import com.optiply.picqer.mapping.PurchaseOrderRules;
+import com.optiply.picqer.mapping.ReceiptLineMapper;
+import com.optiply.picqer.mapping.ReceiptLineReading;
+import com.optiply.picqer.mapping.ReceiptLineRules;
+import com.optiply.picqer.mapping.SellOrderLineMapper;
+import com.optiply.picqer.mapping.SellOrderMapper;
+import com.optiply.picqer.mapping.SupplierMapper;
+import com.optiply.picqer.mapping.SupplierProductMapper;
+import com.optiply.picqer.mapping.SupplierProductReading;
+import com.optiply.picqer.mapping.SupplierProductRules;
+import com.optiply.picqer.mapping.SupplierRules;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.store.Store;
+import com.optiply.picqer.sync.Absences;
+import com.optiply.picqer.sync.AccountLeases;
+import com.optiply.picqer.sync.Acknowledgements;
+import com.optiply.picqer.sync.Adoption;
+import com.optiply.picqer.sync.Backlog;
+import com.optiply.picqer.sync.Comparison;
+import com.optiply.picqer.sync.Guards;
+import com.optiply.picqer.sync.OpenOrders;
+import com.optiply.picqer.sync.OrderLines;
+import com.optiply.picqer.sync.OrderedLines;
+import com.optiply.picqer.sync.ProductFacts;
+import com.optiply.picqer.sync.ReadSoFar;
+import com.optiply.picqer.sync.References;
+import com.optiply.picqer.sync.RunBook;
+import com.optiply.picqer.sync.SeenThrough;
+import com.optiply.picqer.sync.Settlement;
+import com.optiply.picqer.sync.SupplierUse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The beans that the flows and their steps name. */
+final class FlowBeans {
+    private final Store store;
+    private final AccountLeases leases;
+    private final Customers customers;
+    private final String process;
+    private final RunListener listener;
+
+    private final Clock clock = Clock.systemUTC();
+    private final Adoption adoption;
+    private final Comparison comparison;
+    private final References references;
+    private final Backlog backlog;
+    private final ReadSoFar readSoFar;
+    private final SeenThrough seenThrough;
+    private final ProductFacts facts;
+
+    private final ProductRules products = new ProductRules();
+    private final SupplierProductRules pairs = new SupplierProductRules();
+    private final PartRules parts = new PartRules();
+    private final PurchaseOrderRules purchaseOrders = new PurchaseOrderRules();
+    private final PurchaseOrderLineRules purchaseOrderLines = new PurchaseOrderLineRules();
+    private final ReceiptLineRules receiptLines = new ReceiptLineRules();
+    private final OrderRules orders = new OrderRules();
+    private final OrderLineRules orderLines = new OrderLineRules();
+
+    FlowBeans(Store store, AccountLeases leases, Customers customers, String process, RunListener listener) {
+        this.store = store;
+        this.leases = leases;
+        this.customers = customers;
+        this.process = process;
+        this.listener = listener;
+        this.adoption = new Adoption(store, clock);
+        this.comparison = new Comparison(store, adoption, clock);
+        this.references = new References(store);
+        this.backlog = new Backlog(store);
+        this.readSoFar = new ReadSoFar(store);
+        this.seenThrough = new SeenThrough(store);
+        this.facts = new ProductFacts(store, references);
+    }
+
+    /** What several flows share. */
+    Map<String, Object> steps(Duration settleAfter) {
+        Map<String, Object> beans = new HashMap<>();
+        Guards guards = new Guards(store);
+        Writes writes = new Writes(new Acknowledgements(store, clock), leases);
+        Settlement settlement = new Settlement(store, adoption, clock);
+        Decisions decisions = decisions();
+        beans.put("runs", new Runs(customers, new RunBook(store, process, clock), guards, leases, listener));
+        beans.put("warehouses", new WarehouseStep());
+        beans.put("adoption", new AdoptionListing(adoption));
+        beans.put("intents", new Intents(settlement, settleAfter, DoorTime.SYSTEM));
+        beans.put("missingProducts", new MissingProducts(references));
+        beans.put("decisions", decisions);
+        beans.put("orderLines", new OrderLineDecisions(decisions));
+        beans.put("comparison", new PageComparison(comparison, listener));
+        beans.put("lines", new Lines(new OrderLines(store), adoption, comparison));
+        beans.put("writes", writes);
+        beans.put("answers", writes);
+        beans.put("absences", new AbsenceStep(absences()));
+        beans.put("guards", new GuardedWrites(guards, listener));
+        return beans;
+    }
+
+    /** What one flow, or a few of one kind, has for itself. */
+    Map<String, Object> ofFlows() {
+        Map<String, Object> beans = new HashMap<>();
+        addCatalogue(beans);
+        addBuying(beans);
+        addSelling(beans);
+        return beans;
+    }
+
+    private void addCatalogue(Map<String, Object> beans) {
+        beans.put("suppliers", new Suppliers(listener));
+        beans.put("supplierMapper", new SupplierMapper());
+        beans.put("catalogue", new Catalogue());
+        beans.put("purchasable", new Passes<>(products, ProductReading.class));
+        beans.put("productMapper", new ProductMapper());
+        beans.put("supplierProducts", new SupplierProducts(references, pairs));
+        beans.put("purchasablePair", new Passes<>(pairs, SupplierProductReading.class));
+        beans.put("supplierProductMapper", new SupplierProductMapper());
+        beans.put("compositions", new Compositions(references, backlog, seenThrough, products, parts));
+        beans.put("countedPart", new Passes<>(parts, PartReading.class));
+        beans.put("partMapper", new PartMapper());
+    }
+
+    private void addBuying(Map<String, Object> beans) {
+        BuyOrderMapper mapper = new BuyOrderMapper();
+        beans.put("purchaseOrders", new PurchaseOrders(backlog, readSoFar, references, facts, comparison, mapper));
+        beans.put("placedOrder", new Passes<>(purchaseOrders, PurchaseOrderReading.class));
+        beans.put("orderedProduct", new Passes<>(purchaseOrderLines, PurchaseOrderLineReading.class));
+        beans.put("buyOrderLineMapper", new BuyOrderLineMapper());
+        beans.put("receipts", new Receipts(backlog, readSoFar, new OrderedLines(store, references)));
+        beans.put("oldReceipts", new OldReceipts());
+        beans.put("deliveredLine", new Passes<>(receiptLines, ReceiptLineReading.class));
+        beans.put("receiptLineMapper", new ReceiptLineMapper());
+    }
+
+    private void addSelling(Map<String, Object> beans) {
+        SellOrderWalk walk = new SellOrderWalk(backlog, readSoFar, new OpenOrders(store));
+        beans.put("sellOrders", new SellOrders(walk, facts, seenThrough, new SellOrderMapper()));
+        beans.put("countingOrder", new Passes<>(orders, OrderReading.class));
+        beans.put("countingLine", new Passes<>(orderLines, OrderLineReading.class));
+        beans.put("sellOrderLineMapper", new SellOrderLineMapper());
+    }
+
+    private Decisions decisions() {
+        return new Decisions(Map.of(
+                ProductReading.class, products,
+                SupplierProductReading.class, pairs,
+                PartReading.class, parts,
+                PurchaseOrderReading.class, purchaseOrders,
+                PurchaseOrderLineReading.class, purchaseOrderLines,
+                ReceiptLineReading.class, receiptLines,
+                OrderReading.class, orders,
+                OrderLineReading.class, orderLines));
+    }
+
+    private Absences absences() {
+        SupplierRules suppliers = new SupplierRules();
+        SupplierUse use = new SupplierUse(store);
+        return new Absences(
+                store,
+                comparison,
+                Map.of(
+                        Kind.PRODUCTS, (run, gone) -> products.gone(gone),
+                        Kind.SUPPLIERS, (run, gone) -> suppliers.removed(gone, use.isLeanedOn(run, gone)),
+                        Kind.SUPPLIER_PRODUCTS, (run, gone) -> pairs.gone(gone)));
+    }
+}

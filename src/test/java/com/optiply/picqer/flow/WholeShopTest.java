@@ -1,0 +1,45 @@
+package com.optiply.picqer.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.optiply.picqer.sandbox.server.LoggedRequest;
+import com.optiply.picqer.sandbox.world.Worlds;
+import com.optiply.picqer.sync.RunReport;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every flow, over a shop with every odd record that the rules speak of, next to the oracle's reading of the rules. */
+class WholeShopTest {
+    private static SyncWorld world;
+
+    @BeforeAll
+    static void begin() {
+        world = SyncSetup.of(Worlds.whole()).start();
+        world.runAll().forEach(report -> Accounting.requireSound(report, java.util.Map.of()));
+    }
+
+    @AfterAll
+    static void end() {
+        world.close();
+    }
+
+    @Test
+    void agreesWithTheOracleRecordByRecord() {
+        assertThat(world.differences()).isEmpty();
+    }
+
+    @Test
+    void writesNothingWhenNothingChanged() {
+        world.sandbox().log().clear();
+
+        List<RunReport> reports = world.runAll();
+
+        assertThat(world.writes())
+                .filteredOn(request -> request.applied() < 400)
+                .extracting(LoggedRequest::path)
+                .as("writes of runs without changes: %s", reports)
+                .isEmpty();
+    }
+}
