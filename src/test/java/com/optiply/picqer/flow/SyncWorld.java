@@ -11,6 +11,7 @@ import com.optiply.picqer.oracle.Oracle;
 import com.optiply.picqer.oracle.Resource;
 import com.optiply.picqer.oracle.Settings;
 import com.optiply.picqer.oracle.Shop;
+import com.optiply.picqer.oracle.Verdict;
 import com.optiply.picqer.sandbox.Sandbox;
 import com.optiply.picqer.sandbox.SandboxOptions;
 import com.optiply.picqer.sandbox.ShopOptions;
@@ -38,6 +39,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -171,6 +173,13 @@ public final class SyncWorld implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** What the oracle says of each source record of a resource. */
+    public Map<String, Verdict> verdicts(Resource resource) {
+        Settings settings = setup.oracle();
+        return Oracle.of(Shop.read(shop(), ShopOptions.KEY), settings, History.none())
+                .verdicts(resource);
     }
 
     /** What the oracle finds wrong with everything that Optiply holds. */

@@ -33,7 +33,7 @@ public enum Resource {
     }
 
     /** The resources whose records have a source of their own; lines of orders are looked at with their order. */
-    static List<Resource> withSource() {
+    public static List<Resource> withSource() {
         return List.of(PRODUCTS, SUPPLIERS, SUPPLIER_PRODUCTS, COMPOSITIONS, BUY_ORDERS, SELL_ORDERS, RECEIPT_LINES);
     }
 }
