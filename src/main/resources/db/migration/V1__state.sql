@@ -24,7 +24,7 @@ create unique index link_by_optiply_id on link (customer, kind, optiply_id) wher
 create index link_by_label on link (customer, label);
 create index link_by_parent on link (customer, kind, parent) where parent is not null;
 
--- How a source record looked when everything that belongs to it was last seen through: what looks the same is passed by.
+-- How a source record looked when all that belongs to it was last seen through: what looks the same is passed by.
 create table mark (
   customer      text   not null,
   kind          text   not null,

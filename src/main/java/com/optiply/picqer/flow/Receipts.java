@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Exchange;
 
-/** Picqer's receipts, page by page: what was changed since they were last read, and what waited. Each line is a record. */
+/** Picqer's receipts, page by page: what changed since they were last read, and what waited. Each line is a record. */
 public final class Receipts {
     private static final String PATH = "/receipts";
     private static final String TAKEN = "receipts";

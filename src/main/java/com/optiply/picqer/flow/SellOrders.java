@@ -65,7 +65,7 @@ public final class SellOrders {
         MissingProducts.put(exchange, facts.unread(run, products(rows.readable())));
     }
 
-    /** The orders with all that their rules look at. Those that look as they did when they were sent stay as they are. */
+    /** The orders with all that their rules look at. One that looks as it did when it was sent stays as it is. */
     @SuppressWarnings("unchecked")
     public void readings(Exchange exchange) {
         Run run = Variables.run(exchange);

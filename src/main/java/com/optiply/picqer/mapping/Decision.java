@@ -26,7 +26,7 @@ public sealed interface Decision {
     /** One case or another; every case has to be told. */
     <R> R fold(Function<Send, R> send, Function<Filter, R> filter, Function<Park, R> park, Function<Keep, R> keep);
 
-    /** What to do when an attribute differs that Optiply cannot change in a record, such as the supplier of an order. */
+    /** What to do when an attribute differs that Optiply cannot change, such as the supplier of an order. */
     enum OnFixedChange {
         /** The record is deleted, and at once created anew. */
         REPLACE,

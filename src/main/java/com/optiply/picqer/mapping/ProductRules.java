@@ -8,7 +8,10 @@ import com.optiply.picqer.picqer.PicqerProduct;
 import com.optiply.picqer.picqer.ProductType;
 import java.util.Optional;
 
-/** Which products belong in Optiply: active, with a stock of their own that Picqer keeps (mapping.md, "Products" and "Composed products"). */
+/**
+ * Which products belong in Optiply: active, with a stock of their own that Picqer keeps (mapping.md, "Products" and
+ * "Composed products").
+ */
 public final class ProductRules implements Rules<ProductReading> {
 
     /** The decision about a product that is not purchasable, with what hides it if it was sent before. */

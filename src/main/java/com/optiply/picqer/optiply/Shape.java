@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The attributes of one resource that this integration owns, each with its form, in the order in which they are sent. */
+/** The attributes of one resource that this integration owns, each with its form, in the order of sending. */
 final class Shape {
     private final Map<String, AttributeForm> forms = new LinkedHashMap<>();
 

@@ -48,8 +48,8 @@ public final class RunLog implements RunListener {
     @Override
     public void noAccess(Run run) {
         LOG.warn(
-                "Customer {}: the Picqer key has no access to suppliers, as keys of fulfilment customers have none. They"
-                        + " are made from the supplier names on purchase orders instead, and are never deleted.",
+                "Customer {}: the Picqer key has no access to suppliers, as keys of fulfilment customers have none."
+                        + " They are made from the supplier names on purchase orders instead, and are never deleted.",
                 run.customer().name());
     }
 

@@ -64,8 +64,9 @@ public final class Links {
                         :standing, :reason, :adjustments, :seenRun, :seenLeg)
                     on conflict (customer, kind, remote_id) do update set
                         parent = excluded.parent, label = excluded.label, optiply_id = excluded.optiply_id,
-                        optiply_uuid = excluded.optiply_uuid, attributes = excluded.attributes, standing = excluded.standing, reason = excluded.reason,
-                        adjustments = excluded.adjustments, seen_run = excluded.seen_run, seen_leg = excluded.seen_leg
+                        optiply_uuid = excluded.optiply_uuid, attributes = excluded.attributes,
+                        standing = excluded.standing, reason = excluded.reason, adjustments = excluded.adjustments,
+                        seen_run = excluded.seen_run, seen_leg = excluded.seen_leg
                     """,
                     links);
         } catch (UnableToExecuteStatementException e) {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the records that Picqer has no more (mapping.md, "Products" and "Suppliers"): absent from a complete walk over both lists,
- * twice running. Only to be asked after such a walk. Thread-safe.
+ * Finds the records that Picqer has no more (mapping.md, "Products" and "Suppliers"): absent from a complete walk over
+ * both lists, twice running. Only to be asked after such a walk. Thread-safe.
  */
 public final class Absences {
     private static final int PAGE_RECORDS = 100;
