@@ -51,7 +51,7 @@ public final class OrderRows {
     private static @Nullable LocalDateTime required(String field, RowReader fields) {
         LocalDateTime time = new RowTimes(fields).timeOrNull(field);
         if (time == null && !fields.hasProblem(field)) {
-            fields.problem(field, fields.field(field), "a time such as 2025-10-09 08:30:00");
+            fields.problem(field, fields.field(field), "a date and time such as 2025-10-21 09:30:00");
         }
         return time;
     }
