@@ -1,6 +1,8 @@
 package com.optiply.picqer.cli;
 
-import com.optiply.picqer.customer.CustomerName;
+import static java.util.stream.Collectors.joining;
+
+import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.customer.check.CheckedFiles;
 import com.optiply.picqer.service.CustomerFiles;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = {
-            "Runs flows of one customer once, all of them in their order if none is named.",
+            "Runs flows of one customer once, all that are on in their order if none is named.",
             "Exit code: 0 fine, 1 records are parked or failed, 2 configuration, 3 Picqer or Optiply does not answer."
         })
 final class RunCommand implements Callable<Integer> {
@@ -50,14 +52,15 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<Flow> wanted = flows();
+        flows.forEach(this::flow);
         Installation installation = home.installation();
         Customers customers = customers(installation);
-        CustomerName name = customers.named(customer).name();
+        CustomerSettings settings = customers.named(customer);
+        List<Flow> wanted = wanted(settings);
         PrintWriter out = spec.commandLine().getOut();
         RunReports reports = json ? new RunReports.Json(out) : new RunReports.Words(out);
         try (Engine engine = Engine.start(installation, customers, new RunLog())) {
-            List<RunResult> results = new OneTimeRun(engine).run(name, wanted);
+            List<RunResult> results = new OneTimeRun(engine).run(settings.name(), wanted);
             if (results.isEmpty()) {
                 spec.commandLine().getErr().println(UNDER_WAY);
                 return ExitCode.PROBLEMS.number();
@@ -71,23 +74,28 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private List<Flow> flows() {
+    private List<Flow> wanted(CustomerSettings of) {
         if (flows.isEmpty()) {
-            return Arrays.asList(Flow.values());
+            return Flow.of(of);
         }
-        return flows.stream()
-                .map(name -> Flow.of(name)
-                        .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(),
-                                "There is no flow `" + name + "`. Flows: "
-                                        + String.join(
-                                                ", ",
-                                                Arrays.stream(Flow.values())
-                                                        .map(Flow::code)
-                                                        .toList()))))
-                .sorted()
-                .distinct()
-                .toList();
+        List<Flow> named = flows.stream().map(this::flow).sorted().distinct().toList();
+        named.stream().filter(flow -> !flow.isOnFor(of)).findFirst().ifPresent(this::refuse);
+        return named;
+    }
+
+    private Flow flow(String name) {
+        return Flow.of(name)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "There is no flow `" + name + "`. Flows: "
+                                + Arrays.stream(Flow.values()).map(Flow::code).collect(joining(", "))));
+    }
+
+    private void refuse(Flow off) {
+        throw new ParameterException(
+                spec.commandLine(),
+                "The flow `" + off.code() + "` is switched off for " + customer + ", so nothing was run. Set `flows."
+                        + off.code() + "` to \"on\" in its file, or take the setting out.");
     }
 
     static Customers customers(Installation installation) {
