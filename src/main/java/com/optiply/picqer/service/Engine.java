@@ -12,6 +12,7 @@ import com.optiply.picqer.sync.Flow;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -74,6 +75,8 @@ public final class Engine implements AutoCloseable {
             return new RunResult(Variables.report(ended), Problem.cause(ended));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+            return new RunResult(null, stopping);
+        } catch (RejectedExecutionException stopping) {
             return new RunResult(null, stopping);
         } catch (ExecutionException notSent) {
             return new RunResult(null, notSent.getCause());

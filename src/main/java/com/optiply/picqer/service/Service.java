@@ -84,7 +84,9 @@ public final class Service implements AutoCloseable {
                     "Customer {}: catching up with {}.",
                     customer.name(),
                     flows.stream().map(Flow::code).collect(joining(", ")));
-            commands.execute(() -> flows.forEach(flow -> engine.run(customer.name(), flow)));
+            commands.execute(() -> flows.stream()
+                    .takeWhile(flow -> areTriggersOn)
+                    .forEach(flow -> engine.run(customer.name(), flow)));
         }
     }
 
@@ -166,6 +168,7 @@ public final class Service implements AutoCloseable {
     /** Stops the triggers, lets runs come to a safe point, and gives the leases back. */
     @Override
     public void close() {
+        areTriggersOn = false;
         chores.shutdownNow();
         wakening.end();
         commands.shutdown();

@@ -109,6 +109,23 @@ class CommandLineTest {
     }
 
     @Test
+    void aFlowThatIsSwitchedOffIsNotRunByName() {
+        HomeFolder.replace(customer, "        warehouses:", "        flows:\n          products: \"off\"\n        warehouses:");
+
+        refusedBeforeAnything(
+                run("acme", "products"), 2, "The flow `products` is switched off for acme", "Set `flows.products`");
+    }
+
+    @Test
+    void aFlowThatIsSwitchedOffIsLeftOutWhereNoneIsNamed() {
+        HomeFolder.replace(customer, "        warehouses:", "        flows:\n          products: \"off\"\n        warehouses:");
+
+        Command said = run("acme");
+        assertThat(said.out()).contains("of `suppliers`", "of `changed-sell-orders`").doesNotContain("of `products`");
+        assertThat(records()).isZero();
+    }
+
+    @Test
     void anEnvironmentVariableThatIsNotSetIsNamed() {
         HomeFolder.replace(customer, RIGHT.formatted(home), "\"{{env:SURELY_NOT_SET_PICQER_KEY}}\"");
 
