@@ -1,7 +1,5 @@
 package com.optiply.picqer.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.customer.check.CheckedFiles;
@@ -13,14 +11,12 @@ import com.optiply.picqer.service.RunLog;
 import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.sync.Flow;
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -52,11 +48,12 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        flows.forEach(this::flow);
+        WantedFlows named = new WantedFlows(spec.commandLine(), flows);
+        named.requireFlows();
         Installation installation = home.installation();
         Customers customers = customers(installation);
         CustomerSettings settings = customers.named(customer);
-        List<Flow> wanted = wanted(settings);
+        List<Flow> wanted = named.of(settings);
         PrintWriter out = spec.commandLine().getOut();
         RunReports reports = json ? new RunReports.Json(out) : new RunReports.Words(out);
         try (Engine engine = Engine.start(installation, customers, new RunLog())) {
@@ -72,30 +69,6 @@ final class RunCommand implements Callable<Integer> {
             }
             return exit.number();
         }
-    }
-
-    private List<Flow> wanted(CustomerSettings of) {
-        if (flows.isEmpty()) {
-            return Flow.of(of);
-        }
-        List<Flow> named = flows.stream().map(this::flow).sorted().distinct().toList();
-        named.stream().filter(flow -> !flow.isOnFor(of)).findFirst().ifPresent(this::refuse);
-        return named;
-    }
-
-    private Flow flow(String name) {
-        return Flow.of(name)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "There is no flow `" + name + "`. Flows: "
-                                + Arrays.stream(Flow.values()).map(Flow::code).collect(joining(", "))));
-    }
-
-    private void refuse(Flow off) {
-        throw new ParameterException(
-                spec.commandLine(),
-                "The flow `" + off.code() + "` is switched off for " + customer + ", so nothing was run. Set `flows."
-                        + off.code() + "` to \"on\" in its file, or take the setting out.");
     }
 
     static Customers customers(Installation installation) {

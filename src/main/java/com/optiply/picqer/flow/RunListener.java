@@ -1,6 +1,7 @@
 package com.optiply.picqer.flow;
 
 import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.picqer.Warehouse;
 import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.Run;
@@ -27,6 +28,9 @@ public interface RunListener {
 
     /** The account has no access to what the flow reads: nothing was read, and nothing counts as absent. */
     default void noAccess(Run run) {}
+
+    /** Picqer gives orders to that warehouse before it gives them to the main one (AutoSplit). */
+    default void preferredToMain(Run run, Warehouse other) {}
 
     /** More than the guards allow: these records wait for a person. */
     default void held(Run run, HoldAction action, long records) {}

@@ -1,6 +1,7 @@
 package com.optiply.picqer.flow;
 
 import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.picqer.Warehouse;
 import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.Run;
@@ -43,6 +44,11 @@ public final class RunListeners implements RunListener {
     @Override
     public void noAccess(Run run) {
         all.forEach(one -> one.noAccess(run));
+    }
+
+    @Override
+    public void preferredToMain(Run run, Warehouse other) {
+        all.forEach(one -> one.preferredToMain(run, other));
     }
 
     @Override
