@@ -128,7 +128,7 @@ final class FlowBeans {
         Settlement settlement = new Settlement(store, adoption, clock);
         Decisions decisions = decisions();
         beans.put("runs", new Runs(customers, new RunBook(store, process, clock), guards, leases, turns, listener));
-        beans.put("warehouses", new WarehouseStep());
+        beans.put("warehouses", new WarehouseStep(readSoFar, listener));
         beans.put("adoption", new AdoptionListing(adoption));
         beans.put("intents", new Intents(settlement, settleAfter, DoorTime.SYSTEM));
         beans.put("missingProducts", new MissingProducts(references));
