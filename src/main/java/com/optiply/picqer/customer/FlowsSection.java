@@ -27,11 +27,7 @@ public final class FlowsSection {
         put("supplier-names", choice);
     }
 
-    @Setting(
-            meaning = MEANING + "products with their stock.",
-            allowed = ALLOWED,
-            standard = ON,
-            example = OFF)
+    @Setting(meaning = MEANING + "products with their stock.", allowed = ALLOWED, standard = ON, example = OFF)
     public void setProducts(String choice) {
         put("products", choice);
     }

@@ -46,8 +46,8 @@ public final class Engine implements AutoCloseable {
     /** The same; with {@link Management#ON} health and metrics are served as the properties say. */
     static Engine start(Installation installation, Customers customers, RunListener listener, Management management) {
         Main camel = new Main();
-        Parts parts = Parts.make(
-                installation, customers, new RunListeners(listener, new RunMetrics(() -> meters(camel))));
+        Parts parts =
+                Parts.make(installation, customers, new RunListeners(listener, new RunMetrics(() -> meters(camel))));
         // Camel's own hook would keep a process that is told to end waiting for whatever is under way, up to a minute.
         camel.setShutdownStrategy(new SimpleMainShutdownStrategy());
         try {

@@ -84,9 +84,8 @@ public final class Service implements AutoCloseable {
                     "Customer {}: catching up with {}.",
                     customer.name(),
                     flows.stream().map(Flow::code).collect(joining(", ")));
-            commands.execute(() -> flows.stream()
-                    .takeWhile(flow -> areTriggersOn)
-                    .forEach(flow -> engine.run(customer.name(), flow)));
+            commands.execute(() ->
+                    flows.stream().takeWhile(flow -> areTriggersOn).forEach(flow -> engine.run(customer.name(), flow)));
         }
     }
 

@@ -52,8 +52,8 @@ final class Wakening implements RunListener {
         if (running != null) {
             CustomerName customer = run.customer().name();
             Flow.of(run.flow())
-                    .ifPresent(flow -> tried.put(
-                            new FlowOf(customer, flow), new Backlog(running.store()).freed(customer)));
+                    .ifPresent(flow ->
+                            tried.put(new FlowOf(customer, flow), new Backlog(running.store()).freed(customer)));
         }
     }
 

@@ -33,7 +33,8 @@ public record WarehouseChoice(WarehouseId main, Set<WarehouseId> stock) {
 
     /** The warehouse that Picqer gives orders to before all others, if it goes before the main one (AutoSplit). */
     public Optional<Warehouse> preferredToMain(List<Warehouse> known) {
-        Comparator<Warehouse> order = Comparator.comparingLong(one -> one.priority().orElse(Long.MAX_VALUE));
+        Comparator<Warehouse> order =
+                Comparator.comparingLong(one -> one.priority().orElse(Long.MAX_VALUE));
         return known.stream()
                 .filter(one -> one.active() && one.priority().isPresent())
                 .min(order)

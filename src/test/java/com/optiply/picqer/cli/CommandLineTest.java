@@ -126,7 +126,8 @@ class CommandLineTest {
 
     @Test
     void aFlowThatIsSwitchedOffIsNotRunByName() {
-        HomeFolder.replace(customer, "        warehouses:", "        flows:\n          products: \"off\"\n        warehouses:");
+        HomeFolder.replace(
+                customer, "        warehouses:", "        flows:\n          products: \"off\"\n        warehouses:");
 
         refusedBeforeAnything(
                 run("acme", "products"), 2, "The flow `products` is switched off for acme", "Set `flows.products`");
@@ -134,10 +135,13 @@ class CommandLineTest {
 
     @Test
     void aFlowThatIsSwitchedOffIsLeftOutWhereNoneIsNamed() {
-        HomeFolder.replace(customer, "        warehouses:", "        flows:\n          products: \"off\"\n        warehouses:");
+        HomeFolder.replace(
+                customer, "        warehouses:", "        flows:\n          products: \"off\"\n        warehouses:");
 
         Command said = run("acme");
-        assertThat(said.out()).contains("of `suppliers`", "of `changed-sell-orders`").doesNotContain("of `products`");
+        assertThat(said.out())
+                .contains("of `suppliers`", "of `changed-sell-orders`")
+                .doesNotContain("of `products`");
         assertThat(records()).isZero();
     }
 
@@ -205,7 +209,8 @@ class CommandLineTest {
         Command said = run("acme", "products");
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.out() + said.err())
-                .contains("came from warehouse 18", "Set `warehouses.main` to 18 again", "a new integration in Optiply");
+                .contains(
+                        "came from warehouse 18", "Set `warehouses.main` to 18 again", "a new integration in Optiply");
     }
 
     @Test
@@ -219,9 +224,14 @@ class CommandLineTest {
         assertThat(checked.exit()).as(checked.toString()).isZero();
         assertThat(Command.of("show", "acme", "--home", home.toString()).out()).isEqualTo(shown.out());
         assertThat(shown.out())
-                .contains("period: 3m", "- to: direct:products", "id: acme-changed-sell-orders", "uri: quartz:acme/suppliers")
+                .contains(
+                        "period: 3m",
+                        "- to: direct:products",
+                        "id: acme-changed-sell-orders",
+                        "uri: quartz:acme/suppliers")
                 .doesNotContain("since");
-        assertThat(Command.of("show", "acme", "products", "--home", home.toString()).out())
+        assertThat(Command.of("show", "acme", "products", "--home", home.toString())
+                        .out())
                 .isEqualTo(OWN_TIMER.stripLeading());
     }
 

@@ -11,13 +11,16 @@ class WarehouseTest {
 
     @Test
     void readsWhatRulesNeedAndPassesOverTheRest() {
-        assertThat(read("{\"idwarehouse\":18,\"name\":\"Zwolle\",\"active\":false,\"accept_orders\":true,\"priority\":1}"))
+        assertThat(
+                        read(
+                                "{\"idwarehouse\":18,\"name\":\"Zwolle\",\"active\":false,\"accept_orders\":true,\"priority\":1}"))
                 .isEqualTo(new Warehouse(new WarehouseId(18), "Zwolle", false, OptionalLong.of(1)));
     }
 
     @Test
     void countsAsActiveWhereOldAnswersDoNotSay() {
-        assertThat(read("{\"idwarehouse\":18}")).isEqualTo(new Warehouse(new WarehouseId(18), "", true, OptionalLong.empty()));
+        assertThat(read("{\"idwarehouse\":18}"))
+                .isEqualTo(new Warehouse(new WarehouseId(18), "", true, OptionalLong.empty()));
     }
 
     @Test

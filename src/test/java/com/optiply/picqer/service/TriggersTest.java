@@ -120,7 +120,9 @@ class TriggersTest {
         Map<String, String> usual = triggers(installation());
         Map<String, String> changed = triggers(installation(CRON));
 
-        assertThat(usual).hasSize(Flow.values().length).containsEntry("acme-products", "timer://acme-products?period=10m");
+        assertThat(usual)
+                .hasSize(Flow.values().length)
+                .containsEntry("acme-products", "timer://acme-products?period=10m");
         assertThat(changed.remove("acme-products")).startsWith("quartz://acme/products?cron=");
         usual.remove("acme-products");
         assertThat(changed).isEqualTo(usual);

@@ -65,7 +65,9 @@ class WakeningTest {
             Run last = lastDeliveries(service);
             run(service, Flow.BUY_ORDERS);
             run(service, Flow.SUPPLIERS);
-            assertThat(lastDeliveries(service)).as("run after runs that wrote nothing").isEqualTo(last);
+            assertThat(lastDeliveries(service))
+                    .as("run after runs that wrote nothing")
+                    .isEqualTo(last);
         }
     }
 
