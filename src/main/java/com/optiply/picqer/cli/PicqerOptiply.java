@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             DemoCommand.class,
             SandboxCommand.class,
             CheckCommand.class,
+            ShowCommand.class,
             RunCommand.class,
             ApproveCommand.class,
             BenchCommand.class

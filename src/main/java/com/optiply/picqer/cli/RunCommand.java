@@ -1,6 +1,6 @@
 package com.optiply.picqer.cli;
 
-import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.customer.check.CheckedFiles;
 import com.optiply.picqer.service.CustomerFiles;
@@ -11,14 +11,12 @@ import com.optiply.picqer.service.RunLog;
 import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.sync.Flow;
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = {
-            "Runs flows of one customer once, all of them in their order if none is named.",
+            "Runs flows of one customer once, all that are on in their order if none is named.",
             "Exit code: 0 fine, 1 records are parked or failed, 2 configuration, 3 Picqer or Optiply does not answer."
         })
 final class RunCommand implements Callable<Integer> {
@@ -50,14 +48,16 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<Flow> wanted = flows();
+        WantedFlows named = new WantedFlows(spec.commandLine(), flows);
+        named.requireFlows();
         Installation installation = home.installation();
         Customers customers = customers(installation);
-        CustomerName name = customers.named(customer).name();
+        CustomerSettings settings = customers.named(customer);
+        List<Flow> wanted = named.of(settings);
         PrintWriter out = spec.commandLine().getOut();
         RunReports reports = json ? new RunReports.Json(out) : new RunReports.Words(out);
         try (Engine engine = Engine.start(installation, customers, new RunLog())) {
-            List<RunResult> results = new OneTimeRun(engine).run(name, wanted);
+            List<RunResult> results = new OneTimeRun(engine).run(settings.name(), wanted);
             if (results.isEmpty()) {
                 spec.commandLine().getErr().println(UNDER_WAY);
                 return ExitCode.PROBLEMS.number();
@@ -69,25 +69,6 @@ final class RunCommand implements Callable<Integer> {
             }
             return exit.number();
         }
-    }
-
-    private List<Flow> flows() {
-        if (flows.isEmpty()) {
-            return Arrays.asList(Flow.values());
-        }
-        return flows.stream()
-                .map(name -> Flow.of(name)
-                        .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(),
-                                "There is no flow `" + name + "`. Flows: "
-                                        + String.join(
-                                                ", ",
-                                                Arrays.stream(Flow.values())
-                                                        .map(Flow::code)
-                                                        .toList()))))
-                .sorted()
-                .distinct()
-                .toList();
     }
 
     static Customers customers(Installation installation) {

@@ -27,18 +27,36 @@ public final class FlowsSection {
         put("supplier-names", choice);
     }
 
-    @Setting(
-            meaning = MEANING + "products with their stock, and supplier products.",
-            allowed = ALLOWED,
-            standard = ON,
-            example = OFF)
+    @Setting(meaning = MEANING + "products with their stock.", allowed = ALLOWED, standard = ON, example = OFF)
     public void setProducts(String choice) {
         put("products", choice);
     }
 
-    @Setting(meaning = MEANING + "composed products with their parts.", allowed = ALLOWED, standard = ON, example = OFF)
+    @Setting(
+            meaning = MEANING + "what each supplier supplies, and on which terms.",
+            allowed = ALLOWED,
+            standard = ON,
+            example = OFF)
+    public void setSupplierProducts(String choice) {
+        put("supplier-products", choice);
+    }
+
+    @Setting(
+            meaning = MEANING + "parts of composed products that changed.",
+            allowed = ALLOWED,
+            standard = ON,
+            example = OFF)
     public void setCompositions(String choice) {
         put("compositions", choice);
+    }
+
+    @Setting(
+            meaning = MEANING + "the parts of every composed product, once a night.",
+            allowed = ALLOWED,
+            standard = ON,
+            example = OFF)
+    public void setCompositionsInFull(String choice) {
+        put("compositions-in-full", choice);
     }
 
     @Setting(

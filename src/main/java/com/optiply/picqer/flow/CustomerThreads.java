@@ -2,6 +2,7 @@ package com.optiply.picqer.flow;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.Customers;
+import com.optiply.picqer.sync.Flow;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.AbstractExecutorService;
@@ -18,7 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * else, because no thread is shared. Idle threads end after a while.
  */
 public final class CustomerThreads implements AutoCloseable {
-    private static final int RUNS_AT_ONCE = 4;
+    /** As many as there are flows: a run that waits for its turn must not keep another from its thread. */
+    private static final int RUNS_AT_ONCE = Flow.values().length;
+
     private static final long IDLE_SECONDS = 30;
 
     private final Customers customers;

@@ -1,10 +1,16 @@
 package com.optiply.picqer.flow;
 
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.flow.Turns.Turn;
+import com.optiply.picqer.sync.Flow;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.Route;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a run over from its trigger: the flow goes on with an exchange of its own on the customer's thread, and the
@@ -13,10 +19,12 @@ import org.apache.camel.ProducerTemplate;
  */
 public final class HandOver implements Processor {
     private final CustomerThreads threads;
+    private final Turns turns;
     private final RunListener listener;
 
-    public HandOver(CustomerThreads threads, RunListener listener) {
+    public HandOver(CustomerThreads threads, Turns turns, RunListener listener) {
         this.threads = threads;
+        this.turns = turns;
         this.listener = listener;
     }
 
@@ -26,17 +34,49 @@ public final class HandOver implements Processor {
         if (threads.isOf(customer)) {
             return;
         }
-        Endpoint flow = exchange.getUnitOfWork().getRoute().getEndpoint();
-        Map<String, Object> variables = Map.copyOf(exchange.getVariables());
-        ProducerTemplate producer = exchange.getContext().createProducerTemplate();
-        threads.runs(customer).execute(() -> tell(producer.send(flow, run -> variables.forEach(run::setVariable))));
         exchange.setRouteStop(true);
+        Route route = exchange.getUnitOfWork().getRoute();
+        Optional<Flow> flow = flowOf(route.getRouteId(), customer);
+        if (flow.isEmpty()) {
+            handOver(exchange, route.getEndpoint(), null);
+            return;
+        }
+        CustomerName name = new CustomerName(customer);
+        turns.claim(name, flow.get())
+                .ifPresentOrElse(
+                        turn -> handOver(exchange, route.getEndpoint(), turn),
+                        () -> listener.skipped(name, flow.get()));
+    }
+
+    /** A flow's route bears its name, a customer's own route in its place the customer's name before it. */
+    private static Optional<Flow> flowOf(String route, String customer) {
+        String own = customer + "-";
+        return Flow.of(route.startsWith(own) ? route.substring(own.length()) : route);
+    }
+
+    /** @param turn claimed already, so that a later trigger is passed over while this one waits for a thread */
+    private void handOver(Exchange trigger, Endpoint flow, @Nullable Turn turn) {
+        Map<String, Object> variables = Map.copyOf(trigger.getVariables());
+        ProducerTemplate producer = trigger.getContext().createProducerTemplate();
+        threads.runs(Variables.customer(trigger)).execute(() -> {
+            try (turn) {
+                tell(producer.send(flow, run -> prepare(run, variables, turn)));
+            }
+        });
+    }
+
+    private static void prepare(Exchange run, Map<String, Object> variables, @Nullable Turn turn) {
+        variables.forEach(run::setVariable);
+        if (turn != null) {
+            Variables.turn(run, turn);
+        }
     }
 
     /** A run that began says itself how it ended; what broke before it began would be said by nobody. */
     private void tell(Exchange run) {
         Throwable thrown = Problem.cause(run);
-        if (thrown != null && Variables.report(run) == null) {
+        boolean isStopped = thrown instanceof RunStoppedException;
+        if (thrown != null && !isStopped && Variables.report(run) == null) {
             listener.notBegun(Variables.customer(run), thrown);
         }
     }

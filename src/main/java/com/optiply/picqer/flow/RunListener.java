@@ -1,35 +1,45 @@
 package com.optiply.picqer.flow;
 
 import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.picqer.Warehouse;
 import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.RunReport;
 
-/** Is told what happens to runs: for the log, the metrics and a progress line. Called on the run's thread. */
+/**
+ * Is told what happens to runs: for the log, the metrics and a progress line. Called on the run's thread. What a
+ * listener does not care about needs no method.
+ */
 public interface RunListener {
-    /** A trigger came while the run before it was still under way. */
-    void skipped(CustomerName customer, Flow flow);
+    /** A trigger came while the run before it was still under way, or waited for its turn. */
+    default void skipped(CustomerName customer, Flow flow) {}
 
     /** A trigger came while another process holds the customer's lease. */
-    void leftToOther(CustomerName customer, Flow flow);
+    default void leftToOther(CustomerName customer, Flow flow) {}
 
     /** A trigger's run broke before it began: a fault of the route, the state or this program. */
-    void notBegun(String customer, Throwable why);
+    default void notBegun(String customer, Throwable why) {}
 
-    void began(Run run);
+    default void began(Run run) {}
 
     /** A page is done: the tally has moved. */
-    void progressed(Run run);
+    default void progressed(Run run) {}
 
     /** The account has no access to what the flow reads: nothing was read, and nothing counts as absent. */
-    void noAccess(Run run);
+    default void noAccess(Run run) {}
+
+    /** Picqer gives orders to that warehouse before it gives them to the main one (AutoSplit). */
+    default void preferredToMain(Run run, Warehouse other) {}
 
     /** More than the guards allow: these records wait for a person. */
-    void held(Run run, HoldAction action, long records);
+    default void held(Run run, HoldAction action, long records) {}
 
     /** Something broke that nobody foresaw: a fault of this program, told with all that is known of it. */
-    void unexpected(Run run, Throwable why);
+    default void unexpected(Run run, Throwable why) {}
 
-    void ended(RunReport report);
+    default void ended(RunReport report) {}
+
+    /** A run is over, however it ended, and what it alone might write is free for others again. */
+    default void released(CustomerName customer, Flow flow) {}
 }

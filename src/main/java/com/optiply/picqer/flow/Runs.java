@@ -1,8 +1,10 @@
 package com.optiply.picqer.flow;
 
+import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.door.Traffic;
+import com.optiply.picqer.flow.Turns.Turn;
 import com.optiply.picqer.sync.AccountLeases;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.Guards;
@@ -10,8 +12,7 @@ import com.optiply.picqer.sync.RequestCounts;
 import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.RunBook;
 import com.optiply.picqer.sync.RunReport;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
@@ -25,34 +26,47 @@ public final class Runs {
     private final RunBook book;
     private final Guards guards;
     private final AccountLeases leases;
+    private final Turns turns;
     private final RunListener listener;
-    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-    public Runs(Customers customers, RunBook book, Guards guards, AccountLeases leases, RunListener listener) {
+    public Runs(
+            Customers customers, RunBook book, Guards guards, AccountLeases leases, Turns turns, RunListener listener) {
         this.customers = customers;
         this.book = book;
         this.guards = guards;
         this.leases = leases;
+        this.turns = turns;
         this.listener = listener;
     }
 
-    /** Begins a run, or stops the route here when this flow of this customer is still under way. */
+    /**
+     * Begins a run when no other writes the same kinds of record any more; stops the route here when this flow of this
+     * customer is under way, or waits for its turn.
+     */
     public void begin(Exchange exchange) {
         CustomerSettings customer = customers.named(Variables.customer(exchange));
         Flow flow = Variables.flow(exchange);
-        if (!leases.holds(customer.name())) {
-            listener.leftToOther(customer.name(), flow);
-            exchange.setRouteStop(true);
-            return;
-        }
-        String key = customer.name() + " " + flow.code();
-        if (!underWay.add(key)) {
+        Optional<Turn> turn = Variables.takeTurn(exchange).or(() -> turns.claim(customer.name(), flow));
+        if (turn.isEmpty()) {
             listener.skipped(customer.name(), flow);
             exchange.setRouteStop(true);
             return;
         }
-        Ending ending = new Ending(key);
+        Ending ending = new Ending(turn.get(), customer.name(), flow);
         exchange.getExchangeExtension().addOnCompletion(ending);
+        turn.get().await();
+        if (exchange.getContext().isStopping()) {
+            throw new RunStoppedException();
+        }
+        if (leases.holds(customer.name())) {
+            begin(exchange, customer, flow, ending);
+        } else {
+            listener.leftToOther(customer.name(), flow);
+            exchange.setRouteStop(true);
+        }
+    }
+
+    private void begin(Exchange exchange, CustomerSettings customer, Flow flow, Ending ending) {
         RunState.begin(exchange);
         Traffic.begin(exchange);
         Run run = book.begin(customer, flow.code(), flow.kinds());
@@ -78,11 +92,15 @@ public final class Runs {
 
     /** Runs when the exchange is over, whether its route came to its end, failed or was stopped. */
     private final class Ending extends SynchronizationAdapter {
-        private final String key;
+        private final Turn turn;
+        private final CustomerName customer;
+        private final Flow flow;
         private volatile @Nullable Run run;
 
-        Ending(String key) {
-            this.key = key;
+        Ending(Turn turn, CustomerName customer, Flow flow) {
+            this.turn = turn;
+            this.customer = customer;
+            this.flow = flow;
         }
 
         @Override
@@ -96,7 +114,8 @@ public final class Runs {
                     listener.ended(report);
                 }
             } finally {
-                underWay.remove(key);
+                turn.close();
+                listener.released(customer, flow);
             }
         }
 

@@ -1,9 +1,11 @@
 package com.optiply.picqer.flow;
 
+import com.optiply.picqer.flow.Turns.Turn;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.RunReport;
 import com.optiply.picqer.sync.WarehouseChoice;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ public final class Variables {
     /** The flow's name, set at the head of its route. */
     public static final String FLOW = "flow";
 
+    private static final String TURN = "turn";
     private static final String RUN = "run";
     private static final String REPORT = "report";
     private static final String WAREHOUSES = "warehouses";
@@ -27,6 +30,15 @@ public final class Variables {
     static Flow flow(Exchange exchange) {
         String name = said(exchange, FLOW);
         return Flow.of(name).orElseThrow(() -> new IllegalStateException("there is no flow `" + name + "`"));
+    }
+
+    static void turn(Exchange exchange, Turn turn) {
+        exchange.setVariable(TURN, turn);
+    }
+
+    /** The turn that was claimed when the run was handed over; empty where it was not. */
+    static Optional<Turn> takeTurn(Exchange exchange) {
+        return Optional.ofNullable((Turn) exchange.removeVariable(TURN));
     }
 
     static Run run(Exchange exchange) {

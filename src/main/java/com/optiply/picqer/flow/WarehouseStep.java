@@ -6,6 +6,8 @@ import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.door.Query;
 import com.optiply.picqer.picqer.Warehouse;
+import com.optiply.picqer.sync.ReadSoFar;
+import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.WarehouseChoice;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,16 @@ import org.apache.camel.Exchange;
 
 /** The steps of {@code direct:warehouses}. */
 public final class WarehouseStep {
+    /** The main warehouse is remembered as lists are: by the end of a complete run. */
+    private static final String MAIN = "warehouses.main";
+
+    private final ReadSoFar soFar;
+    private final RunListener listener;
+
+    public WarehouseStep(ReadSoFar soFar, RunListener listener) {
+        this.soFar = soFar;
+        this.listener = listener;
+    }
 
     public PicqerRequest request() {
         return PicqerRequest.get("/warehouses", Query.NONE);
@@ -26,7 +38,13 @@ public final class WarehouseStep {
         }
         List<Warehouse> known = new ArrayList<>();
         body.forEach(row -> known.add(Warehouse.read(row)));
-        Variables.warehouses(
-                exchange, WarehouseChoice.of(Variables.run(exchange).customer(), known));
+        Run run = Variables.run(exchange);
+        WarehouseChoice choice = WarehouseChoice.of(run.customer(), known);
+        choice.requireSameMain(run.customer(), soFar.of(run, MAIN));
+        if (!run.withholdsWrites()) {
+            run.read(MAIN, choice.main().toString());
+        }
+        choice.preferredToMain(known).ifPresent(other -> listener.preferredToMain(run, other));
+        Variables.warehouses(exchange, choice);
     }
 }

@@ -1,9 +1,14 @@
 package com.optiply.picqer.picqer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.OptionalLong;
 
-/** A warehouse as {@code GET /warehouses} lists it (contract: Picqer 9). */
-public record Warehouse(WarehouseId idwarehouse, String name, boolean active) {
+/**
+ * A warehouse as {@code GET /warehouses} lists it (contract: Picqer 9).
+ *
+ * @param priority its place among those that orders go to, the lowest number first; empty: none go to it
+ */
+public record Warehouse(WarehouseId idwarehouse, String name, boolean active, OptionalLong priority) {
 
     /** Throws {@link IllegalArgumentException} when the row is not a warehouse: nothing can be done without it. */
     public static Warehouse read(JsonNode row) {
@@ -14,6 +19,13 @@ public record Warehouse(WarehouseId idwarehouse, String name, boolean active) {
         if (!fields.problems().isEmpty()) {
             throw new IllegalArgumentException("Picqer listed a warehouse that cannot be read: " + fields.problems());
         }
-        return new Warehouse(new WarehouseId(id), name == null ? "" : name, active);
+        return new Warehouse(new WarehouseId(id), name == null ? "" : name, active, priority(row));
+    }
+
+    /** What is not said, or not readably, is no reason to refuse a warehouse: only a warning hangs on it. */
+    private static OptionalLong priority(JsonNode row) {
+        JsonNode priority = row.path("priority");
+        boolean isRanked = row.path("accept_orders").asBoolean(false) && priority.isIntegralNumber();
+        return isRanked ? OptionalLong.of(priority.longValue()) : OptionalLong.empty();
     }
 }

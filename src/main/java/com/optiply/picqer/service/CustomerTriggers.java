@@ -34,7 +34,7 @@ final class CustomerTriggers {
     private static List<Resource> defaults(CamelContext camel, Customers customers) {
         List<Resource> triggers = new ArrayList<>();
         for (CustomerSettings customer : customers.all()) {
-            for (Flow flow : Flow.values()) {
+            for (Flow flow : Flow.of(customer)) {
                 String id = DefaultTriggers.routeId(customer, flow);
                 if (camel.getRoute(id) == null) {
                     triggers.add(ResourceHelper.fromString(id + ".yaml", DefaultTriggers.yaml(customer, flow)));

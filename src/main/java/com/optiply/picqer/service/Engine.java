@@ -4,6 +4,7 @@ import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.flow.Problem;
 import com.optiply.picqer.flow.RunListener;
+import com.optiply.picqer.flow.RunListeners;
 import com.optiply.picqer.flow.Variables;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.AccountLeases;
@@ -11,6 +12,7 @@ import com.optiply.picqer.sync.Flow;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -44,7 +46,8 @@ public final class Engine implements AutoCloseable {
     /** The same; with {@link Management#ON} health and metrics are served as the properties say. */
     static Engine start(Installation installation, Customers customers, RunListener listener, Management management) {
         Main camel = new Main();
-        Parts parts = Parts.make(installation, customers, new RunMetrics(listener, () -> meters(camel)));
+        Parts parts =
+                Parts.make(installation, customers, new RunListeners(listener, new RunMetrics(() -> meters(camel))));
         // Camel's own hook would keep a process that is told to end waiting for whatever is under way, up to a minute.
         camel.setShutdownStrategy(new SimpleMainShutdownStrategy());
         try {
@@ -73,9 +76,25 @@ public final class Engine implements AutoCloseable {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return new RunResult(null, stopping);
+        } catch (RejectedExecutionException stopping) {
+            return new RunResult(null, stopping);
         } catch (ExecutionException notSent) {
             return new RunResult(null, notSent.getCause());
         }
+    }
+
+    /** Runs a flow of a customer as its trigger would, and does not wait for it. */
+    void trigger(CustomerName customer, Flow flow) {
+        Exchange trigger =
+                producer.send("direct:" + flow.code(), one -> one.setVariable(Variables.CUSTOMER, customer.value()));
+        if (trigger.getException() != null) {
+            throw new IllegalStateException(
+                    "the flow `" + flow.code() + "` cannot be triggered", trigger.getException());
+        }
+    }
+
+    Customers customers() {
+        return parts.customers();
     }
 
     public CamelContext camel() {

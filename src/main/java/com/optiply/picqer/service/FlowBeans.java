@@ -23,6 +23,7 @@ import com.optiply.picqer.flow.SellOrderWalk;
 import com.optiply.picqer.flow.SellOrders;
 import com.optiply.picqer.flow.SupplierProducts;
 import com.optiply.picqer.flow.Suppliers;
+import com.optiply.picqer.flow.Turns;
 import com.optiply.picqer.flow.WarehouseStep;
 import com.optiply.picqer.flow.Writes;
 import com.optiply.picqer.mapping.BuyOrderLineMapper;
@@ -79,6 +80,7 @@ import java.util.Map;
 final class FlowBeans {
     private final Store store;
     private final AccountLeases leases;
+    private final Turns turns;
     private final Customers customers;
     private final String process;
     private final RunListener listener;
@@ -101,9 +103,11 @@ final class FlowBeans {
     private final OrderRules orders = new OrderRules();
     private final OrderLineRules orderLines = new OrderLineRules();
 
-    FlowBeans(Store store, AccountLeases leases, Customers customers, String process, RunListener listener) {
+    FlowBeans(
+            Store store, AccountLeases leases, Turns turns, Customers customers, String process, RunListener listener) {
         this.store = store;
         this.leases = leases;
+        this.turns = turns;
         this.customers = customers;
         this.process = process;
         this.listener = listener;
@@ -123,8 +127,8 @@ final class FlowBeans {
         Writes writes = new Writes(new Acknowledgements(store, clock), leases);
         Settlement settlement = new Settlement(store, adoption, clock);
         Decisions decisions = decisions();
-        beans.put("runs", new Runs(customers, new RunBook(store, process, clock), guards, leases, listener));
-        beans.put("warehouses", new WarehouseStep());
+        beans.put("runs", new Runs(customers, new RunBook(store, process, clock), guards, leases, turns, listener));
+        beans.put("warehouses", new WarehouseStep(readSoFar, listener));
         beans.put("adoption", new AdoptionListing(adoption));
         beans.put("intents", new Intents(settlement, settleAfter, DoorTime.SYSTEM));
         beans.put("missingProducts", new MissingProducts(references));

@@ -6,6 +6,7 @@ import com.optiply.picqer.door.Doors;
 import com.optiply.picqer.flow.CustomerThreads;
 import com.optiply.picqer.flow.HandOver;
 import com.optiply.picqer.flow.RunListener;
+import com.optiply.picqer.flow.Turns;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.AccountLeases;
 import java.util.HashMap;
@@ -36,9 +37,10 @@ record Parts(
         Doors doors = new Doors(customers::named, doorSettings);
 
         Map<String, Object> beans = new HashMap<>(doors.beans());
-        beans.put("handOver", new HandOver(threads, listener));
+        Turns turns = new Turns();
+        beans.put("handOver", new HandOver(threads, turns, listener));
         beans.put("customerWriters", threads.writers());
-        FlowBeans flows = new FlowBeans(store, leases, customers, process, listener);
+        FlowBeans flows = new FlowBeans(store, leases, turns, customers, process, listener);
         beans.putAll(flows.steps(doorSettings.totalTimeout()));
         beans.putAll(flows.ofFlows());
         return new Parts(store, customers, leases, threads, doors, Map.copyOf(beans));

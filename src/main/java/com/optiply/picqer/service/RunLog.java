@@ -3,6 +3,7 @@ package com.optiply.picqer.service;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.flow.Problem;
 import com.optiply.picqer.flow.RunListener;
+import com.optiply.picqer.picqer.Warehouse;
 import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.sync.Flow;
@@ -51,6 +52,16 @@ public final class RunLog implements RunListener {
                 "Customer {}: the Picqer key has no access to suppliers, as keys of fulfilment customers have none."
                         + " They are made from the supplier names on purchase orders instead, and are never deleted.",
                 run.customer().name());
+    }
+
+    @Override
+    public void preferredToMain(Run run, Warehouse other) {
+        LOG.warn(
+                "Customer {}: Picqer gives orders to warehouse {} ({}) before the main one, by its priority there. Is"
+                        + " `warehouses.main` the warehouse that orders come from?",
+                run.customer().name(),
+                other.idwarehouse(),
+                other.name());
     }
 
     @Override

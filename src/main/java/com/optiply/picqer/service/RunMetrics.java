@@ -1,10 +1,6 @@
 package com.optiply.picqer.service;
 
-import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.flow.RunListener;
-import com.optiply.picqer.store.HoldAction;
-import com.optiply.picqer.sync.Flow;
-import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.RunReport;
 import com.optiply.picqer.sync.Tally.Counts;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,62 +10,19 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Counts runs, records by outcome and requests, by customer and flow, besides telling the log. */
+/** Counts runs, records by outcome and requests, by customer and flow. */
 final class RunMetrics implements RunListener {
     private static final String PREFIX = "picqer_optiply_";
 
-    private final RunListener log;
     private final Supplier<@Nullable MeterRegistry> registry;
 
     /** @param registry gives null while metrics are switched off */
-    RunMetrics(RunListener log, Supplier<@Nullable MeterRegistry> registry) {
-        this.log = log;
+    RunMetrics(Supplier<@Nullable MeterRegistry> registry) {
         this.registry = registry;
     }
 
     @Override
-    public void skipped(CustomerName customer, Flow flow) {
-        log.skipped(customer, flow);
-    }
-
-    @Override
-    public void leftToOther(CustomerName customer, Flow flow) {
-        log.leftToOther(customer, flow);
-    }
-
-    @Override
-    public void notBegun(String customer, Throwable why) {
-        log.notBegun(customer, why);
-    }
-
-    @Override
-    public void began(Run run) {
-        log.began(run);
-    }
-
-    @Override
-    public void progressed(Run run) {
-        log.progressed(run);
-    }
-
-    @Override
-    public void noAccess(Run run) {
-        log.noAccess(run);
-    }
-
-    @Override
-    public void held(Run run, HoldAction action, long records) {
-        log.held(run, action, records);
-    }
-
-    @Override
-    public void unexpected(Run run, Throwable why) {
-        log.unexpected(run, why);
-    }
-
-    @Override
     public void ended(RunReport report) {
-        log.ended(report);
         MeterRegistry meters = registry.get();
         if (meters != null) {
             count(meters, report);

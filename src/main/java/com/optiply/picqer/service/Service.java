@@ -1,11 +1,17 @@
 package com.optiply.picqer.service;
 
+import static java.util.stream.Collectors.joining;
+
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
+import com.optiply.picqer.flow.RunListener;
+import com.optiply.picqer.flow.RunListeners;
 import com.optiply.picqer.store.Request;
 import com.optiply.picqer.sync.AccountLeases;
 import com.optiply.picqer.sync.Flow;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,26 +30,62 @@ public final class Service implements AutoCloseable {
 
     private final Engine engine;
     private final Customers customers;
+    private final MissedTriggers missed;
+    private final Wakening wakening;
+    private final ExecutorService commands;
     private final ScheduledExecutorService chores = Executors.newScheduledThreadPool(2);
-    private final ExecutorService commands = Executors.newCachedThreadPool();
+    private volatile boolean areTriggersOn;
 
-    private Service(Engine engine, Customers customers) {
+    private Service(Engine engine, Customers customers, Wakening wakening, ExecutorService commands) {
         this.engine = engine;
         this.customers = customers;
+        this.missed = new MissedTriggers(engine.camel(), engine.store(), Clock.systemUTC());
+        this.wakening = wakening;
+        this.commands = commands;
     }
 
     /** Starts everything; the triggers last, when the leases are held. */
     public static Service start(Installation installation, Customers customers) {
-        Engine engine = Engine.start(installation, customers, new RunLog(), Management.ON);
-        Service service = new Service(engine, customers);
+        return start(installation, customers, new RunLog());
+    }
+
+    /** The same, and tells that listener what happens to runs. */
+    static Service start(Installation installation, Customers customers, RunListener listener) {
+        ExecutorService commands = Executors.newCachedThreadPool();
+        Wakening wakening = new Wakening(commands);
+        RunListeners listeners = new RunListeners(listener, wakening);
+        Engine engine = Engine.start(installation, customers, listeners, Management.ON);
+        Service service = new Service(engine, customers, wakening, commands);
         try {
+            wakening.begin(engine);
             service.tendLeases();
             CustomerTriggers.start(engine.camel(), installation, customers);
+            service.beginCatchingUp();
             service.beginChores();
             return service;
         } catch (RuntimeException notStarted) {
             service.close();
             throw notStarted;
+        }
+    }
+
+    private void beginCatchingUp() {
+        areTriggersOn = true;
+        customers.all().stream()
+                .filter(customer -> engine.leases().holds(customer.name()))
+                .forEach(this::catchUp);
+    }
+
+    /** Runs once what should have run while nobody worked for the customer. */
+    private void catchUp(CustomerSettings customer) {
+        List<Flow> flows = missed.of(customer);
+        if (!flows.isEmpty()) {
+            LOG.info(
+                    "Customer {}: catching up with {}.",
+                    customer.name(),
+                    flows.stream().map(Flow::code).collect(joining(", ")));
+            commands.execute(() ->
+                    flows.stream().takeWhile(flow -> areTriggersOn).forEach(flow -> engine.run(customer.name(), flow)));
         }
     }
 
@@ -64,6 +106,9 @@ public final class Service implements AutoCloseable {
             if (!engine.leases().holds(customer.name())
                     && engine.leases().acquireFromTheDead(customer.name(), ProcessName::isGone)) {
                 LOG.debug("Customer {}: this process holds the lease now.", customer.name());
+                if (areTriggersOn) {
+                    catchUp(customer);
+                }
             }
         }
     }
@@ -122,7 +167,9 @@ public final class Service implements AutoCloseable {
     /** Stops the triggers, lets runs come to a safe point, and gives the leases back. */
     @Override
     public void close() {
+        areTriggersOn = false;
         chores.shutdownNow();
+        wakening.end();
         commands.shutdown();
         engine.close();
     }

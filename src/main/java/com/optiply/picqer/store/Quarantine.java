@@ -10,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Records that should be in Optiply and cannot be yet, each with its reason and what to do about it. */
 public final class Quarantine {
+    private static final String IS_THERE =
+            """
+            exists (
+                select 1 from link where link.customer = quarantine.customer
+                    and link.kind = quarantine.awaits_kind and link.remote_id = quarantine.awaits_id
+                    and (link.optiply_id is not null or link.standing in ('filter', 'gone')))
+            """;
+
     private final Handle handle;
 
     Quarantine(Handle handle) {
@@ -63,16 +71,17 @@ public final class Quarantine {
 
     /** Parked records that wait for nothing any more: what they waited for is in Optiply, or they named nothing. */
     public List<RemoteId> due(CustomerName customer, Kind kind) {
-        return handle.createQuery(
-                        """
-                        select remote_id from quarantine
-                        where customer = :customer and kind = :kind
-                            and (awaits_id is null or exists (
-                                select 1 from link where link.customer = quarantine.customer
-                                    and link.kind = quarantine.awaits_kind and link.remote_id = quarantine.awaits_id
-                                    and (link.optiply_id is not null or link.standing in ('filter', 'gone'))))
-                        order by remote_id
-                        """)
+        return waiting(customer, kind, "awaits_id is null or " + IS_THERE);
+    }
+
+    /** Those among them that waited for a record. */
+    public List<RemoteId> freed(CustomerName customer, Kind kind) {
+        return waiting(customer, kind, "awaits_id is not null and " + IS_THERE);
+    }
+
+    private List<RemoteId> waiting(CustomerName customer, Kind kind, String condition) {
+        return handle.createQuery("select remote_id from quarantine where customer = :customer and kind = :kind and ("
+                        + condition + ") order by remote_id")
                 .bind("customer", customer)
                 .bind("kind", kind)
                 .mapTo(RemoteId.class)

@@ -1,5 +1,7 @@
 package com.optiply.picqer.sync;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
@@ -9,6 +11,7 @@ import com.optiply.picqer.store.Transaction;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -41,6 +44,20 @@ public final class Backlog {
         CustomerName customer = run.customer().name();
         Kind kind = run.ownKind();
         return store.read(tx -> tx.links().parentsOf(customer, kind, due(tx, customer, kind)));
+    }
+
+    /**
+     * A parked record that has got what it waited for.
+     *
+     * @param kind of the parked record
+     */
+    public record Freed(Kind kind, RemoteId id) {}
+
+    /** The parked records of all kinds that waited for another and need not any more. */
+    public Set<Freed> freed(CustomerName customer) {
+        return store.read(tx -> Stream.of(Kind.values())
+                .flatMap(kind -> tx.quarantine().freed(customer, kind).stream().map(id -> new Freed(kind, id)))
+                .collect(toUnmodifiableSet()));
     }
 
     private static List<RemoteId> due(Transaction tx, CustomerName customer, Kind kind) {

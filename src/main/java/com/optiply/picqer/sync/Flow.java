@@ -1,5 +1,6 @@
 package com.optiply.picqer.sync;
 
+import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.optiply.Kind;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,16 @@ public enum Flow {
     /** The kinds of record that it writes; the first is what it is named after. */
     public List<Kind> kinds() {
         return kinds;
+    }
+
+    /** Whether it runs for that customer at all. */
+    public boolean isOnFor(CustomerSettings customer) {
+        return customer.flows().isOn(code);
+    }
+
+    /** Those that run for that customer, in their order. */
+    public static List<Flow> of(CustomerSettings customer) {
+        return Arrays.stream(values()).filter(flow -> flow.isOnFor(customer)).toList();
     }
 
     public static Optional<Flow> of(String code) {

@@ -53,6 +53,13 @@ public record RunReport(
                 .sum();
     }
 
+    /** How many records of any kind are in Optiply since this run. */
+    public long created() {
+        return Stream.concat(Stream.of(counts), besides.values().stream())
+                .mapToLong(kind -> kind.written().create() + kind.adopted())
+                .sum();
+    }
+
     /** The figures as they are kept in the state. */
     String figuresJson() {
         try {

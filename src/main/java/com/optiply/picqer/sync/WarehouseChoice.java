@@ -6,7 +6,9 @@ import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.SettingRefusedException;
 import com.optiply.picqer.picqer.Warehouse;
 import com.optiply.picqer.picqer.WarehouseId;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,6 +29,32 @@ public record WarehouseChoice(WarehouseId main, Set<WarehouseId> stock) {
         Set<WarehouseId> stock = customer.warehouses().stock();
         stock.forEach(id -> chosen(customer, "warehouses.stock", id, active));
         return new WarehouseChoice(main, stock.isEmpty() ? Set.of(main) : Set.copyOf(stock));
+    }
+
+    /** The warehouse that Picqer gives orders to before all others, if it goes before the main one (AutoSplit). */
+    public Optional<Warehouse> preferredToMain(List<Warehouse> known) {
+        Comparator<Warehouse> order =
+                Comparator.comparingLong(one -> one.priority().orElse(Long.MAX_VALUE));
+        return known.stream()
+                .filter(one -> one.active() && one.priority().isPresent())
+                .min(order)
+                .filter(first -> known.stream()
+                        .filter(one -> one.idwarehouse().equals(main))
+                        .anyMatch(own -> order.compare(first, own) < 0));
+    }
+
+    /**
+     * Refuses another main warehouse than the one that everything so far came from.
+     *
+     * @param before the main warehouse of the runs before; empty: there were none
+     */
+    public void requireSameMain(CustomerSettings customer, Optional<String> before) {
+        before.filter(id -> !id.equals(main.toString())).ifPresent(id -> {
+            throw new SettingRefusedException("Customer " + customer.name() + ": the main warehouse is now " + main
+                    + ", and all that was synchronised so far came from warehouse " + id + ": its orders and deliveries"
+                    + " belong to that one. Set `warehouses.main` to " + id + " again. To change over to " + main
+                    + ", make a new integration in Optiply, and a customer file with a name of its own for it.");
+        });
     }
 
     private static WarehouseId chosen(

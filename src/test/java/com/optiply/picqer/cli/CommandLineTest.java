@@ -14,6 +14,7 @@ import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.world.Worlds;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,21 @@ import org.junit.jupiter.api.Test;
 
 /** What a person at the command line sees and gets, above all when something is not right. */
 class CommandLineTest {
+    private static final String OWN_TIMER =
+            """
+
+            - route:
+                id: acme-products
+                from:
+                  uri: timer:acme-products
+                  parameters:
+                    period: 3m
+                  steps:
+                    - setVariable:
+                        name: customer
+                        constant: acme
+                    - to: direct:products
+            """;
     private static final String RIGHT = "\"{{file:%s/picqer-key}}\"";
 
     private final Path home = HomeFolder.lay("command-line");
@@ -109,6 +125,27 @@ class CommandLineTest {
     }
 
     @Test
+    void aFlowThatIsSwitchedOffIsNotRunByName() {
+        HomeFolder.replace(
+                customer, "        warehouses:", "        flows:\n          products: \"off\"\n        warehouses:");
+
+        refusedBeforeAnything(
+                run("acme", "products"), 2, "The flow `products` is switched off for acme", "Set `flows.products`");
+    }
+
+    @Test
+    void aFlowThatIsSwitchedOffIsLeftOutWhereNoneIsNamed() {
+        HomeFolder.replace(
+                customer, "        warehouses:", "        flows:\n          products: \"off\"\n        warehouses:");
+
+        Command said = run("acme");
+        assertThat(said.out())
+                .contains("of `suppliers`", "of `changed-sell-orders`")
+                .doesNotContain("of `products`");
+        assertThat(records()).isZero();
+    }
+
+    @Test
     void anEnvironmentVariableThatIsNotSetIsNamed() {
         HomeFolder.replace(customer, RIGHT.formatted(home), "\"{{env:SURELY_NOT_SET_PICQER_KEY}}\"");
 
@@ -162,6 +199,40 @@ class CommandLineTest {
         HomeFolder.replace(customer, "main: 18", "main: 19");
 
         failed(run("acme"), 2, "`warehouses.main` names warehouse 19", "18 (Hoofdmagazijn), 21 (Almere)");
+    }
+
+    @Test
+    void anotherMainWarehouseThanBeforeIsRefusedWithWhatToDo() {
+        run("acme", "products");
+        HomeFolder.replace(customer, "main: 18", "main: 21");
+
+        Command said = run("acme", "products");
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.out() + said.err())
+                .contains(
+                        "came from warehouse 18", "Set `warehouses.main` to 18 again", "a new integration in Optiply");
+    }
+
+    @Test
+    void whatIsShownCanBePastedAndChangesNothing() throws Exception {
+        Files.writeString(customer, OWN_TIMER, StandardOpenOption.APPEND);
+        Command shown = Command.of("show", "acme", "--home", home.toString());
+        String whole = Files.readString(customer);
+        Files.writeString(customer, whole.substring(0, whole.indexOf("\n- route:") + 1) + shown.out());
+
+        Command checked = Command.of("check", "--home", home.toString());
+        assertThat(checked.exit()).as(checked.toString()).isZero();
+        assertThat(Command.of("show", "acme", "--home", home.toString()).out()).isEqualTo(shown.out());
+        assertThat(shown.out())
+                .contains(
+                        "period: 3m",
+                        "- to: direct:products",
+                        "id: acme-changed-sell-orders",
+                        "uri: quartz:acme/suppliers")
+                .doesNotContain("since");
+        assertThat(Command.of("show", "acme", "products", "--home", home.toString())
+                        .out())
+                .isEqualTo(OWN_TIMER.stripLeading());
     }
 
     @Test

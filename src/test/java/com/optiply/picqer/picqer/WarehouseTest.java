@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.door.DoorSamples;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class WarehouseTest {
 
     @Test
     void readsWhatRulesNeedAndPassesOverTheRest() {
-        assertThat(read("{\"idwarehouse\":18,\"name\":\"Zwolle\",\"active\":false,\"priority\":1}"))
-                .isEqualTo(new Warehouse(new WarehouseId(18), "Zwolle", false));
+        assertThat(
+                        read(
+                                "{\"idwarehouse\":18,\"name\":\"Zwolle\",\"active\":false,\"accept_orders\":true,\"priority\":1}"))
+                .isEqualTo(new Warehouse(new WarehouseId(18), "Zwolle", false, OptionalLong.of(1)));
     }
 
     @Test
     void countsAsActiveWhereOldAnswersDoNotSay() {
-        assertThat(read("{\"idwarehouse\":18}")).isEqualTo(new Warehouse(new WarehouseId(18), "", true));
+        assertThat(read("{\"idwarehouse\":18}"))
+                .isEqualTo(new Warehouse(new WarehouseId(18), "", true, OptionalLong.empty()));
     }
 
     @Test

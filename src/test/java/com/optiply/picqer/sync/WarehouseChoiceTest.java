@@ -8,13 +8,14 @@ import com.optiply.picqer.customer.SettingRefusedException;
 import com.optiply.picqer.picqer.Warehouse;
 import com.optiply.picqer.picqer.WarehouseId;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WarehouseChoiceTest {
-    private static final Warehouse ZWOLLE = new Warehouse(new WarehouseId(18), "Zwolle", true);
-    private static final Warehouse ALMERE = new Warehouse(new WarehouseId(21), "Almere", true);
-    private static final Warehouse CLOSED = new Warehouse(new WarehouseId(30), "Closed", false);
+    private static final Warehouse ZWOLLE = new Warehouse(new WarehouseId(18), "Zwolle", true, OptionalLong.of(2));
+    private static final Warehouse ALMERE = new Warehouse(new WarehouseId(21), "Almere", true, OptionalLong.of(2));
+    private static final Warehouse CLOSED = new Warehouse(new WarehouseId(30), "Closed", false, OptionalLong.of(1));
 
     @Test
     void theOnlyActiveWarehouseNeedsNoSetting() {
@@ -74,5 +75,16 @@ class WarehouseChoiceTest {
     private static WarehouseChoice choice(long main, long... stock) {
         Set<WarehouseId> ids = Acme.warehouses(main, stock).stock();
         return new WarehouseChoice(new WarehouseId(main), ids);
+    }
+
+    @Test
+    void warnsOfAWarehouseThatOrdersGoToBeforeTheMainOne() {
+        Warehouse first = new Warehouse(new WarehouseId(40), "Venlo", true, OptionalLong.of(1));
+        WarehouseChoice zwolle = new WarehouseChoice(ZWOLLE.idwarehouse(), Set.of(ZWOLLE.idwarehouse()));
+
+        assertThat(zwolle.preferredToMain(List.of(ZWOLLE, ALMERE, CLOSED))).isEmpty();
+        assertThat(zwolle.preferredToMain(List.of(ZWOLLE, first, ALMERE))).contains(first);
+        Warehouse without = new Warehouse(first.idwarehouse(), "Venlo", true, OptionalLong.empty());
+        assertThat(zwolle.preferredToMain(List.of(ZWOLLE, without))).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package com.optiply.picqer.customer.check;
 
 import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.PlaceholderResolver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
@@ -67,8 +69,25 @@ public final class CustomerFileCheck {
         YamlEntry properties = bean.properties(root);
         if (properties != null && name != null) {
             SettingsCheck settings = new SettingsCheck(placeholders, file.problems());
-            settings.check(properties, name)
-                    .ifPresent(checked -> file.settle(checked, settings.nearest("optiply.account")));
+            settings.check(properties, name).ifPresent(checked -> {
+                checkRoutes(checked, file);
+                file.settle(checked, settings.nearest("optiply.account"));
+            });
+        }
+    }
+
+    /** A route that takes the place of a trigger which there is not would run what the settings switch off. */
+    private static void checkRoutes(CustomerSettings settings, FileUnderCheck file) {
+        String prefix = file.customer() + "-";
+        for (ScalarNode id : file.routeIds()) {
+            String flow = id.getValue().substring(prefix.length());
+            if (!settings.flows().isOn(flow)) {
+                file.problems()
+                        .add(
+                                id,
+                                "The flow `" + flow + "` is switched off in this file, and this route would run it.",
+                                "Take out the route, or the setting `flows." + flow + "`.");
+            }
         }
     }
 

@@ -1,0 +1,73 @@
+package com.optiply.picqer.flow;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.picqer.Warehouse;
+import com.optiply.picqer.store.HoldAction;
+import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.RunReport;
+import java.util.List;
+
+/** Tells several listeners the same, in their order. */
+public final class RunListeners implements RunListener {
+    private final List<RunListener> all;
+
+    public RunListeners(RunListener... all) {
+        this.all = List.of(all);
+    }
+
+    @Override
+    public void skipped(CustomerName customer, Flow flow) {
+        all.forEach(one -> one.skipped(customer, flow));
+    }
+
+    @Override
+    public void leftToOther(CustomerName customer, Flow flow) {
+        all.forEach(one -> one.leftToOther(customer, flow));
+    }
+
+    @Override
+    public void notBegun(String customer, Throwable why) {
+        all.forEach(one -> one.notBegun(customer, why));
+    }
+
+    @Override
+    public void began(Run run) {
+        all.forEach(one -> one.began(run));
+    }
+
+    @Override
+    public void progressed(Run run) {
+        all.forEach(one -> one.progressed(run));
+    }
+
+    @Override
+    public void noAccess(Run run) {
+        all.forEach(one -> one.noAccess(run));
+    }
+
+    @Override
+    public void preferredToMain(Run run, Warehouse other) {
+        all.forEach(one -> one.preferredToMain(run, other));
+    }
+
+    @Override
+    public void held(Run run, HoldAction action, long records) {
+        all.forEach(one -> one.held(run, action, records));
+    }
+
+    @Override
+    public void unexpected(Run run, Throwable why) {
+        all.forEach(one -> one.unexpected(run, why));
+    }
+
+    @Override
+    public void ended(RunReport report) {
+        all.forEach(one -> one.ended(report));
+    }
+
+    @Override
+    public void released(CustomerName customer, Flow flow) {
+        all.forEach(one -> one.released(customer, flow));
+    }
+}

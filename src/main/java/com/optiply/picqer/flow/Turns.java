@@ -1,0 +1,97 @@
+package com.optiply.picqer.flow;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.sync.Flow;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Sees to it that no record has two writers: a flow of a customer runs once at a time, and of the flows that write the
+ * same kinds of record one at a time, in the order in which they asked. Thread-safe.
+ */
+public final class Turns {
+    private final Set<String> claimed = ConcurrentHashMap.newKeySet();
+    private final Map<CustomerName, Map<Kind, Semaphore>> kinds = new ConcurrentHashMap<>();
+
+    /** The turn of a run that is to come; empty where a run of the same flow is under way or waits for its turn. */
+    public Optional<Turn> claim(CustomerName customer, Flow flow) {
+        String key = customer + " " + flow.code();
+        return claimed.add(key) ? Optional.of(new Turn(key, flow, of(customer))) : Optional.empty();
+    }
+
+    private Map<Kind, Semaphore> of(CustomerName customer) {
+        return kinds.computeIfAbsent(customer, one -> {
+            Map<Kind, Semaphore> each = new EnumMap<>(Kind.class);
+            EnumSet.allOf(Kind.class).forEach(kind -> each.put(kind, new Semaphore(1, true)));
+            return each;
+        });
+    }
+
+    /** What no other run may write meanwhile, in the order in which all runs ask for it: so none waits in a circle. */
+    private static Set<Kind> writtenBy(Flow flow) {
+        Set<Kind> kinds = EnumSet.copyOf(flow.kinds());
+        if (kinds.contains(Kind.BUY_ORDERS)) {
+            kinds.add(Kind.RECEIPT_LINES); // deleted with their order, and of no use before it
+        }
+        return kinds;
+    }
+
+    /** The right of one run to be the only one of its flow, and, once awaited, the only writer of its kinds. */
+    public final class Turn implements AutoCloseable {
+        private final String key;
+        private final Flow flow;
+        private final Map<Kind, Semaphore> kinds;
+        private final Deque<Semaphore> held = new ArrayDeque<>();
+        private boolean isOver;
+
+        private Turn(String key, Flow flow, Map<Kind, Semaphore> kinds) {
+            this.key = key;
+            this.flow = flow;
+            this.kinds = kinds;
+        }
+
+        /**
+         * Waits until no other run writes what this one will write.
+         *
+         * @throws RunStoppedException when the thread is told to stop meanwhile
+         */
+        public void await() {
+            for (Kind kind : writtenBy(flow)) {
+                take(kinds.get(kind));
+            }
+        }
+
+        private void take(Semaphore kind) {
+            try {
+                kind.acquire();
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                throw new RunStoppedException();
+            }
+            synchronized (this) {
+                held.push(kind);
+            }
+        }
+
+        /** Gives everything back, whatever way the run ended; a second time it does nothing. */
+        @Override
+        public synchronized void close() {
+            if (isOver) {
+                return;
+            }
+            isOver = true;
+            while (!held.isEmpty()) {
+                held.pop().release();
+            }
+            claimed.remove(key);
+        }
+    }
+}

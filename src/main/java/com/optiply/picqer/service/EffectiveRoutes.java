@@ -1,0 +1,33 @@
+package com.optiply.picqer.service;
+
+import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.sync.Flow;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The routes that are in force for a customer, as YAML: the ones of its file, and the default triggers beside them. */
+public final class EffectiveRoutes {
+    private EffectiveRoutes() {}
+
+    /**
+     * In the order of the flows; a route of the customer's that belongs to none of the program's flows comes last.
+     *
+     * @param flows that are asked for; empty: all that are on, and every route of the customer's own
+     */
+    public static String yaml(Installation installation, CustomerSettings customer, List<Flow> flows) {
+        Path file = installation.routes().resolve("customers").resolve(customer.name() + ".yaml");
+        Map<String, String> own = new LinkedHashMap<>(OwnRoutes.of(file));
+        List<String> routes = new ArrayList<>();
+        for (Flow flow : flows.isEmpty() ? Flow.of(customer) : flows) {
+            String written = own.remove(DefaultTriggers.routeId(customer, flow));
+            routes.add(written == null ? DefaultTriggers.yaml(customer, flow) : written);
+        }
+        if (flows.isEmpty()) {
+            routes.addAll(own.values());
+        }
+        return String.join(System.lineSeparator(), routes);
+    }
+}

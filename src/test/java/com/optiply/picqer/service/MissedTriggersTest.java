@@ -1,0 +1,125 @@
+package com.optiply.picqer.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.customer.Customers;
+import com.optiply.picqer.flow.HomeFolder;
+import com.optiply.picqer.flow.RunEvents;
+import com.optiply.picqer.flow.SyncSetup;
+import com.optiply.picqer.sandbox.Sandbox;
+import com.optiply.picqer.sandbox.SandboxOptions;
+import com.optiply.picqer.store.Outcome;
+import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.sync.Flow;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a stopped machine missed, by the schedules that are really in force. A Wednesday in January, in Amsterdam. */
+class MissedTriggersTest {
+    private static final Instant ELEVEN = Instant.parse("2026-01-07T10:00:00Z");
+    private static final Instant QUARTER_TO_SIX = Instant.parse("2026-01-07T16:45:00Z");
+    private static final Instant NEXT_MORNING = Instant.parse("2026-01-08T06:00:00Z");
+    private static final String OVERSEAS =
+            """
+
+            - route:
+                id: acme-products
+                from:
+                  uri: quartz:acme/products
+                  parameters:
+                    cron: "0 30 17 * * ?"
+                    trigger.timeZone: America/New_York
+                  steps:
+                    - setVariable:
+                        name: customer
+                        constant: acme
+                    - to: direct:products
+            """;
+
+    private final Path home = HomeFolder.lay("missed");
+    private final Sandbox sandbox = Sandbox.start(SandboxOptions.DEFAULTS);
+    private final Customers customers;
+    private final CustomerSettings acme;
+    private final Engine engine;
+
+    /** Without the lease nothing runs, so that the state says only what the test put there. */
+    MissedTriggersTest() {
+        HomeFolder.writeProperties(home, SyncSetup.plain(0));
+        HomeFolder.writeCustomer(home, sandbox, "        flows:\n          compositions: \"off\"\n", OVERSEAS);
+        Installation installation = Installation.find(home, null, null);
+        customers = new Customers(CustomerFiles.check(installation).customers());
+        acme = customers.named("acme");
+        engine = Engine.start(installation, customers, new RunEvents());
+        CustomerTriggers.start(engine.camel(), installation, customers);
+    }
+
+    @AfterEach
+    void end() {
+        engine.close();
+        sandbox.close();
+        HomeFolder.remove(home);
+    }
+
+    @Test
+    void aNewCustomerIsLoadedAtOnceInTheOrderOfTheFlows() {
+        assertThat(missedAt(ELEVEN)).isEqualTo(Flow.of(acme)).doesNotContain(Flow.COMPOSITIONS);
+    }
+
+    @Test
+    void nothingIsRunBeforeItsTime() {
+        everythingRan(Outcome.COMPLETE);
+
+        assertThat(missedAt(ELEVEN.plusSeconds(300))).isEmpty();
+    }
+
+    @Test
+    void whatFellDueMeanwhileIsRunOnce() {
+        everythingRan(Outcome.COMPLETE);
+
+        assertThat(missedAt(QUARTER_TO_SIX)).containsExactly(Flow.SUPPLIERS);
+    }
+
+    /** By the defaults and by the customer's own route, each in its own zone: half past five in New York is later. */
+    @Test
+    void aNightThatWasMissedIsCaughtUpInTheOrderOfTheFlows() {
+        everythingRan(Outcome.FAILED);
+
+        assertThat(missedAt(NEXT_MORNING))
+                .containsExactly(
+                        Flow.SUPPLIERS,
+                        Flow.PRODUCTS,
+                        Flow.COMPOSITIONS_IN_FULL,
+                        Flow.BUY_ORDERS,
+                        Flow.ITEM_DELIVERIES,
+                        Flow.CHANGED_SELL_ORDERS);
+    }
+
+    @Test
+    void aRunThatWentWithItsProcessIsMissed() {
+        everythingRan(Outcome.COMPLETE);
+        begin(Flow.BUY_ORDERS);
+
+        assertThat(missedAt(ELEVEN.plusSeconds(300))).containsExactly(Flow.BUY_ORDERS);
+    }
+
+    private List<Flow> missedAt(Instant now) {
+        return new MissedTriggers(engine.camel(), engine.store(), Clock.fixed(now, ZoneOffset.UTC)).of(acme);
+    }
+
+    private void everythingRan(Outcome outcome) {
+        for (Flow flow : Flow.of(acme)) {
+            RunId run = begin(flow);
+            engine.store().saveDurably(tx -> tx.runs().finish(run, outcome, "{}", null, ELEVEN));
+        }
+    }
+
+    private RunId begin(Flow flow) {
+        return engine.store().durably(tx -> tx.runs().begin(acme.name(), flow.code(), "gone", ELEVEN));
+    }
+}

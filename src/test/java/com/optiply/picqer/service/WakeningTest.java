@@ -1,0 +1,100 @@
+package com.optiply.picqer.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.optiply.picqer.customer.Customers;
+import com.optiply.picqer.flow.HomeFolder;
+import com.optiply.picqer.flow.SyncSetup;
+import com.optiply.picqer.flow.SyncWorld;
+import com.optiply.picqer.sandbox.world.AwkwardWorld;
+import com.optiply.picqer.sandbox.world.Worlds;
+import com.optiply.picqer.store.Run;
+import com.optiply.picqer.sync.Flow;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What was parked comes through as soon as what it waited for is there, and nothing runs for nothing. */
+@Timeout(180)
+class WakeningTest {
+    private static final String BUYING_ONLY =
+            """
+                    flows:
+                      supplier-names: "off"
+                      supplier-products: "off"
+                      compositions: "off"
+                      compositions-in-full: "off"
+                      sell-orders: "off"
+                      changed-sell-orders: "off"
+            """;
+
+    private final Path home = HomeFolder.lay("wakening");
+    private final SyncSetup setup = SyncSetup.of(Worlds.whole());
+    private final SyncWorld world = setup.start();
+
+    @AfterEach
+    void end() {
+        world.close();
+        HomeFolder.remove(home);
+    }
+
+    @Test
+    void receiptsThatCameBeforeTheirOrderGoThroughWithoutASecondTrigger() throws Exception {
+        HomeFolder.writeProperties(home, setup);
+        HomeFolder.writeCustomer(home, world.sandbox(), BUYING_ONLY);
+        Installation installation = Installation.find(home, null, null);
+        Customers customers = new Customers(CustomerFiles.check(installation).customers());
+        Released released = new Released();
+        try (Service service = Service.start(installation, customers, released)) {
+            released.await(Flow.ITEM_DELIVERIES);
+            int before = receipts();
+            receiveAnOrder();
+
+            run(service, Flow.ITEM_DELIVERIES);
+            assertThat(receipts()).isEqualTo(before);
+            run(service, Flow.BUY_ORDERS);
+            while (receipts() == before) {
+                released.await(Flow.ITEM_DELIVERIES);
+            }
+            assertThat(receipts()).isEqualTo(before + 1);
+
+            Run last = lastDeliveries(service);
+            run(service, Flow.BUY_ORDERS);
+            run(service, Flow.SUPPLIERS);
+            assertThat(lastDeliveries(service))
+                    .as("run after runs that wrote nothing")
+                    .isEqualTo(last);
+        }
+    }
+
+    private static void run(Service service, Flow flow) {
+        assertThat(service.engine().run(SyncSetup.ACME, flow).thrown()).isNull();
+    }
+
+    private static Run lastDeliveries(Service service) {
+        return service.engine()
+                .store()
+                .read(tx -> tx.runs().lastComplete(SyncSetup.ACME, Flow.ITEM_DELIVERIES.code()))
+                .orElseThrow();
+    }
+
+    private int receipts() {
+        return world.account().count("receiptLines");
+    }
+
+    private void receiveAnOrder() {
+        long product = AwkwardWorld.named("type-normal").orElseThrow().idproduct();
+        ObjectNode order = JsonNodeFactory.instance.objectNode().put("idsupplier", 9401);
+        order.put("idwarehouse", SyncSetup.MAIN_WAREHOUSE);
+        order.putArray("products").addObject().put("idproduct", product).put("amount", 3);
+        long id = Objects.requireNonNull(world.user().addPurchaseOrder(order))
+                .path("idpurchaseorder")
+                .asLong();
+        world.user().markAsPurchased(id);
+        world.user().receiveGoods(id, product, 2, 2);
+    }
+}
