@@ -19,14 +19,13 @@ class RulesPageTest {
     private static final Path PAGE = Path.of("src/docs/rules.md");
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final Path TESTS = Path.of("src/test/java");
-    private static final Pattern GUARD =
-            Pattern.compile("`([a-z]+(?:-[a-z]+)*/[a-z0-9-]+|[A-Z]\\w*Test(?:\\.\\w+)?)`");
+    private static final Pattern GUARD = Pattern.compile("`([a-z]+(?:-[a-z]+)*/[a-z0-9-]+|[A-Z]\\w*Test(?:\\.\\w+)?)`");
 
     @Test
     void namesAGuardForEveryRule() throws IOException {
-        assertThat(rules()).hasSizeGreaterThan(100).allSatisfy(rule -> assertThat(guards(rule))
-                .as(rule)
-                .isNotEmpty());
+        assertThat(rules())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(rule -> assertThat(guards(rule)).as(rule).isNotEmpty());
     }
 
     @Test
@@ -34,8 +33,8 @@ class RulesPageTest {
         assertThat(guards(Files.readString(PAGE)))
                 .filteredOn(guard -> guard.contains("/"))
                 .hasSizeGreaterThan(150)
-                .allSatisfy(guard -> assertThat(GOLDEN.resolve(guard).resolve("in.json"))
-                        .exists());
+                .allSatisfy(guard ->
+                        assertThat(GOLDEN.resolve(guard).resolve("in.json")).exists());
     }
 
     @Test
