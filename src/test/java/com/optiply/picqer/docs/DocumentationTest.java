@@ -8,6 +8,7 @@ import com.optiply.picqer.cli.PicqerOptiply;
 import com.optiply.picqer.customer.SettingsReference;
 import com.optiply.picqer.customer.check.CustomerFileCheck;
 import com.optiply.picqer.door.FailureClass;
+import com.optiply.picqer.mapping.Adjustment;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.store.Store;
@@ -178,14 +179,21 @@ class DocumentationTest {
     }
 
     @Test
-    void tellsWhatToDoAboutEveryReason() throws IOException {
-        Stream<String> reasons = Stream.concat(
-                Arrays.stream(FilterReason.values()).map(FilterReason::code),
-                Arrays.stream(ParkReason.values()).map(ParkReason::code));
+    void tellsOfEveryReasonWhatTheProgramDoes() {
+        List<String> rows = new ArrayList<>();
+        for (FilterReason reason : FilterReason.values()) {
+            rows.add("\n| `" + reason.code() + "` | " + reason.explanation() + " | ");
+        }
+        for (ParkReason reason : ParkReason.values()) {
+            rows.add("\n| `" + reason.code() + "` | " + reason.advice() + " |\n");
+        }
+        for (Adjustment.Rule rule : Adjustment.Rule.values()) {
+            rows.add("\n| `" + rule.code() + "` | ");
+        }
 
         String support = read(DOCS.resolve("support.md"));
         String aboutReasons = support.substring(support.indexOf("\n## Filtered"));
-        assertThat(reasons).allSatisfy(reason -> assertThat(aboutReasons).containsOnlyOnce("\n| `" + reason + "` | "));
+        assertThat(rows).allSatisfy(row -> assertThat(aboutReasons).containsOnlyOnce(row));
     }
 
     @Test
