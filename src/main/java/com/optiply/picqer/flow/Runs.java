@@ -25,19 +25,21 @@ public final class Runs {
     private final RunBook book;
     private final Guards guards;
     private final AccountLeases leases;
+    private final Turns turns;
     private final RunListener listener;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-    public Runs(Customers customers, RunBook book, Guards guards, AccountLeases leases, RunListener listener) {
+    public Runs(Customers customers, RunBook book, Guards guards, AccountLeases leases, Turns turns, RunListener listener) {
         this.customers = customers;
         this.book = book;
         this.guards = guards;
         this.leases = leases;
+        this.turns = turns;
         this.listener = listener;
     }
 
     /** Begins a run, or stops the route here when this flow of this customer is still under way. */
-    public void begin(Exchange exchange) {
+    public void begin(Exchange exchange) throws InterruptedException {
         CustomerSettings customer = customers.named(Variables.customer(exchange));
         Flow flow = Variables.flow(exchange);
         if (!leases.holds(customer.name())) {
@@ -53,12 +55,17 @@ public final class Runs {
         }
         Ending ending = new Ending(key);
         exchange.getExchangeExtension().addOnCompletion(ending);
+        if (flow.readsPicqer()) {
+            ending.turn = turns.beside(customer.name(), flow.kinds());
+        }
         RunState.begin(exchange);
         Traffic.begin(exchange);
         Run run = book.begin(customer, flow.code(), flow.kinds());
         ending.run = run;
         Variables.run(exchange, run);
-        run.ofEachKind().forEach(guards::begin);
+        if (flow.readsPicqer()) {
+            run.ofEachKind().forEach(guards::begin);
+        }
         listener.began(run);
     }
 
@@ -80,6 +87,7 @@ public final class Runs {
     private final class Ending extends SynchronizationAdapter {
         private final String key;
         private volatile @Nullable Run run;
+        private volatile Turns.Turn turn = () -> {};
 
         Ending(String key) {
             this.key = key;
@@ -96,6 +104,7 @@ public final class Runs {
                     listener.ended(report);
                 }
             } finally {
+                turn.end();
                 underWay.remove(key);
             }
         }
