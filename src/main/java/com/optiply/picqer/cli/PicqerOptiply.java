@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             RunCommand.class,
             ApproveCommand.class,
+            RecreateCommand.class,
             BenchCommand.class
         },
         exitCodeOnInvalidInput = 2,

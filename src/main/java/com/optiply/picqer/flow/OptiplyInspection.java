@@ -17,7 +17,7 @@ import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.SynchronizationAdapter;
 
-/** The steps of {@code direct:comparison}: all that Optiply has, kind by kind, and then what it should have and lacks. */
+/** The steps of {@code direct:comparison}: kind by kind all that Optiply has, then what it lacks. */
 public final class OptiplyInspection {
     private static final String INSPECTING = "inspecting";
     private static final int PAGE_RECORDS = 100;

@@ -29,7 +29,8 @@ public final class Runs {
     private final RunListener listener;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-    public Runs(Customers customers, RunBook book, Guards guards, AccountLeases leases, Turns turns, RunListener listener) {
+    public Runs(
+            Customers customers, RunBook book, Guards guards, AccountLeases leases, Turns turns, RunListener listener) {
         this.customers = customers;
         this.book = book;
         this.guards = guards;

@@ -17,11 +17,11 @@ public enum ParkReason {
             "Optiply made this order, and cannot change its supplier: correct it in Picqer, or order anew in Optiply."),
     DELETED_IN_OPTIPLY(
             "deleted_in_optiply",
-            "Somebody deleted it in Optiply. If it belongs there: `recreate CUSTOMER KIND ID`; else nothing is to be done."),
+            "Somebody deleted it in Optiply. If it belongs there: `recreate CUSTOMER KIND ID`; else leave it."),
     CREATED_AGAIN("created_again", "It was deleted in Optiply: the next run of its flow creates it again by itself."),
     MOVED_IN_OPTIPLY(
             "moved_in_optiply",
-            "Somebody gave it to another product, supplier or order in Optiply: put it back there, or delete it there."),
+            "Somebody gave it to another product, supplier or order in Optiply: put it back or delete it there."),
     HELD("held", "More than the guards allow: look at it, then `approve` the run."),
     MAPPING_FAILED("mapping_failed", "A fault of this program: report it with the record's id.");
 

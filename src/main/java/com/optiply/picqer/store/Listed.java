@@ -66,8 +66,9 @@ public final class Listed {
      */
     public List<Link> missing(
             CustomerName customer, Kind kind, RunId run, String told, @Nullable RemoteId after, int limit) {
-        return handle.createQuery("select " + COLUMNS + " from link where" + IN_OPTIPLY
-                        + """
+        return handle.createQuery(
+                        "select " + COLUMNS + " from link where" + IN_OPTIPLY
+                                + """
                          and link.remote_id > :after
                             and not (link.standing = 'park' and coalesce(link.reason, '') = :told)
                             and not exists (select 1 from listed where listed.customer = link.customer

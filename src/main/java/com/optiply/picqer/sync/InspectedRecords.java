@@ -81,7 +81,8 @@ final class InspectedRecords {
             run.tally().filtered(FilterReason.of(Objects.requireNonNull(link.reason())));
             return;
         }
-        String detail = link.optiplyId() == null ? "It was sent with its order" : "Optiply had it as " + link.optiplyId();
+        String detail =
+                link.optiplyId() == null ? "It was sent with its order" : "Optiply had it as " + link.optiplyId();
         if (run.kind().isCreatedAgain()) {
             unlink(parkedAs(LinkStates.unlinked(link), ParkReason.CREATED_AGAIN));
             park(link, ParkReason.CREATED_AGAIN, detail);

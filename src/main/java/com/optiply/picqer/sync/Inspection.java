@@ -74,9 +74,10 @@ public final class Inspection {
         List<RemoteId> remoteIds = links.values().stream().map(Link::remoteId).toList();
         Set<RemoteId> seen = tx.listed().by(customer, run.kind(), run.id(), remoteIds);
         Set<RemoteId> unanswered = tx.intents().unanswered(customer, run.kind(), remoteIds);
-        links.values().removeIf(link -> seen.contains(link.remoteId())
-                || unanswered.contains(link.remoteId())
-                || link.attributes() == null);
+        links.values()
+                .removeIf(link -> seen.contains(link.remoteId())
+                        || unanswered.contains(link.remoteId())
+                        || link.attributes() == null);
         return links;
     }
 
@@ -96,7 +97,8 @@ public final class Inspection {
                 .toList();
         Map<String, Link> travelled = tx.links().ofParents(customer, run.kind(), parents).stream()
                 .filter(line -> line.attributes() != null && line.optiplyId() == null)
-                .collect(toMap(line -> key(run.kind(), LinkStates.acknowledged(line)), line -> line, (one, two) -> one));
+                .collect(
+                        toMap(line -> key(run.kind(), LinkStates.acknowledged(line)), line -> line, (one, two) -> one));
         for (OptiplyRecord record : others) {
             Link line = travelled.remove(key(run.kind(), run.kind().owned(record.attributes())));
             if (line != null) {
@@ -117,8 +119,9 @@ public final class Inspection {
         return store.read(tx -> {
             List<Link> page = page(tx, run, after);
             while (!page.isEmpty()) {
-                List<Link> alone =
-                        page.stream().filter(link -> !isGoneWithItsOrder(tx, run, link)).toList();
+                List<Link> alone = page.stream()
+                        .filter(link -> !isGoneWithItsOrder(tx, run, link))
+                        .toList();
                 if (!alone.isEmpty()) {
                     return alone;
                 }
