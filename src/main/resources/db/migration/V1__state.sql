@@ -33,6 +33,15 @@ create table mark (
   primary key (customer, kind, remote_id)
 );
 
+-- Which run last found a record in a listing of all that Optiply has: what has no row of that run is missing there.
+create table listed (
+  customer      text   not null,
+  kind          text   not null,
+  remote_id     text   not null,
+  run           bigint not null,
+  primary key (customer, kind, remote_id)
+);
+
 -- Source records that their flow reads again although nothing changed in Picqer.
 create table reread (
   customer      text   not null,

@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             ShowCommand.class,
             RunCommand.class,
             ApproveCommand.class,
+            RecreateCommand.class,
             BenchCommand.class
         },
         exitCodeOnInvalidInput = 2,

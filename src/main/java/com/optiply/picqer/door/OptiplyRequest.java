@@ -1,5 +1,6 @@
 package com.optiply.picqer.door;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,25 +11,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path below the base URL, beginning with a slash
  * @param body JSON
+ * @param answers statuses beyond the good ones that are an answer to it and no failure
  */
-public record OptiplyRequest(Method method, String path, Query query, byte @Nullable [] body) implements DoorRequest {
+public record OptiplyRequest(Method method, String path, Query query, byte @Nullable [] body, Set<Integer> answers)
+        implements DoorRequest {
     public OptiplyRequest {
         DoorRequest.requireSound(path);
     }
 
     public static OptiplyRequest get(String path, Query query) {
-        return new OptiplyRequest(Method.GET, path, query, null);
+        return new OptiplyRequest(Method.GET, path, query, null, Set.of());
     }
 
     public static OptiplyRequest post(String path, byte[] body) {
-        return new OptiplyRequest(Method.POST, path, Query.NONE, body);
+        return new OptiplyRequest(Method.POST, path, Query.NONE, body, Set.of());
     }
 
     public static OptiplyRequest patch(String path, byte[] body) {
-        return new OptiplyRequest(Method.PATCH, path, Query.NONE, body);
+        return new OptiplyRequest(Method.PATCH, path, Query.NONE, body, Set.of());
     }
 
     public static OptiplyRequest delete(String path) {
-        return new OptiplyRequest(Method.DELETE, path, Query.NONE, null);
+        return new OptiplyRequest(Method.DELETE, path, Query.NONE, null, Set.of());
+    }
+
+    /** The same request, to which these statuses are an answer too: a record that is not there, say. */
+    public OptiplyRequest orAnswer(Integer... statuses) {
+        return new OptiplyRequest(method, path, query, body, Set.of(statuses));
+    }
+
+    @Override
+    public boolean isAnsweredBy(int status) {
+        return answers.contains(status);
     }
 }

@@ -50,6 +50,7 @@ public final class Problem {
                 || thrown instanceof StoreException
                 || thrown instanceof LeaseLostException
                 || thrown instanceof ListMovesException
+                || thrown instanceof DoubtedListingException
                 || thrown instanceof RunStoppedException;
     }
 

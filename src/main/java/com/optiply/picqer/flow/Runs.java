@@ -72,7 +72,9 @@ public final class Runs {
         Run run = book.begin(customer, flow.code(), flow.kinds());
         ending.run = run;
         Variables.run(exchange, run);
-        run.ofEachKind().forEach(guards::begin);
+        if (flow.readsPicqer()) {
+            run.ofEachKind().forEach(guards::begin);
+        }
         listener.began(run);
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Sees to it that no record has two writers: a flow of a customer runs once at a time, and of the flows that write the
@@ -35,8 +36,43 @@ public final class Turns {
         });
     }
 
+    /**
+     * Waits until no run writes this kind of record, and keeps others from it: for the comparison, which goes from kind
+     * to kind. What a flow wrote while Optiply is listed would look like somebody's edit, and be undone.
+     *
+     * @throws RunStoppedException when the thread is told to stop meanwhile
+     */
+    Held alone(CustomerName customer, Kind kind) {
+        Semaphore semaphore = of(customer).get(kind);
+        acquire(semaphore);
+        AtomicBoolean isHeld = new AtomicBoolean(true);
+        return () -> {
+            if (isHeld.compareAndSet(true, false)) {
+                semaphore.release();
+            }
+        };
+    }
+
+    /** One kind of record, kept from all others; to end it twice does nothing. */
+    @FunctionalInterface
+    interface Held {
+        void end();
+    }
+
+    private static void acquire(Semaphore kind) {
+        try {
+            kind.acquire();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new RunStoppedException();
+        }
+    }
+
     /** What no other run may write meanwhile, in the order in which all runs ask for it: so none waits in a circle. */
     private static Set<Kind> writtenBy(Flow flow) {
+        if (!flow.readsPicqer()) {
+            return Set.of(); // it asks for one kind after the other
+        }
         Set<Kind> kinds = EnumSet.copyOf(flow.kinds());
         if (kinds.contains(Kind.BUY_ORDERS)) {
             kinds.add(Kind.RECEIPT_LINES); // deleted with their order, and of no use before it
@@ -70,12 +106,7 @@ public final class Turns {
         }
 
         private void take(Semaphore kind) {
-            try {
-                kind.acquire();
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                throw new RunStoppedException();
-            }
+            acquire(kind);
             synchronized (this) {
                 held.push(kind);
             }

@@ -16,7 +16,12 @@ public enum ParkReason {
             "supplier_changed",
             "Optiply made this order, and cannot change its supplier: correct it in Picqer, or order anew in Optiply."),
     DELETED_IN_OPTIPLY(
-            "deleted_in_optiply", "Somebody deleted it in Optiply: decide whether it belongs there, and tell support."),
+            "deleted_in_optiply",
+            "Somebody deleted it in Optiply. If it belongs there: `recreate CUSTOMER KIND ID`; else leave it."),
+    CREATED_AGAIN("created_again", "It was deleted in Optiply: the next run of its flow creates it again by itself."),
+    MOVED_IN_OPTIPLY(
+            "moved_in_optiply",
+            "Somebody gave it to another product, supplier or order in Optiply: put it back or delete it there."),
     HELD("held", "More than the guards allow: look at it, then `approve` the run."),
     MAPPING_FAILED("mapping_failed", "A fault of this program: report it with the record's id.");
 
@@ -30,6 +35,16 @@ public enum ParkReason {
 
     public String code() {
         return code;
+    }
+
+    /** The reason of that code; {@link IllegalArgumentException} when there is none. */
+    public static ParkReason of(String code) {
+        for (ParkReason reason : values()) {
+            if (reason.code.equals(code)) {
+                return reason;
+            }
+        }
+        throw new IllegalArgumentException("nothing is parked for the reason `" + code + "`");
     }
 
     /** What a person can do, as whole sentences. */

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,21 @@ public final class Attributes {
         ArrayNode list = nested.putArray(name);
         lines.forEach(line -> list.add(line.values.deepCopy()));
         return new Attributes(nested);
+    }
+
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        values.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** Those of these attributes whose value is known; see {@link #unknown}. */
+    public Attributes known() {
+        ObjectNode known = values.deepCopy();
+        values.properties().stream()
+                .filter(entry -> entry.getValue().isNull())
+                .forEach(entry -> known.remove(entry.getKey()));
+        return new Attributes(known);
     }
 
     /** Those of these attributes that bear one of these names. */

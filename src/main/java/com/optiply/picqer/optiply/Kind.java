@@ -2,6 +2,7 @@ package com.optiply.picqer.optiply;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.optiply.NaturalKey.Part;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,11 @@ public enum Kind {
         return traits.shape().owned(attributes);
     }
 
+    /** Of the attributes that {@code asked} names, what Optiply gave of one record, in the form in which we send them. */
+    public Attributes given(JsonNode attributes, Attributes asked) {
+        return traits.shape().given(attributes, asked);
+    }
+
     /** Attributes that a PATCH cannot change (contract: Optiply 5.4): where one differs, the record is another one. */
     public Set<String> fixed() {
         return traits.fixedAttributes();
@@ -76,6 +82,13 @@ public enum Kind {
     /** The kind of this kind's lines, which travel in its create as {@code orderLines}. */
     public Optional<Kind> lines() {
         return Optional.ofNullable(traits.lines());
+    }
+
+    /** For lines: the kind of the orders that they belong to. */
+    public Optional<Kind> orders() {
+        return Arrays.stream(values())
+                .filter(kind -> kind.traits.lines() == this)
+                .findFirst();
     }
 
     /** For lines: the attribute that names the order they belong to. */

@@ -46,7 +46,8 @@ public record OptiplyProduct(
             .with(MONEY, PRICE)
             .with(FLAG, UNLIMITED_STOCK, ASSEMBLED)
             .with(WHOLE, STOCK_LEVEL)
-            .with(TEXT, STATUS);
+            .with(TEXT, STATUS)
+            .accepting(WHOLE, PURCHASE_IN_QUANTITIES_OF, MINIMUM_PURCHASE_QUANTITY);
 
     public Attributes attributes() {
         return Attributes.builder()

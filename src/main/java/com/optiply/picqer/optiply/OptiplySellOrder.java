@@ -20,7 +20,8 @@ public record OptiplySellOrder(
     public static final String TOTAL_VALUE = "totalValue";
     public static final String STATUS = "status";
 
-    static final Shape SHAPE = new Shape().with(MOMENT, PLACED, COMPLETED).with(MONEY, TOTAL_VALUE);
+    static final Shape SHAPE =
+            new Shape().with(MOMENT, PLACED, COMPLETED).with(MONEY, TOTAL_VALUE).accepting(AttributeForm.TEXT, STATUS);
 
     public Attributes attributes() {
         return Attributes.builder()

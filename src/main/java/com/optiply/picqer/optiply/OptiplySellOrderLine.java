@@ -26,7 +26,8 @@ public record OptiplySellOrderLine(
     static final Shape SHAPE = new Shape()
             .with(WHOLE, PRODUCT_ID, QUANTITY)
             .with(MONEY, SUBTOTAL_VALUE)
-            .with(WHOLE, SELL_ORDER_ID);
+            .with(WHOLE, SELL_ORDER_ID)
+            .accepting(AttributeForm.MOMENT, PLACED);
 
     public Attributes attributes() {
         return Attributes.builder()

@@ -16,7 +16,7 @@ public record OptiplySupplier(String name, @Nullable Boolean ignored, @Nullable 
     public static final String IGNORED = "ignored";
     public static final String COUNTRY = "country";
 
-    static final Shape SHAPE = new Shape().with(TEXT, NAME).with(FLAG, IGNORED);
+    static final Shape SHAPE = new Shape().with(TEXT, NAME).with(FLAG, IGNORED).accepting(TEXT, COUNTRY);
 
     public Attributes attributes() {
         return Attributes.builder()

@@ -7,12 +7,34 @@ import java.util.Map;
 /** The attributes of one resource that this integration owns, each with its form, in the order of sending. */
 final class Shape {
     private final Map<String, AttributeForm> forms = new LinkedHashMap<>();
+    private final Map<String, AttributeForm> extras = new LinkedHashMap<>();
 
     Shape with(AttributeForm form, String... names) {
         for (String name : names) {
             forms.put(name, form);
         }
         return this;
+    }
+
+    /** What some Optiply environments accept besides: ours only where it was sent (mapping.md, `extra-attributes`). */
+    Shape accepting(AttributeForm form, String... names) {
+        for (String name : names) {
+            extras.put(name, form);
+        }
+        return this;
+    }
+
+    /** Of the attributes that {@code asked} names, what Optiply says it has, in the form in which we send them. */
+    Attributes given(JsonNode attributes, Attributes asked) {
+        Attributes.Builder given = Attributes.builder();
+        for (String name : asked.names()) {
+            AttributeForm form = forms.getOrDefault(name, extras.get(name));
+            JsonNode value = attributes.path(name);
+            if (form != null && value.isValueNode() && !value.isNull()) {
+                form.read(value, name, given);
+            }
+        }
+        return given.build();
     }
 
     /**

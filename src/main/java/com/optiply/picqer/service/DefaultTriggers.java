@@ -40,7 +40,7 @@ public final class DefaultTriggers {
             case SUPPLIER_NAMES -> cron(customer, flow, "0 0 15 ? * SUN");
             case BUY_ORDERS, ITEM_DELIVERIES -> cron(customer, flow, "0 0 2 * * ?");
             case CHANGED_SELL_ORDERS -> cron(customer, flow, "0 0 3 * * ?");
-            case COMPOSITIONS_IN_FULL -> cron(customer, flow, "0 0 4 * * ?");
+            case COMPOSITIONS_IN_FULL, COMPARISON -> cron(customer, flow, "0 0 4 * * ?");
         };
     }
 

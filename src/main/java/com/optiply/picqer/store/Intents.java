@@ -1,10 +1,13 @@
 package com.optiply.picqer.store;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +59,21 @@ public final class Intents {
                 .bind("limit", limit)
                 .mapTo(Intent.class)
                 .list();
+    }
+
+    /** Those of these records that a write without an answer is about. */
+    public Set<RemoteId> unanswered(CustomerName customer, Kind kind, Collection<RemoteId> remoteIds) {
+        return Keys.query(remoteIds, keys -> handle.createQuery(
+                                """
+                                select remote_id from intent
+                                where customer = :customer and kind = :kind and remote_id in (<keys>)
+                                """)
+                        .bind("customer", customer)
+                        .bind("kind", kind)
+                        .bindList("keys", keys)
+                        .mapTo(RemoteId.class)
+                        .list())
+                .collect(toSet());
     }
 
     public long count(CustomerName customer, Kind kind) {

@@ -11,6 +11,7 @@ import com.optiply.picqer.optiply.RemoteId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -36,6 +37,19 @@ public final class Links {
                         .map(ofKind)
                         .list())
                 .collect(toMap(Link::remoteId, Function.identity()));
+    }
+
+    /** The records that these Optiply records are linked to. */
+    public Map<OptiplyId, Link> byOptiplyIds(CustomerName customer, Kind kind, Collection<OptiplyId> optiplyIds) {
+        LinkMapper ofKind = LinkMapper.of(customer, kind);
+        return Keys.query(optiplyIds, keys -> handle.createQuery("select " + LinkMapper.COLUMNS
+                                + " from link where customer = :customer and kind = :kind and optiply_id in (<keys>)")
+                        .bind("customer", customer)
+                        .bind("kind", kind)
+                        .bindList("keys", keys)
+                        .map(ofKind)
+                        .list())
+                .collect(toMap(link -> Objects.requireNonNull(link.optiplyId()), Function.identity()));
     }
 
     /** Every record of that label, of any kind: a label is a person's word and need not be unique. */

@@ -44,6 +44,10 @@ public final class Transaction {
         return new Marks(handle);
     }
 
+    public Listed listed() {
+        return new Listed(handle);
+    }
+
     public Rereads rereads() {
         return new Rereads(handle);
     }

@@ -54,7 +54,7 @@ final class AnswerOutcome implements WriteAnswer.Listener {
         answered.add(write.remoteId());
         lines.of(write, answer.id());
         if (write.standing() == Standing.PARK) {
-            run.tally().parked(ParkReason.HELD);
+            run.tally().parked(ParkReason.of(Objects.requireNonNull(write.reason())));
         } else {
             run.tally().written(write.action());
             settled.add(write.remoteId());

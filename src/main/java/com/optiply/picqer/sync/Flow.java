@@ -17,7 +17,19 @@ public enum Flow {
     BUY_ORDERS("buy-orders", Kind.BUY_ORDERS, Kind.BUY_ORDER_LINES),
     ITEM_DELIVERIES("item-deliveries", Kind.RECEIPT_LINES),
     SELL_ORDERS("sell-orders", Kind.SELL_ORDERS, Kind.SELL_ORDER_LINES),
-    CHANGED_SELL_ORDERS("changed-sell-orders", Kind.SELL_ORDERS, Kind.SELL_ORDER_LINES);
+    CHANGED_SELL_ORDERS("changed-sell-orders", Kind.SELL_ORDERS, Kind.SELL_ORDER_LINES),
+    /** Orders before their lines, and lines before their deliveries: what a deleted order takes along is not told. */
+    COMPARISON(
+            "comparison",
+            Kind.PRODUCTS,
+            Kind.SUPPLIERS,
+            Kind.SUPPLIER_PRODUCTS,
+            Kind.PRODUCT_COMPOSITIONS,
+            Kind.BUY_ORDERS,
+            Kind.BUY_ORDER_LINES,
+            Kind.RECEIPT_LINES,
+            Kind.SELL_ORDERS,
+            Kind.SELL_ORDER_LINES);
 
     private final String code;
     private final List<Kind> kinds;
@@ -45,6 +57,11 @@ public enum Flow {
     /** Those that run for that customer, in their order. */
     public static List<Flow> of(CustomerSettings customer) {
         return Arrays.stream(values()).filter(flow -> flow.isOnFor(customer)).toList();
+    }
+
+    /** Whether it brings records over from Picqer; the comparison only holds Optiply against the state. */
+    public boolean readsPicqer() {
+        return this != COMPARISON;
     }
 
     public static Optional<Flow> of(String code) {

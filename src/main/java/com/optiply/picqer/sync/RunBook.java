@@ -69,6 +69,9 @@ public final class RunBook {
     private static void moveOn(Transaction tx, Run run) {
         CustomerName customer = run.customer().name();
         run.watermarks().forEach((list, value) -> tx.watermarks().move(customer, list, value, run.id()));
+        if (Flow.of(run.flow()).filter(flow -> !flow.readsPicqer()).isPresent()) {
+            return;
+        }
         run.ofEachKind().forEach(kind -> tx.rereads().done(customer, kind.kind(), run.id()));
     }
 

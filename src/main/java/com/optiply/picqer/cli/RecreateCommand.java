@@ -1,0 +1,68 @@
+package com.optiply.picqer.cli;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.service.Installation;
+import com.optiply.picqer.service.State;
+import com.optiply.picqer.store.Store;
+import com.optiply.picqer.sync.Recreation;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Brings back what somebody deleted in Optiply. */
+@Command(name = "recreate", description = "Lets the next run create again what is parked as `deleted_in_optiply`.")
+final class RecreateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Home home;
+
+    @Parameters(index = "0", paramLabel = "CUSTOMER")
+    private String customer;
+
+    @Parameters(index = "1", paramLabel = "KIND", description = "As the table quarantine has it, such as sellOrders.")
+    private String kind;
+
+    @Parameters(index = "2", paramLabel = "ID", description = "Its remote_id in the table quarantine.")
+    private String remoteId;
+
+    @Override
+    public Integer call() {
+        Kind asked = kind();
+        Installation installation = home.installation();
+        CustomerName name = RunCommand.customers(installation).named(customer).name();
+        try (Store store = State.open(installation)) {
+            boolean isAsked = new Recreation(store, Clock.systemUTC()).ask(name, asked, new RemoteId(remoteId));
+            PrintWriter out = spec.commandLine().getOut();
+            out.println(
+                    isAsked
+                            ? "The next run creates it again, if Picqer still has it. Now: run " + name
+                            : "No " + kind + " " + remoteId + " of customer " + name
+                                    + " is parked as deleted_in_optiply.");
+            out.flush();
+            return isAsked ? ExitCode.FINE.number() : ExitCode.PROBLEMS.number();
+        }
+    }
+
+    private Kind kind() {
+        return Arrays.stream(Kind.values())
+                .filter(one -> one.resource().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "There is no kind `" + kind + "`. Kinds: "
+                                + Arrays.stream(Kind.values())
+                                        .map(Kind::resource)
+                                        .toList()));
+    }
+}

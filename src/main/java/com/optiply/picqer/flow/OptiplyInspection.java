@@ -1,0 +1,202 @@
+package com.optiply.picqer.flow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.door.OptiplyAnswer;
+import com.optiply.picqer.door.OptiplyRequest;
+import com.optiply.picqer.door.Query;
+import com.optiply.picqer.optiply.NaturalKey;
+import com.optiply.picqer.optiply.OptiplyRecord;
+import com.optiply.picqer.store.Link;
+import com.optiply.picqer.sync.Inspection;
+import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.Write;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.SynchronizationAdapter;
+
+/** The steps of {@code direct:comparison}: kind by kind all that Optiply has, then what it lacks. */
+public final class OptiplyInspection {
+    private static final String INSPECTING = "inspecting";
+    private static final int PAGE_RECORDS = 100;
+    private static final int ATTEMPTS_MAX = 5;
+    private static final int NOT_FOUND = 404;
+
+    private final Inspection inspection;
+    private final Turns turns;
+    private final RunListener listener;
+
+    public OptiplyInspection(Inspection inspection, Turns turns, RunListener listener) {
+        this.inspection = inspection;
+        this.turns = turns;
+        this.listener = listener;
+    }
+
+    /** Where the run has got to. Confined to its thread, but for the turn, which ends with the exchange. */
+    private static final class Inspecting extends SynchronizationAdapter {
+        private final Deque<Run> kinds = new ArrayDeque<>();
+        private final List<String> doubts = new ArrayList<>();
+        private final Deque<Link> missing = new ArrayDeque<>();
+        private volatile Turns.Held turn = () -> {};
+        private boolean isListed;
+        private int offset;
+        private int attempt;
+        private long records;
+
+        private void beginListing(int whichAttempt) {
+            attempt = whichAttempt;
+            offset = 0;
+            records = 0;
+            isListed = false;
+        }
+
+        @Override
+        public void onDone(Exchange exchange) {
+            turn.end();
+        }
+    }
+
+    /** What nothing of is known to be in Optiply need not be listed. */
+    public void open(Exchange exchange) {
+        Inspecting inspecting = new Inspecting();
+        Variables.run(exchange).ofEachKind().stream()
+                .filter(run -> inspection.expected(run) > 0)
+                .forEach(inspecting.kinds::add);
+        exchange.getExchangeExtension().addOnCompletion(inspecting);
+        RunState.put(exchange, INSPECTING, inspecting);
+    }
+
+    public boolean hasNextKind(Exchange exchange) {
+        return !of(exchange).kinds.isEmpty();
+    }
+
+    /** Waits until no flow that writes this kind is under way; those that come meanwhile wait for us. */
+    public void nextKind(Exchange exchange) throws InterruptedException {
+        Inspecting inspecting = of(exchange);
+        Run run = inspecting.kinds.element();
+        inspecting.turn = turns.alone(run.customer().name(), run.kind());
+        inspecting.beginListing(1);
+    }
+
+    public boolean hasNext(Exchange exchange) {
+        return !of(exchange).isListed;
+    }
+
+    public OptiplyRequest nextPage(Exchange exchange) {
+        Inspecting inspecting = of(exchange);
+        Run run = inspecting.kinds.element();
+        Query query = Query.of("filter[accountId]", run.customer().optiply().account())
+                .and("sort", "id")
+                .and("page[limit]", PAGE_RECORDS)
+                .and("page[offset]", inspecting.offset);
+        return OptiplyRequest.get("/" + run.kind().resource(), query);
+    }
+
+    /** The repairs of the page. A list that turns out shorter than Optiply says it is, is read again. */
+    public List<Write> take(Exchange exchange) {
+        Inspecting inspecting = of(exchange);
+        Run run = inspecting.kinds.element();
+        JsonNode body = exchange.getMessage().getBody(OptiplyAnswer.class).body();
+        List<OptiplyRecord> page = OptiplyRecord.readAll(body);
+        inspecting.records += page.size();
+        inspecting.offset += PAGE_RECORDS;
+        if (page.size() < PAGE_RECORDS) {
+            ended(inspecting, run, body.path("meta").path("totalResourceCount").asLong());
+        }
+        List<Write> repairs = inspection.compare(run, page);
+        listener.progressed(run);
+        return repairs;
+    }
+
+    private static void ended(Inspecting inspecting, Run run, long total) {
+        inspecting.isListed = true;
+        if (inspecting.records >= total) {
+            return;
+        }
+        if (inspecting.attempt == ATTEMPTS_MAX) {
+            throw new IllegalStateException("Optiply's list of " + run.kind().resource() + " came shorter than Optiply"
+                    + " says it is, each of " + ATTEMPTS_MAX + " times that it was read. The next run tries again.");
+        }
+        inspecting.beginListing(inspecting.attempt + 1);
+    }
+
+    /** A list that lacks more than the guards allow is doubted, and nothing is done about what it lacks. */
+    public void judgeMissing(Exchange exchange) {
+        Inspecting inspecting = of(exchange);
+        Run run = inspecting.kinds.element();
+        inspection
+                .tooMany(run)
+                .ifPresentOrElse(
+                        missing -> inspecting.doubts.add("Optiply's list of "
+                                + run.kind().resource() + " lacks " + missing + " of the " + inspection.expected(run)
+                                + " that are known to be there."),
+                        () -> inspecting.missing.addAll(inspection.missing(run, null)));
+    }
+
+    public boolean hasNextMissing(Exchange exchange) {
+        return !of(exchange).missing.isEmpty();
+    }
+
+    /** Each is asked for alone: rows slip past a list that changes while it is read. */
+    public OptiplyRequest nextMissing(Exchange exchange) {
+        Inspecting inspecting = of(exchange);
+        Link link = inspecting.missing.element();
+        String path = "/" + link.kind().resource();
+        if (link.optiplyId() != null) {
+            return OptiplyRequest.get(path + "/" + link.optiplyId(), Query.NONE).orAnswer(NOT_FOUND);
+        }
+        Run run = inspecting.kinds.element();
+        Query query = Query.of("filter[accountId]", run.customer().optiply().account());
+        for (NaturalKey.Part part : inspection.lookupKey(link).parts()) {
+            query = query.and("filter[" + part.attribute() + "]", part.value());
+        }
+        return OptiplyRequest.get(path, query);
+    }
+
+    /** What is there after all is compared; the rest is created again, or a person is told. */
+    public List<Write> takeMissing(Exchange exchange) {
+        Inspecting inspecting = of(exchange);
+        Run run = inspecting.kinds.element();
+        Link link = inspecting.missing.remove();
+        List<Write> repairs = inspection.compare(run, records(exchange, link));
+        inspection.gone(run, link);
+        if (inspecting.missing.isEmpty()) {
+            inspecting.missing.addAll(inspection.missing(run, link.remoteId()));
+        }
+        return repairs;
+    }
+
+    private static List<OptiplyRecord> records(Exchange exchange, Link link) {
+        OptiplyAnswer answer = exchange.getMessage().getBody(OptiplyAnswer.class);
+        JsonNode body = answer.body();
+        if (answer.status() == NOT_FOUND || body == null) {
+            return List.of();
+        }
+        return link.optiplyId() == null
+                ? OptiplyRecord.readAll(body)
+                : OptiplyRecord.read(body.path("data")).stream().toList();
+    }
+
+    public void endKind(Exchange exchange) {
+        Inspecting inspecting = of(exchange);
+        inspecting.kinds.remove();
+        inspecting.turn.end();
+    }
+
+    /** All else has been done by now; only then the run fails over what could not be believed. */
+    public void close(Exchange exchange) {
+        Inspecting inspecting = of(exchange);
+        if (!inspecting.kinds.isEmpty()) {
+            throw new RunStoppedException();
+        }
+        if (!inspecting.doubts.isEmpty()) {
+            throw new DoubtedListingException(inspecting.doubts);
+        }
+    }
+
+    private static Inspecting of(Exchange exchange) {
+        return RunState.required(exchange, INSPECTING, Inspecting.class);
+    }
+}
