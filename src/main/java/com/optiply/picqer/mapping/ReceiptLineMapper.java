@@ -48,26 +48,26 @@ public final class ReceiptLineMapper {
         return completed == null ? receipt.created() : completed;
     }
 
-    /** For the line of the order where that is known, else for the order. */
+    /** For the order where that is named, since an order that is kept out brings none of its lines; else for the line. */
     private static Decision waits(ReceiptLineReading reading) {
-        PurchaseOrderLineId line = reading.orderLine();
-        return line == null
-                ? waits(reading, "purchase order " + order(reading), Kind.BUY_ORDERS, order(reading))
-                : waits(reading, "purchase order line " + line, Kind.BUY_ORDER_LINES, line.toString());
-    }
-
-    private static Decision waits(ReceiptLineReading reading, String what, Kind kind, String id) {
-        return new Park(
-                reading.subject(),
-                ParkReason.WAITS_FOR_ORDER,
-                what + " is not in Optiply",
-                new Awaited(kind, new RemoteId(id)));
-    }
-
-    private static String order(ReceiptLineReading reading) {
         PurchaseOrderId order = reading.line().orderWithin(reading.receipt());
-        return Objects.requireNonNull(order, "a rule keeps out what no order stands behind")
-                .toString();
+        return order == null
+                ? waits(
+                        reading,
+                        new Awaited(
+                                Kind.BUY_ORDER_LINES, new RemoteId(line(reading).toString())))
+                : waits(reading, new Awaited(Kind.BUY_ORDERS, new RemoteId(order.toString())));
+    }
+
+    private static Decision waits(ReceiptLineReading reading, Awaited awaited) {
+        String what = reading.orderLine() == null
+                ? "purchase order " + awaited.remoteId()
+                : "purchase order line " + reading.orderLine();
+        return new Park(reading.subject(), ParkReason.WAITS_FOR_ORDER, what + " is not in Optiply", awaited);
+    }
+
+    private static PurchaseOrderLineId line(ReceiptLineReading reading) {
+        return Objects.requireNonNull(reading.orderLine(), "a rule keeps out what no order stands behind");
     }
 
     private static Decision notForThisMapper(ReceiptLineReading reading) {

@@ -147,12 +147,40 @@ public final class Holds {
     }
 
     /**
-     * Withdraws what a complete run no longer proposed, approved or not: the reason for it is gone.
+     * Withdraws what the run read and no longer proposed, approved or not: the reason for it is gone. What it did not
+     * read stands as it was.
      *
      * @return how many
      */
     public int withdrawStale(CustomerName customer, Kind kind, RunId run) {
-        return handle.createUpdate("delete from hold where customer = :customer and kind = :kind and last_run < :run")
+        return handle.createUpdate(
+                        """
+                        delete from hold where customer = :customer and kind = :kind and last_run < :run
+                            and exists (
+                                select 1 from link where link.customer = hold.customer and link.kind = hold.kind
+                                    and link.remote_id = hold.remote_id and link.seen_run = :run)
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bind("run", run)
+                .execute();
+    }
+
+    /**
+     * Takes over into this run what is to be deleted and what this run has not read, because no list shows it any more.
+     *
+     * @return how many
+     */
+    public int takeOverUnread(CustomerName customer, Kind kind, RunId run) {
+        return handle.createUpdate(
+                        """
+                        update hold set last_run = :run
+                        where customer = :customer and kind = :kind and last_run < :run
+                            and action in ('delete', 'delete_in_use') and state in ('held', 'approved')
+                            and exists (
+                                select 1 from link where link.customer = hold.customer and link.kind = hold.kind
+                                    and link.remote_id = hold.remote_id and link.optiply_id is not null)
+                        """)
                 .bind("customer", customer)
                 .bind("kind", kind)
                 .bind("run", run)

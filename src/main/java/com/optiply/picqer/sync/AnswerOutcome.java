@@ -30,11 +30,13 @@ final class AnswerOutcome implements WriteAnswer.Listener {
     private final List<Write> again = new ArrayList<>();
     private final List<Intent> lost = new ArrayList<>();
     private final LineOutcome lines;
+    private final DeliveryOutcome deliveries;
 
     AnswerOutcome(Run run, Instant at) {
         this.run = run;
         this.at = at;
         this.lines = new LineOutcome(run);
+        this.deliveries = new DeliveryOutcome(run);
     }
 
     /** What has to be sent again in another form. */
@@ -53,6 +55,9 @@ final class AnswerOutcome implements WriteAnswer.Listener {
         links.add(write.acknowledged(answer.id(), answer.uuid()));
         answered.add(write.remoteId());
         lines.of(write, answer.id());
+        if (write.action() == Action.DELETE) {
+            deliveries.gone(write);
+        }
         if (write.standing() == Standing.PARK) {
             run.tally().parked(ParkReason.of(Objects.requireNonNull(write.reason())));
         } else {
@@ -98,6 +103,7 @@ final class AnswerOutcome implements WriteAnswer.Listener {
     private void madeRoom(Write write) {
         links.add(LinkStates.unlinked(write.before()));
         lines.gone(write);
+        deliveries.gone(write);
         again.add(write.anew());
     }
 
@@ -141,6 +147,7 @@ final class AnswerOutcome implements WriteAnswer.Listener {
         answered.add(write.remoteId());
         settled.add(write.remoteId());
         lines.gone(write);
+        deliveries.gone(write);
         run.tally().filtered(reason);
     }
 
@@ -188,6 +195,7 @@ final class AnswerOutcome implements WriteAnswer.Listener {
 
     void save(Transaction tx) {
         var customer = run.customer().name();
+        deliveries.save(tx);
         tx.links().save(links);
         lines.save(tx);
         tx.intents().remove(customer, run.kind(), answered);

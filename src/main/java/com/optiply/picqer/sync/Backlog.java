@@ -39,11 +39,15 @@ public final class Backlog {
         });
     }
 
-    /** The source records that such records of the run's own kind are read with. */
+    /** The source records that such records of the run's own kind are read with, and those that were asked for. */
     public List<RemoteId> parentsOf(Run run) {
         CustomerName customer = run.customer().name();
         Kind kind = run.ownKind();
-        return store.read(tx -> tx.links().parentsOf(customer, kind, due(tx, customer, kind)));
+        return store.read(tx -> {
+            Collection<RemoteId> parents = new TreeSet<>(tx.links().parentsOf(customer, kind, due(tx, customer, kind)));
+            parents.addAll(tx.rereads().asked(customer, kind));
+            return List.copyOf(parents);
+        });
     }
 
     /**

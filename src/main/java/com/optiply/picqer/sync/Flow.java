@@ -14,7 +14,7 @@ public enum Flow {
     SUPPLIER_PRODUCTS("supplier-products", Kind.SUPPLIER_PRODUCTS),
     COMPOSITIONS("compositions", Kind.PRODUCT_COMPOSITIONS),
     COMPOSITIONS_IN_FULL("compositions-in-full", Kind.PRODUCT_COMPOSITIONS),
-    BUY_ORDERS("buy-orders", Kind.BUY_ORDERS, Kind.BUY_ORDER_LINES),
+    BUY_ORDERS("buy-orders", Kind.BUY_ORDERS, Kind.BUY_ORDER_LINES, Kind.SUPPLIERS),
     ITEM_DELIVERIES("item-deliveries", Kind.RECEIPT_LINES),
     SELL_ORDERS("sell-orders", Kind.SELL_ORDERS, Kind.SELL_ORDER_LINES),
     CHANGED_SELL_ORDERS("changed-sell-orders", Kind.SELL_ORDERS, Kind.SELL_ORDER_LINES),

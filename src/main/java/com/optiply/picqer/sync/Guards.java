@@ -3,6 +3,7 @@ package com.optiply.picqer.sync;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
+import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.RemoteId;
@@ -19,6 +20,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,7 @@ public final class Guards {
         GuardLimits limits = new GuardLimits(run.customer().guards());
         Map<HoldAction, Long> held = store.durably(tx -> {
             tx.holds().withdrawStale(run.customer().name(), run.kind(), run.id());
+            run.tally().proposedBefore(tx.holds().takeOverUnread(run.customer().name(), run.kind(), run.id()));
             long links = tx.links().count(run.customer().name(), run.kind());
             Map<HoldAction, Long> beyond = new EnumMap<>(HoldAction.class);
             unapproved(tx, run).forEach((action, records) -> {
@@ -97,8 +100,13 @@ public final class Guards {
                 store.read(tx -> tx.links().find(run.customer().name(), run.kind(), ids));
         List<Write> writes = new ArrayList<>();
         List<Link> parked = new ArrayList<>();
+        List<Hold> overtaken = new ArrayList<>();
         for (Hold hold : page) {
             Link link = links.get(hold.remoteId());
+            if (link == null || link.optiplyId() == null) {
+                overtaken.add(hold);
+                continue;
+            }
             Write whole = whole(hold, link);
             if (hold.state() == HoldState.APPROVED || !held.contains(hold.action())) {
                 writes.add(whole);
@@ -106,8 +114,21 @@ public final class Guards {
                 hold(run, hold, whole, writes, parked);
             }
         }
-        store.saveRelaxed(tx -> tx.links().save(parked));
+        store.saveRelaxed(tx -> {
+            tx.links().save(parked);
+            drop(tx, run, overtaken);
+        });
         return writes;
+    }
+
+    /** What has left Optiply in this very run, a line with its order, needs no deletion of its own. */
+    private static void drop(Transaction tx, Run run, List<Hold> overtaken) {
+        overtaken.forEach(hold -> run.tally().filtered(FilterReason.of(Objects.requireNonNull(hold.reason()))));
+        tx.holds()
+                .remove(
+                        run.customer().name(),
+                        run.kind(),
+                        overtaken.stream().map(Hold::remoteId).toList());
     }
 
     private static void hold(Run run, Hold hold, Write whole, List<Write> writes, List<Link> parked) {

@@ -107,10 +107,10 @@ public final class OrderedLines {
         return new Found(null, ofOrder instanceof Reference.Linked ? new Reference.Unknown() : ofOrder);
     }
 
-    /** A line that nobody has read yet stays out with its order, or waits. */
+    /** A line that is neither in Optiply nor kept out itself stays out with its order, or waits. */
     private static Reference lineOrOrder(Known known, PurchaseOrderLineId line, Received one) {
-        Reference ofLine = known.lines().get(new RemoteId(line.toString()));
-        if (ofLine != null) {
+        Reference ofLine = known.lines().getOrDefault(new RemoteId(line.toString()), new Reference.Missing());
+        if (!(ofLine instanceof Reference.Missing)) {
             return ofLine;
         }
         PurchaseOrderId order = one.order();

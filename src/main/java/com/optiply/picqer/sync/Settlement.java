@@ -156,10 +156,13 @@ public final class Settlement {
                 null);
     }
 
-    /** What an earlier run left is not sent from here: the comparison of this run decides about the record anew. */
+    /**
+     * What an earlier run left is not sent from here: the comparison of this run decides about the record anew. It
+     * stays parked until then, since that is why it is read where no list shows it any more.
+     */
     private Optional<Write> notArrived(Run run, Intent intent) {
         if (!isOf(run, intent)) {
-            store.saveDurably(tx -> answered(tx, run, intent));
+            store.saveDurably(tx -> tx.intents().remove(run.customer().name(), run.kind(), List.of(intent.remoteId())));
             return Optional.empty();
         }
         Attributes attributes = Acknowledgements.attributes(intent);

@@ -92,6 +92,12 @@ public final class Tally {
         proposed++;
     }
 
+    /** So many records that this run did not read are still to be judged; they count as read. */
+    public void proposedBefore(long records) {
+        read += records;
+        proposed += records;
+    }
+
     /** So many proposals are left to be judged; the rows of the others were read again, and count once. */
     public void judging(long left) {
         read -= proposed - left;

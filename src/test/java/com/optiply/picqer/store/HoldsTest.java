@@ -129,7 +129,12 @@ class HoldsTest {
     }
 
     @Test
-    void withdrawsWhatACompleteRunNoLongerProposed() {
+    void withdrawsWhatTheRunReadAndNoLongerProposed() {
+        store.saveRelaxed(tx -> {
+            tx.links().save(List.of(Samples.linked(1), Samples.linked(3)));
+            tx.links().seen(ACME, PRODUCTS, List.of(remoteId(1)), SECOND, Leg.ACTIVE);
+        });
+        propose(proposed(3, HoldAction.DELETE, FIRST));
         propose(proposed(1, HoldAction.DISABLE, FIRST), proposed(2, HoldAction.DISABLE, FIRST));
         settle(FIRST, HoldAction.DISABLE);
         approve(FIRST);
@@ -138,8 +143,21 @@ class HoldsTest {
         assertThat(store.<Integer>durably(tx -> tx.holds().withdrawStale(ACME, PRODUCTS, SECOND)))
                 .isEqualTo(1);
 
-        assertThat(page(FIRST)).isEmpty();
+        assertThat(page(FIRST)).extracting(Hold::remoteId).containsExactly(remoteId(3));
         assertThat(page(SECOND)).extracting(Hold::remoteId).containsExactly(remoteId(2));
+    }
+
+    @Test
+    void takesOverHeldDeletionsOfRecordsThatTheRunDidNotRead() {
+        store.saveRelaxed(tx -> tx.links().save(List.of(Samples.linked(1), Samples.linked(2))));
+        propose(proposed(1, HoldAction.DELETE, FIRST), proposed(2, HoldAction.DISABLE, FIRST));
+        settle(FIRST, HoldAction.DELETE);
+        settle(FIRST, HoldAction.DISABLE);
+
+        assertThat(store.<Integer>durably(tx -> tx.holds().takeOverUnread(ACME, PRODUCTS, SECOND)))
+                .isEqualTo(1);
+
+        assertThat(page(SECOND)).extracting(Hold::remoteId).containsExactly(remoteId(1));
     }
 
     @Test

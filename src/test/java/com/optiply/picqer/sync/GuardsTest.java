@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.optiply.picqer.customer.CustomerSettings.Guards;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.HoldAction;
+import com.optiply.picqer.store.HoldState;
 import com.optiply.picqer.store.OnEveryDatabase;
-import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -276,6 +277,8 @@ class GuardsTest {
     }
 
     private int holds() {
-        return store.durably(tx -> tx.holds().withdrawStale(Acme.NAME, Kind.PRODUCTS, new RunId(Long.MAX_VALUE)));
+        return store.durably(tx -> tx.holds()
+                .ids(Acme.NAME, Kind.PRODUCTS, EnumSet.allOf(HoldState.class))
+                .size());
     }
 }
