@@ -73,7 +73,7 @@ public final class OptiplyInspection {
     }
 
     /** Waits until no flow that writes this kind is under way; those that come meanwhile wait for us. */
-    public void nextKind(Exchange exchange) throws InterruptedException {
+    public void nextKind(Exchange exchange) {
         Inspecting inspecting = of(exchange);
         Run run = inspecting.kinds.element();
         inspecting.turn = turns.alone(run.customer().name(), run.kind());

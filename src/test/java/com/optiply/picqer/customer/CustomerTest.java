@@ -55,7 +55,7 @@ class CustomerTest {
             Map.entry("timezone", "Europe/Brussels"),
             Map.entry("writes", "off"),
             Map.entry("send-synced-date", "false"),
-            Map.entry("compositions", "compositions-in-full", "supplier-products", "none"),
+            Map.entry("compositions", "none"),
             Map.entry("multi-supplier", "true"),
             Map.entry("export-purchase-orders", "false"),
             Map.entry("extra-attributes", "sellOrderLines.placed, suppliers.country"),
