@@ -48,7 +48,7 @@ public final class ReceiptLineMapper {
         return completed == null ? receipt.created() : completed;
     }
 
-    /** For the order where that is named, since an order that is kept out brings none of its lines; else for the line. */
+    /** For the order where it is named, since one that is kept out brings none of its lines; else for the line. */
     private static Decision waits(ReceiptLineReading reading) {
         PurchaseOrderId order = reading.line().orderWithin(reading.receipt());
         return order == null

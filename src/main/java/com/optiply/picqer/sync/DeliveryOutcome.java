@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the answers to buy orders and their lines mean for item deliveries: those of a line that is gone are gone with it
- * (contract: Optiply 5.5), and their receipts are read again, for the line may be made anew under another id.
+ * What the answers to buy orders and their lines mean for item deliveries: those of a line that is gone are gone with
+ * it (contract: Optiply 5.5), and their receipts are read again, for the line may be made anew under another id.
  */
 final class DeliveryOutcome {
     private final Run run;
