@@ -7,16 +7,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.oracle.History;
 import com.optiply.picqer.oracle.Resource;
 import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
+import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One sell order of two lines, through everything that befalls sell orders; each test begins in step. */
 class LifeOfASellOrderTest {
+    private static final long FIRST_PRODUCT = 100_001;
+
     private final SyncWorld world =
             SyncSetup.plain(6).impatient().withoutSyncedDate().start();
     private final History history = History.none();
@@ -204,24 +208,23 @@ class LifeOfASellOrderTest {
 
     @Test
     void isNotDecidedAgainOnlyBecauseAProductBecameEligible() {
-        world.user().inactivateProduct(product(4));
+        long hidden = world.user()
+                .addProduct(
+                        fields().put("productcode", "OLD-1").put("name", "Old").put("price", 3))
+                .path("idproduct")
+                .asLong();
+        world.user().inactivateProduct(hidden);
         run(Flow.PRODUCTS);
-        long next = addOrder(product(2), product(4));
+        long next = addOrder(product(2), hidden);
         world.user().changeOrderStatus(next, "processing");
         run(Flow.SELL_ORDERS);
-        assertThat(world.account().all("sellOrderLines")).hasSize(4);
-        long before = hidden();
-        world.user().activateProduct(before);
+        assertThat(world.account().all("sellOrderLines")).hasSize(3);
+        world.user().activateProduct(hidden);
         run(Flow.PRODUCTS);
         world.sandbox().log().clear();
         run(Flow.CHANGED_SELL_ORDERS);
 
         assertThat(world.writes()).isEmpty();
-    }
-
-    /** A product that was never sent: it is inactive from the beginning. */
-    private long hidden() {
-        return product(4);
     }
 
     @Test
@@ -286,8 +289,7 @@ class LifeOfASellOrderTest {
 
     @Test
     void endsAsItWasWhenItsChangeAndTheAnswerToThatWereLost() {
-        world.faults()
-                .add(com.optiply.picqer.sandbox.server.Fault.resetAfter().on("PATCH", "/optiply/v1/sellOrders/.*"));
+        world.faults().add(Fault.resetAfter().on("PATCH", "/optiply/v1/sellOrders/.*"));
         world.user().changeOrderStatus(order, "completed");
         run(Flow.CHANGED_SELL_ORDERS);
         world.faults().clear();
@@ -299,9 +301,7 @@ class LifeOfASellOrderTest {
 
     @Test
     void endsAsItWasWhenTheEngineStoppedBeforeTheAnswerCame() {
-        world.faults()
-                .add(com.optiply.picqer.sandbox.server.Fault.timeOutAfter()
-                        .on("PATCH", "/optiply/v1/sellOrderLines/.*"));
+        world.faults().add(Fault.timeOutAfter().on("PATCH", "/optiply/v1/sellOrderLines/.*"));
         world.user().changeOrderLine(order, line(0), fields().put("amount", 7));
         run(Flow.CHANGED_SELL_ORDERS);
         world.faults().clear();
@@ -309,6 +309,30 @@ class LifeOfASellOrderTest {
         world.user().changeOrderLine(order, line(0), fields().put("amount", 1));
         run(Flow.CHANGED_SELL_ORDERS);
 
+        requireInStep();
+    }
+
+    @Test
+    void isSentByTheFirstRunThatMayWriteThoughOthersHaveReadItBefore() {
+        world.choose(customer -> customer.setWrites("off"));
+        long old = addOldOrder("completed");
+        RunReport compared = run(Flow.SELL_ORDERS);
+        assertThat(compared.counts().withheld().create()).isEqualTo(1);
+        assertThat(world.writes()).isEmpty();
+        world.choose(customer -> customer.setWrites("all"));
+        run(Flow.SELL_ORDERS);
+
+        assertThat(world.account().byRemoteId("sellOrders", "9021", Long.toString(old)))
+                .hasSize(1);
+        requireInStep();
+    }
+
+    @Test
+    void isAdoptedAndNotCreatedTwiceWhenTheStateIsLost() {
+        world.loseState();
+        world.run(Flow.SUPPLIERS, Flow.PRODUCTS, Flow.SUPPLIER_PRODUCTS, Flow.SELL_ORDERS);
+
+        assertThat(world.writes("POST")).isEmpty();
         requireInStep();
     }
 
@@ -323,7 +347,7 @@ class LifeOfASellOrderTest {
 
     private RunReport run(Flow flow) {
         RunReport report = world.run(flow).get(0);
-        Accounting.requireSound(report, java.util.Map.of());
+        Accounting.requireSound(report, Map.of());
         return report;
     }
 
@@ -369,7 +393,7 @@ class LifeOfASellOrderTest {
     }
 
     private long product(int index) {
-        return world.shop().allProducts().get(index).path("idproduct").asLong();
+        return FIRST_PRODUCT + index;
     }
 
     private OptiplyRecord record() {
