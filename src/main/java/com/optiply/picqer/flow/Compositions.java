@@ -1,5 +1,6 @@
 package com.optiply.picqer.flow;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,6 +34,7 @@ import com.optiply.picqer.sync.SeenThrough;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,7 @@ import org.apache.camel.Exchange;
  */
 public final class Compositions {
     private static final String PARTS = "parts";
+    private static final String ASKED = "askedForParts";
     private static final int NOT_FOUND = 404;
 
     private final References references;
@@ -62,14 +65,25 @@ public final class Compositions {
         this.rules = rules;
     }
 
-    /** What is being asked for, out of one page of products. */
+    /**
+     * What is being asked for, out of one page of products.
+     *
+     * @param plain products that are not sent with parts: what they had of them before leaves Optiply
+     */
     private record Underway(
             Leg leg,
             Deque<PicqerProduct> open,
+            Set<RemoteId> plain,
             Map<RemoteId, String> marks,
             List<RemoteId> whole,
             List<Part> parts,
-            List<Decision> decided) {}
+            List<Decision> decided) {
+
+        static Underway of(Leg leg, Deque<PicqerProduct> open, Set<RemoteId> plain) {
+            return new Underway(
+                    leg, open, plain, new HashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+    }
 
     /** A part, and the product that it is a part of. */
     private record Part(ProductId composed, PicqerPart part) {}
@@ -105,31 +119,33 @@ public final class Compositions {
     /** Takes a page of products, and finds out whose parts have to be read. */
     public void take(Exchange exchange) {
         Run run = Variables.run(exchange);
+        boolean isAskedFor = !Walk.of(exchange).isOfList();
         Walk.Taken<PicqerProduct> taken = Walk.of(exchange).take(exchange, ProductRows::read);
-        boolean isSingle = taken.rows().size() == 1;
-        List<PicqerProduct> composed = Rows.of(taken.rows()).readable().stream()
-                .filter(PicqerProduct::active)
-                .filter(product -> products.isSentWithParts(reading(exchange, product)))
-                .toList();
+        Map<Boolean, List<PicqerProduct>> rows = Rows.of(taken.rows()).readable().stream()
+                .collect(partitioningBy(product -> products.isSentWithParts(reading(exchange, product))));
+        List<PicqerProduct> composed =
+                rows.get(true).stream().filter(PicqerProduct::active).toList();
         Map<RemoteId, String> marks =
                 seenThrough.marks(run, composed.stream().map(Compositions::id).collect(toSet()));
+        Set<RemoteId> asked = asked(exchange);
         Deque<PicqerProduct> open = new ArrayDeque<>();
         for (PicqerProduct product : composed) {
-            if (isInFull(run) || isSingle || isMoved(product, marks)) {
+            if ((isInFull(run) || isAskedFor || isMoved(product, marks)) && asked.add(id(product))) {
                 open.add(product);
             }
         }
-        RunState.put(
-                exchange,
-                PARTS,
-                new Underway(
-                        taken.leg(),
-                        open,
-                        new java.util.HashMap<>(),
-                        new ArrayList<>(),
-                        new ArrayList<>(),
-                        new ArrayList<>()));
+        Set<RemoteId> plain = rows.get(false).stream().map(Compositions::id).collect(toSet());
+        RunState.put(exchange, PARTS, Underway.of(taken.leg(), open, plain));
         Page.put(exchange, page(exchange, List.of(), List.of()));
+    }
+
+    /** A product whose row comes twice is asked once: what a run decided about its parts holds until the next. */
+    @SuppressWarnings("unchecked")
+    private static Set<RemoteId> asked(Exchange exchange) {
+        Set<RemoteId> before = RunState.get(exchange, ASKED, Set.class);
+        Set<RemoteId> asked = before == null ? new HashSet<>() : before;
+        RunState.put(exchange, ASKED, asked);
+        return asked;
     }
 
     private static boolean isMoved(PicqerProduct product, Map<RemoteId, String> marks) {
@@ -199,12 +215,14 @@ public final class Compositions {
 
     private Page<PartReading> page(Exchange exchange, List<PartReading> readings, List<Decision> decided) {
         Underway underway = underway(exchange);
-        Family family = new Family(List.copyOf(underway.whole()), this::removed);
+        List<RemoteId> parents = new ArrayList<>(underway.whole());
+        parents.addAll(underway.plain());
+        Family family = new Family(parents, part -> absent(underway.plain(), part));
         return new Page<>(Kind.PRODUCT_COMPOSITIONS, underway.leg(), readings, decided, family);
     }
 
-    private Decision.Filter removed(Subject part) {
-        return rules.removed(part);
+    private Decision.Filter absent(Set<RemoteId> plain, Subject part) {
+        return plain.contains(part.parent()) ? rules.notComposed(part) : rules.removed(part);
     }
 
     private static Reference reference(Map<RemoteId, Reference> known, ProductId product) {

@@ -21,6 +21,7 @@ import com.optiply.picqer.sync.ProductFacts;
 import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.SeenThrough;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,10 +77,9 @@ public final class SellOrders {
         List<OrderReading> all = rows.readable().stream()
                 .map(order -> new OrderReading(order, choices, products))
                 .toList();
-        Map<RemoteId, String> before = seenThrough.marks(
-                run, all.stream().map(one -> one.subject().remoteId()).collect(toSet()));
         Map<RemoteId, String> looks = all.stream()
                 .collect(toMap(one -> one.subject().remoteId(), OrderReading::fingerprint, (one, same) -> one));
+        Map<RemoteId, String> before = seenThrough.marks(run, looks.keySet());
         List<Decision> decided = new ArrayList<>(rows.unreadable());
         List<OrderReading> changed = new ArrayList<>();
         for (OrderReading reading : all) {
@@ -90,6 +90,9 @@ public final class SellOrders {
                 changed.add(reading);
             }
         }
+        seenThrough.forget(
+                run, changed.stream().map(one -> one.subject().remoteId()).toList());
+        looks.keySet().removeAll(seenThrough.readBefore(run, looks.keySet()));
         RunState.put(exchange, LOOKS, looks);
         Page.put(exchange, new Page<>(Kind.SELL_ORDERS, taken.leg(), changed, decided, null));
     }
@@ -110,10 +113,18 @@ public final class SellOrders {
         return mapper.map(order, Draft.of(exchange, order.lines().size()).lines());
     }
 
-    /** Only now that an order and its lines are in Optiply need it not be decided again until it changes. */
+    /**
+     * Only now that an order and its lines are in Optiply need it not be decided again until it changes. One that is to
+     * leave Optiply may still be there at this moment, and is decided again.
+     */
     @SuppressWarnings("unchecked")
     public void seenThrough(Exchange exchange) {
-        seenThrough.saveWhole(Variables.run(exchange), RunState.required(exchange, LOOKS, Map.class));
+        Map<RemoteId, String> looks = new HashMap<>(RunState.required(exchange, LOOKS, Map.class));
+        PageComparison.decisions(exchange).stream()
+                .filter(Decision.Filter.class::isInstance)
+                .map(Decision::remoteId)
+                .forEach(looks::remove);
+        seenThrough.saveWhole(Variables.run(exchange), looks);
     }
 
     private OrderedProducts products(Run run, List<PicqerOrder> orders) {

@@ -13,6 +13,6 @@ public final class ReadSoFar {
 
     /** The watermark of that list; empty before the first complete run. */
     public Optional<String> of(Run run, String list) {
-        return store.read(tx -> tx.watermarks().find(run.customer().name(), list));
+        return store.read(tx -> tx.watermarks().find(run.customer().name(), run.watermark(list)));
     }
 }

@@ -92,7 +92,12 @@ public final class Run {
      * @param value what Picqer said, in a form that sorts as it counts
      */
     public void read(String list, String value) {
-        watermarks.merge(list, value, (one, other) -> one.compareTo(other) < 0 ? other : one);
+        watermarks.merge(watermark(list), value, (one, other) -> one.compareTo(other) < 0 ? other : one);
+    }
+
+    /** What is only compared is still to be read by the first run that may write. */
+    String watermark(String list) {
+        return withholdsWrites() ? list + " while writes are off" : list;
     }
 
     Map<String, String> watermarks() {

@@ -29,6 +29,23 @@ public final class SeenThrough {
         return store.read(tx -> tx.marks().find(run.customer().name(), run.kind(), ids));
     }
 
+    /**
+     * Forgets how these records looked: whatever becomes of this run, it is not sure that Optiply has them as they were.
+     */
+    public void forget(Run run, Collection<RemoteId> ids) {
+        if (!ids.isEmpty()) {
+            store.saveRelaxed(tx -> tx.marks().remove(run.customer().name(), run.kind(), ids));
+        }
+    }
+
+    /** Those of the given records that this run has read before: what it decided then holds until the next run. */
+    public Set<RemoteId> readBefore(Run run, Collection<RemoteId> ids) {
+        return store.read(tx -> tx.links().find(run.customer().name(), run.kind(), ids)).values().stream()
+                .filter(link -> link.seenRun().equals(run.id()))
+                .map(Link::remoteId)
+                .collect(toSet());
+    }
+
     /** Remembers how these records look now. */
     public void save(Run run, Map<RemoteId, String> looks) {
         List<Mark> marks = looks.entrySet().stream()

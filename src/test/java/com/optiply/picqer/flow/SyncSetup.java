@@ -1,5 +1,7 @@
 package com.optiply.picqer.flow;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.optiply.picqer.customer.Customer;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
@@ -7,6 +9,7 @@ import com.optiply.picqer.customer.CustomerSettings.Guards;
 import com.optiply.picqer.customer.CustomerSettings.Paging;
 import com.optiply.picqer.customer.OptiplySection;
 import com.optiply.picqer.oracle.Settings;
+import com.optiply.picqer.picqer.OrderStatus;
 import com.optiply.picqer.sandbox.Sandbox;
 import com.optiply.picqer.sandbox.ShopOptions;
 import com.optiply.picqer.sandbox.optiply.ApiCredentials;
@@ -18,6 +21,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param freshState gives the JDBC address of a database that nobody has used; null: SQLite files
  * @param silence how long a server may be silent
  * @param guards as the customer's file would set them
+ * @param choices whatever else the customer's file would set
  */
 public record SyncSetup(
         World world,
@@ -37,7 +43,8 @@ public record SyncSetup(
         Duration silence,
         Guards guards,
         boolean sendsSyncedDate,
-        Paging paging) {
+        Paging paging,
+        Consumer<Customer> choices) {
     public static final CustomerName ACME = new CustomerName("acme");
     public static final long ACCOUNT = 1380;
     public static final Coupling COUPLING = new Coupling(9021, "picqer");
@@ -55,7 +62,7 @@ public record SyncSetup(
     private static final Duration PATIENT = Duration.ofSeconds(10);
 
     public static SyncSetup of(World world) {
-        return new SyncSetup(world, 20251008, true, null, PATIENT, OPEN, true, Paging.OVERLAPPING);
+        return new SyncSetup(world, 20251008, true, null, PATIENT, OPEN, true, Paging.OVERLAPPING, customer -> {});
     }
 
     public static SyncSetup plain(int products) {
@@ -63,15 +70,15 @@ public record SyncSetup(
     }
 
     public SyncSetup seeded(long seed) {
-        return new SyncSetup(world, seed, isCoupled, freshState, silence, guards, sendsSyncedDate, paging);
+        return new SyncSetup(world, seed, isCoupled, freshState, silence, guards, sendsSyncedDate, paging, choices);
     }
 
     public SyncSetup withoutCoupling() {
-        return new SyncSetup(world, seed, false, freshState, silence, guards, sendsSyncedDate, paging);
+        return new SyncSetup(world, seed, false, freshState, silence, guards, sendsSyncedDate, paging, choices);
     }
 
     public SyncSetup keepingStateIn(Supplier<String> fresh) {
-        return new SyncSetup(world, seed, isCoupled, fresh, silence, guards, sendsSyncedDate, paging);
+        return new SyncSetup(world, seed, isCoupled, fresh, silence, guards, sendsSyncedDate, paging, choices);
     }
 
     /** For tests in which a server falls silent and nobody wants to wait. */
@@ -80,7 +87,7 @@ public record SyncSetup(
     }
 
     public SyncSetup silentAtMost(Duration longest) {
-        return new SyncSetup(world, seed, isCoupled, freshState, longest, guards, sendsSyncedDate, paging);
+        return new SyncSetup(world, seed, isCoupled, freshState, longest, guards, sendsSyncedDate, paging, choices);
     }
 
     public SyncSetup guardedAsUsual() {
@@ -89,16 +96,23 @@ public record SyncSetup(
 
     public SyncSetup guardedBy(int records, String share, String stockZeroShare) {
         Guards limits = new Guards(records, new BigDecimal(share), new BigDecimal(stockZeroShare));
-        return new SyncSetup(world, seed, isCoupled, freshState, silence, limits, sendsSyncedDate, paging);
+        return new SyncSetup(world, seed, isCoupled, freshState, silence, limits, sendsSyncedDate, paging, choices);
     }
 
     /** Writes then carry nothing but what changed, so that a test can name the whole body. */
     public SyncSetup withoutSyncedDate() {
-        return new SyncSetup(world, seed, isCoupled, freshState, silence, guards, false, paging);
+        return new SyncSetup(world, seed, isCoupled, freshState, silence, guards, false, paging, choices);
     }
 
     public SyncSetup pagingPlainly() {
-        return new SyncSetup(world, seed, isCoupled, freshState, silence, guards, sendsSyncedDate, Paging.PLAIN);
+        return new SyncSetup(
+                world, seed, isCoupled, freshState, silence, guards, sendsSyncedDate, Paging.PLAIN, choices);
+    }
+
+    /** What else the customer's file sets, besides what was chosen before. */
+    public SyncSetup choosing(Consumer<Customer> more) {
+        return new SyncSetup(
+                world, seed, isCoupled, freshState, silence, guards, sendsSyncedDate, paging, choices.andThen(more));
     }
 
     /** Starts the sandbox and the engine. */
@@ -111,9 +125,22 @@ public record SyncSetup(
     }
 
     /** The same customer in the oracle's own words. */
-    Settings oracle() {
-        String coupling = isCoupled ? Long.toString(COUPLING.id()) : null;
-        return Settings.of(MAIN_WAREHOUSE, SINCE, coupling);
+    Settings oracle(Sandbox sandbox) {
+        CustomerSettings customer = customer(sandbox);
+        return new Settings(
+                MAIN_WAREHOUSE,
+                Set.of(MAIN_WAREHOUSE),
+                customer.timezone(),
+                SINCE,
+                customer.historyFrom().orElse(null),
+                Settings.Compositions.valueOf(customer.compositions().name()),
+                customer.suppliers().multiSupplier(),
+                Settings.IgnoredOwner.valueOf(customer.suppliers().ignored().name()),
+                customer.sellOrders().statuses().stream().map(OrderStatus::code).collect(toSet()),
+                customer.sellOrders().subtractCancelled(),
+                Extras.of(customer),
+                false,
+                isCoupled ? Long.toString(COUPLING.id()) : null);
     }
 
     /** The lines of {@code application.properties}. */
@@ -150,6 +177,7 @@ public record SyncSetup(
         settings.getPicqer().setRequestsPerMinute("unlimited");
         settings.getPicqer().setPaging(paging.name().toLowerCase(Locale.ROOT));
         fill(settings.getOptiply(), sandbox, account);
+        choices.accept(settings);
         return settings.settings(name);
     }
 

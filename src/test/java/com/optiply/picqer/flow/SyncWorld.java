@@ -2,6 +2,7 @@ package com.optiply.picqer.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.optiply.picqer.customer.Customer;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.oracle.Account;
@@ -51,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SyncWorld implements AutoCloseable {
 
-    private final SyncSetup setup;
+    private SyncSetup setup;
     private final Path home;
     private final Sandbox sandbox;
     private final OptiplySimulator optiply;
@@ -123,6 +124,12 @@ public final class SyncWorld implements AutoCloseable {
         }
     }
 
+    /** The same, but somebody changed the customer's file in between. */
+    public void choose(Consumer<Customer> choices) {
+        setup = setup.choosing(choices);
+        restart();
+    }
+
     /** The same, but somebody deleted the database in between. */
     public void loseState() {
         stateUrl = freshState();
@@ -189,7 +196,7 @@ public final class SyncWorld implements AutoCloseable {
 
     /** The same, told what no document of today can tell. */
     public List<String> differences(History history) {
-        Settings settings = setup.oracle();
+        Settings settings = setup.oracle(sandbox);
         Shop documents = Shop.read(shop(), ShopOptions.KEY);
         Account held = Account.read(account(), settings, documents);
         return Oracle.of(documents, settings, history.trusting(held)).differences(held);
@@ -219,7 +226,7 @@ public final class SyncWorld implements AutoCloseable {
 
     /** One resource next to the oracle; what Optiply holds under a remote id of ours counts as sent before. */
     public Comparison compare(Resource resource) {
-        Settings settings = setup.oracle();
+        Settings settings = setup.oracle(sandbox);
         Shop documents = Shop.read(shop(), ShopOptions.KEY);
         Account held = Account.read(account(), settings, documents);
         History history = History.none().trusting(held);

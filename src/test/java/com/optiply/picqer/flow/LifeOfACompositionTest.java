@@ -1,0 +1,120 @@
+package com.optiply.picqer.flow;
+
+import static com.fasterxml.jackson.databind.node.JsonNodeFactory.instance;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.optiply.picqer.sync.Flow;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One product of two parts among plain ones, through everything that befalls parts; each test begins in step. */
+class LifeOfACompositionTest {
+    private static final Flow[] CATALOGUE = {
+        Flow.SUPPLIERS, Flow.PRODUCTS, Flow.SUPPLIER_PRODUCTS, Flow.COMPOSITIONS_IN_FULL
+    };
+    private final SyncWorld world = SyncSetup.plain(6).withoutSyncedDate().start();
+    private long kit;
+
+    @BeforeEach
+    void begin() {
+        kit = world.user()
+                .addProduct(fields().put("productcode", "KIT-1")
+                        .put("name", "Kit")
+                        .put("price", 30)
+                        .put("type", "composition_with_stock"))
+                .path("idproduct")
+                .asLong();
+        world.user().addPart(kit, product(1), 2);
+        world.user().addPart(kit, product(2), 1);
+        world.run(CATALOGUE);
+        world.run(Flow.COMPOSITIONS);
+        requireInStep();
+    }
+
+    @AfterEach
+    void end() {
+        world.close();
+    }
+
+    @Test
+    void isAskedForItsPartsOnlyWhenItHasMoved() {
+        world.run(Flow.COMPOSITIONS);
+        assertThat(askedForParts()).isZero();
+        laterOn();
+        world.user().changePart(kit, product(1), 5);
+        world.run(Flow.COMPOSITIONS);
+
+        assertThat(askedForParts()).isEqualTo(1);
+        assertThat(world.writes("PATCH")).hasSize(1);
+        requireInStep();
+    }
+
+    @Test
+    void getsAPartAndLosesOne() {
+        laterOn();
+        world.user().addPart(kit, product(3), 4);
+        world.user().removePart(kit, product(2));
+        world.run(Flow.COMPOSITIONS);
+
+        assertThat(world.writes("POST")).hasSize(1);
+        assertThat(world.writes("DELETE")).hasSize(1);
+        requireInStep();
+    }
+
+    @Test
+    void losesItsPartsInOptiplyWhenTheCustomerWantsNoneAndGetsThemBack() {
+        world.choose(customer -> customer.setCompositions("none"));
+        world.run(CATALOGUE);
+        assertThat(world.account().all("productCompositions")).isEmpty();
+        world.choose(customer -> customer.setCompositions("with-stock"));
+        world.run(CATALOGUE);
+
+        assertThat(world.account().all("productCompositions")).hasSize(2);
+        requireInStep();
+    }
+
+    @Test
+    void losesItsPartsInOptiplyWhenItIsAPlainProductNow() {
+        laterOn();
+        world.user().changeProduct(kit, fields().put("type", "normal"));
+        world.run(CATALOGUE);
+
+        assertThat(world.account().all("productCompositions")).isEmpty();
+    }
+
+    private void requireInStep() {
+        assertThat(world.differences()).isEmpty();
+        world.sandbox().log().clear();
+        world.run(CATALOGUE);
+        assertThat(world.writes()).as("writes of runs without changes").isEmpty();
+        world.sandbox().log().clear();
+    }
+
+    /** Picqer's times have no fractions: what changes within one second looks unchanged. */
+    private void laterOn() {
+        world.sandbox().clock().advance(Duration.ofMinutes(1));
+    }
+
+    private long askedForParts() {
+        return world.sandbox()
+                .log()
+                .requests(request -> request.path().endsWith("/parts"))
+                .size();
+    }
+
+    /** One of the plain products, the oldest first. */
+    private long product(int index) {
+        return world.shop().allProducts().stream()
+                .mapToLong(row -> row.path("idproduct").asLong())
+                .filter(id -> id != kit)
+                .sorted()
+                .toArray()[index];
+    }
+
+    private static ObjectNode fields() {
+        return instance.objectNode();
+    }
+}
