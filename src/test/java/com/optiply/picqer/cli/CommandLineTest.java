@@ -60,7 +60,7 @@ class CommandLineTest {
 
     @Test
     void runsAndSaysWhatItDid() {
-        Command said = run("acme");
+        Command said = run("acme", "products");
 
         assertThat(said.exit()).isZero();
         assertThat(said.out())
@@ -97,6 +97,7 @@ class CommandLineTest {
                         "adjusted",
                         "filteredTotal",
                         "parkedTotal",
+                        "besides",
                         "requests");
         assertThat(line.path("outcome").asText()).isEqualTo("complete");
         assertThat(line.path("read").asLong()).isEqualTo(30);
@@ -121,7 +122,8 @@ class CommandLineTest {
 
     @Test
     void anUnknownFlowIsAConfigurationError() {
-        refusedBeforeAnything(run("acme", "produkts"), 2, "There is no flow `produkts`. Flows: products");
+        refusedBeforeAnything(
+                run("acme", "produkts"), 2, "There is no flow `produkts`. Flows: suppliers, supplier-names, products");
     }
 
     @Test

@@ -30,7 +30,7 @@ class ProcessTest {
 
     ProcessTest() {
         HomeFolder.writeProperties(home, setup);
-        HomeFolder.writeCustomer(home, world.sandbox());
+        HomeFolder.leaveOnlyProductsOn(HomeFolder.writeCustomer(home, world.sandbox()));
     }
 
     @AfterEach
@@ -43,11 +43,11 @@ class ProcessTest {
     void nothingIsLostOrMadeTwiceWhenItIsKilledThreeTimesInTheFirstLoad() throws Exception {
         SplittableRandom random = new SplittableRandom(SEED);
         for (int round = 0; round < 3; round++) {
-            Running killed = start("run", "acme");
+            Running killed = start("run", "acme", "products");
             atCreate(1 + random.nextInt(PRODUCTS / 4), () -> killed.process().destroyForcibly());
             assertThat(killed.exit()).as("round %d, seed %d", round, SEED).isEqualTo(137);
         }
-        Running last = start("run", "acme");
+        Running last = start("run", "acme", "products");
 
         assertThat(last.exit()).as(last.err()).isZero();
         assertThat(last.err()).doesNotContain("Another process works");
@@ -69,7 +69,7 @@ class ProcessTest {
                 .isEqualTo(hasAll);
         assertThat(service.err()).doesNotContain("\tat ");
 
-        Running next = start("run", "acme", "--json");
+        Running next = start("run", "acme", "products", "--json");
         assertThat(next.exit()).as(next.err()).isZero();
         assertThat(next.out()).startsWith("{\"run\":2,\"customer\":\"acme\",\"flow\":\"products\"");
         requireAllInOptiplyOnce();

@@ -1,12 +1,16 @@
 package com.optiply.picqer.flow;
 
+import static java.util.stream.Collectors.joining;
+
 import com.optiply.picqer.sandbox.Sandbox;
 import com.optiply.picqer.sandbox.ShopOptions;
 import com.optiply.picqer.sandbox.optiply.ApiCredentials;
+import com.optiply.picqer.sync.Flow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -56,6 +60,15 @@ public final class HomeFolder {
         Path file = home.resolve("routes/customers/acme.yaml");
         write(file, settings(home, sandbox) + String.join("", routes));
         return file;
+    }
+
+    /** Switches every flow off but products, for tests that count runs. */
+    public static void leaveOnlyProductsOn(Path customer) {
+        String off = Arrays.stream(Flow.values())
+                .filter(flow -> flow != Flow.PRODUCTS)
+                .map(flow -> "          " + flow.code() + ": \"off\"\n")
+                .collect(joining());
+        replace(customer, "        warehouses:", "        flows:\n" + off + "        warehouses:");
     }
 
     private static String settings(Path home, Sandbox sandbox) {
