@@ -1,5 +1,6 @@
 package com.optiply.picqer.customer;
 
+import static java.util.Comparator.comparing;
 import static java.util.Objects.requireNonNull;
 
 import java.util.stream.Collectors;
@@ -16,13 +17,21 @@ public final class SettingsReference {
     private SettingsReference() {}
 
     public static String markdown() {
-        return HEAD + rows(SettingsSection.top()).sorted().collect(Collectors.joining("\n", "", "\n"));
+        return HEAD
+                + rows(SettingsSection.top())
+                        .sorted(comparing(SettingsReference::path))
+                        .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private static Stream<String> rows(SettingsSection section) {
         Stream<String> own = section.settings().keySet().stream()
                 .map(key -> row(section.path() + key, requireNonNull(section.about(key))));
         return Stream.concat(own, section.sections().stream().flatMap(SettingsReference::rows));
+    }
+
+    /** A shorter name comes first, whatever stands behind it in its row. */
+    private static String path(String row) {
+        return row.substring(row.indexOf('`') + 1, row.indexOf('`', row.indexOf('`') + 1));
     }
 
     private static String row(String path, Setting about) {

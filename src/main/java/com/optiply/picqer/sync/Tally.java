@@ -2,6 +2,7 @@ package com.optiply.picqer.sync;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.optiply.picqer.mapping.Adjustment;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.ParkReason;
@@ -144,6 +145,20 @@ public final class Tally {
     @JsonIgnoreProperties(
             value = {"filteredTotal", "parkedTotal"},
             allowGetters = true)
+    @JsonPropertyOrder({
+        "read",
+        "written",
+        "unchanged",
+        "filtered",
+        "parked",
+        "failed",
+        "repeated",
+        "adopted",
+        "withheld",
+        "adjusted",
+        "filteredTotal",
+        "parkedTotal"
+    })
     public record Counts(
             long read,
             Written written,

@@ -154,10 +154,11 @@ class TurnsTest {
     private static int write(Turn turn, Flow flow, Map<Kind, AtomicInteger> writers) {
         try (turn) {
             turn.await();
-            flow.kinds().forEach(kind -> assertThat(writers.get(kind).incrementAndGet())
-                    .isEqualTo(1));
+            List<Kind> kinds = flow.readsPicqer() ? flow.kinds() : List.of();
+            kinds.forEach(
+                    kind -> assertThat(writers.get(kind).incrementAndGet()).isEqualTo(1));
             Thread.onSpinWait();
-            flow.kinds().forEach(kind -> writers.get(kind).decrementAndGet());
+            kinds.forEach(kind -> writers.get(kind).decrementAndGet());
             return 1;
         }
     }

@@ -59,8 +59,9 @@ public final class ShopUser {
         shop.locked(() -> shop.stockHistory().book(idproduct, idwarehouse, change, Cause.MANUAL, reason));
     }
 
-    public void addPart(long composed, long idproduct, int amount) {
-        shop.locked(() -> shop.parts().add(composed, idproduct, amount));
+    /** Returns the part's own id, {@code idproduct_part}. */
+    public long addPart(long composed, long idproduct, int amount) {
+        return shop.locked(() -> shop.parts().add(composed, idproduct, amount)).id();
     }
 
     public void addWarehouse(long idwarehouse, String name, int priority, boolean acceptsOrders, boolean active) {
