@@ -59,7 +59,7 @@ public enum Kind {
         return traits.shape().owned(attributes);
     }
 
-    /** Of the attributes that {@code asked} names, what Optiply gave of one record, in the form in which we send them. */
+    /** Of the attributes that {@code asked} names, what Optiply gave of one record, in the form of our own. */
     public Attributes given(JsonNode attributes, Attributes asked) {
         return traits.shape().given(attributes, asked);
     }

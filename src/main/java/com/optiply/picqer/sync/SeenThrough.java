@@ -30,7 +30,7 @@ public final class SeenThrough {
     }
 
     /**
-     * Forgets how these records looked: whatever becomes of this run, it is not sure that Optiply has them as they were.
+     * Forgets how these records looked: whatever becomes of this run, Optiply may not have them as they were.
      */
     public void forget(Run run, Collection<RemoteId> ids) {
         if (!ids.isEmpty()) {

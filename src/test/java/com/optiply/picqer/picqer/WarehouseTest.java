@@ -11,9 +11,8 @@ class WarehouseTest {
 
     @Test
     void readsWhatRulesNeedAndPassesOverTheRest() {
-        assertThat(
-                        read(
-                                "{\"idwarehouse\":18,\"name\":\"Zwolle\",\"active\":false,\"accept_orders\":true,\"priority\":1}"))
+        assertThat(read("{\"idwarehouse\":18,\"name\":\"Zwolle\",\"active\":false,"
+                        + "\"accept_orders\":true,\"priority\":1}"))
                 .isEqualTo(new Warehouse(new WarehouseId(18), "Zwolle", false, OptionalLong.of(1)));
     }
 
