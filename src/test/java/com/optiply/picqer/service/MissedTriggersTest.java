@@ -97,7 +97,8 @@ class MissedTriggersTest {
                         Flow.COMPOSITIONS_IN_FULL,
                         Flow.BUY_ORDERS,
                         Flow.ITEM_DELIVERIES,
-                        Flow.CHANGED_SELL_ORDERS);
+                        Flow.CHANGED_SELL_ORDERS,
+                        Flow.COMPARISON);
     }
 
     @Test
