@@ -149,11 +149,13 @@ create table candidate (
   optiply_uuid  text,
   remote_id     text,                        -- by our coupling; null: it has none there
   natural_key   text   not null,
+  parent        bigint,                      -- of a line: the order that it belongs to in Optiply
   attributes    text   not null,
   primary key (customer, kind, optiply_id)
 );
 create index candidate_by_remote_id on candidate (customer, kind, remote_id);
 create index candidate_by_natural_key on candidate (customer, kind, natural_key);
+create index candidate_by_parent on candidate (customer, kind, parent) where parent is not null;
 
 -- One process speaks to an account at a time.
 create table lease (

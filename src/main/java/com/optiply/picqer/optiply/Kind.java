@@ -96,6 +96,11 @@ public enum Kind {
         return Optional.ofNullable(traits.parentAttribute());
     }
 
+    /** For lines: the order in Optiply that a line of these attributes belongs to. */
+    public Optional<OptiplyId> parent(Attributes ofLine) {
+        return parentAttribute().map(ofLine::get).map(JsonNode::asLong).map(OptiplyId::new);
+    }
+
     /** For lines: whether their ids are asked for as soon as their order is in Optiply, because others name them. */
     public boolean isLearntAtOnce() {
         return traits.isLearntAtOnce();

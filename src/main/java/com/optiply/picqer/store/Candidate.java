@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A record that Optiply had when the state was empty, and that may belong to a source record.
  *
  * @param remoteId by our coupling; null: it has none there
+ * @param parent of a line: the order that it belongs to in Optiply
  * @param attributes JSON, as Optiply has them
  */
 public record Candidate(
@@ -19,4 +20,5 @@ public record Candidate(
         @Nullable String optiplyUuid,
         @Nullable RemoteId remoteId,
         String naturalKey,
+        @Nullable OptiplyId parent,
         String attributes) {}

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 
 /** What Optiply already had when the state was empty: read once, then adopted record by record. */
@@ -47,11 +48,12 @@ public final class Candidates {
         Batches.write(
                 handle,
                 """
-                insert into candidate (customer, kind, optiply_id, optiply_uuid, remote_id, natural_key, attributes)
-                values (:customer, :kind, :optiplyId, :optiplyUuid, :remoteId, :naturalKey, :attributes)
+                insert into candidate (customer, kind, optiply_id, optiply_uuid, remote_id, natural_key, parent,
+                    attributes)
+                values (:customer, :kind, :optiplyId, :optiplyUuid, :remoteId, :naturalKey, :parent, :attributes)
                 on conflict (customer, kind, optiply_id) do update set
                     optiply_uuid = excluded.optiply_uuid, remote_id = excluded.remote_id,
-                    natural_key = excluded.natural_key, attributes = excluded.attributes
+                    natural_key = excluded.natural_key, parent = excluded.parent, attributes = excluded.attributes
                 """,
                 candidates);
     }
@@ -88,6 +90,22 @@ public final class Candidates {
                         .mapTo(Candidate.class)
                         .list())
                 .collect(groupingBy(Candidate::naturalKey));
+    }
+
+    /** The lines among the candidates that belong to these orders in Optiply. */
+    public Map<OptiplyId, List<Candidate>> ofParents(CustomerName customer, Kind kind, Collection<OptiplyId> parents) {
+        return Keys.query(parents, keys -> handle.createQuery(
+                                """
+                                select * from candidate
+                                where customer = :customer and kind = :kind and parent in (<keys>)
+                                order by optiply_id
+                                """)
+                        .bind("customer", customer)
+                        .bind("kind", kind)
+                        .bindList("keys", keys)
+                        .mapTo(Candidate.class)
+                        .list())
+                .collect(groupingBy(line -> Objects.requireNonNull(line.parent())));
     }
 
     public void remove(CustomerName customer, Kind kind, Collection<OptiplyId> optiplyIds) {

@@ -90,18 +90,6 @@ public final class Runs {
                 .findOne();
     }
 
-    public Optional<Run> lastComplete(CustomerName customer, String flow) {
-        return handle.createQuery(
-                        """
-                        select * from run where customer = :customer and flow = :flow and outcome = 'complete'
-                        order by id desc limit 1
-                        """)
-                .bind("customer", customer)
-                .bind("flow", flow)
-                .mapTo(Run.class)
-                .findOne();
-    }
-
     /** The last runs of all flows, the newest first. */
     public List<Run> recent(CustomerName customer, int limit) {
         return handle.createQuery("select * from run where customer = :customer order by id desc limit :limit")

@@ -6,22 +6,26 @@ import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Store;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the records that Picqer has no more (mapping.md, "Products" and "Suppliers"): absent from a complete walk over
- * both lists, twice running. Only to be asked after such a walk. Thread-safe.
+ * both lists, twice running. Only to be asked after such a walk; whichever flow made it, the next one is measured by
+ * it. Thread-safe.
  */
 public final class Absences {
     private static final int PAGE_RECORDS = 100;
 
+    private static final String WALKED_IN_FULL = "walked in full: ";
+
     private final Store store;
+    private final ReadSoFar readSoFar;
     private final Comparison comparison;
     private final Map<Kind, Absent> rules;
 
@@ -33,18 +37,19 @@ public final class Absences {
 
     public Absences(Store store, Comparison comparison, Map<Kind, Absent> rules) {
         this.store = store;
+        readSoFar = new ReadSoFar(store);
         this.comparison = comparison;
         this.rules = Map.copyOf(rules);
     }
 
     /** Proposes to the guards what is gone; what was never in Optiply needs no more than a note. */
     public void find(Run run) {
-        Optional<com.optiply.picqer.store.Run> before =
-                store.read(tx -> tx.runs().lastComplete(run.customer().name(), run.flow()));
-        before.ifPresent(complete -> find(run, complete));
+        String walk = WALKED_IN_FULL + run.kind().resource();
+        readSoFar.of(run, walk).map(Long::valueOf).map(RunId::new).ifPresent(before -> find(run, before));
+        run.read(walk, run.id().toString());
     }
 
-    private void find(Run run, com.optiply.picqer.store.Run before) {
+    private void find(Run run, RunId before) {
         Absent absent = Objects.requireNonNull(rules.get(run.kind()), "nothing says what becomes of absent records");
         List<Link> page = page(run, before, null);
         while (!page.isEmpty()) {
@@ -60,8 +65,7 @@ public final class Absences {
     }
 
     /** Those that neither the complete walk before nor any since has seen. */
-    private List<Link> page(Run run, com.optiply.picqer.store.Run before, @Nullable RemoteId after) {
-        return store.read(
-                tx -> tx.links().unseenSince(run.customer().name(), run.kind(), before.id(), after, PAGE_RECORDS));
+    private List<Link> page(Run run, RunId before, @Nullable RemoteId after) {
+        return store.read(tx -> tx.links().unseenSince(run.customer().name(), run.kind(), before, after, PAGE_RECORDS));
     }
 }

@@ -107,7 +107,7 @@ public final class Adoption {
             List<Decision> unnamed = unlinked.stream()
                     .filter(decision -> !fitting.containsKey(decision.remoteId()))
                     .toList();
-            new NaturalMatches(run.kind(), known).match(unnamed, keys -> byNaturalKeys(run, keys), fitting);
+            new NaturalMatches(run, store, known).match(unnamed, fitting);
         }
         return fitting;
     }
@@ -117,10 +117,6 @@ public final class Adoption {
         return run.customer().optiply().coupling().isEmpty()
                 || run.kind().parentAttribute().isPresent()
                 || run.kind().isUniqueByNaturalKey();
-    }
-
-    private Map<String, List<Candidate>> byNaturalKeys(Run run, Collection<String> keys) {
-        return store.read(tx -> tx.candidates().byNaturalKeys(run.customer().name(), run.kind(), keys));
     }
 
     /** A line that went with its order stays one that nobody has looked at since. */
@@ -156,6 +152,7 @@ public final class Adoption {
                 record.uuid(),
                 record.remoteId(run.customer().optiply().coupling()).orElse(null),
                 run.kind().naturalKey(owned).map(NaturalKey::value).orElse(""),
+                run.kind().parent(owned).orElse(null),
                 owned.json());
     }
 

@@ -10,7 +10,7 @@ import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.flow.SyncWorld;
 import com.optiply.picqer.sandbox.world.AwkwardWorld;
 import com.optiply.picqer.sandbox.world.Worlds;
-import com.optiply.picqer.store.Run;
+import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.sync.Flow;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -62,7 +62,7 @@ class WakeningTest {
             }
             assertThat(receipts()).isEqualTo(before + 1);
 
-            Run last = lastDeliveries(service);
+            RunId last = lastDeliveries(service);
             run(service, Flow.BUY_ORDERS);
             run(service, Flow.SUPPLIERS);
             assertThat(lastDeliveries(service))
@@ -75,11 +75,12 @@ class WakeningTest {
         assertThat(service.engine().run(SyncSetup.ACME, flow).thrown()).isNull();
     }
 
-    private static Run lastDeliveries(Service service) {
+    private static RunId lastDeliveries(Service service) {
         return service.engine()
                 .store()
-                .read(tx -> tx.runs().lastComplete(SyncSetup.ACME, Flow.ITEM_DELIVERIES.code()))
-                .orElseThrow();
+                .read(tx -> tx.runs().last(SyncSetup.ACME, Flow.ITEM_DELIVERIES.code()))
+                .orElseThrow()
+                .id();
     }
 
     private int receipts() {

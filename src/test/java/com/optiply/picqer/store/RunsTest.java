@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
@@ -71,21 +70,6 @@ class RunsTest {
         assertThat(find(done).outcome()).isEqualTo(Outcome.COMPLETE);
         assertThat(find(dead).outcome()).isEqualTo(Outcome.INTERRUPTED);
         assertThat(find(otherFlow).outcome()).isEqualTo(Outcome.RUNNING);
-    }
-
-    @Test
-    void knowsTheLastRunThatCompleted() {
-        finish(begin("products"), Outcome.COMPLETE, null);
-        RunId last = begin("products");
-        finish(last, Outcome.COMPLETE, null);
-        finish(begin("products"), Outcome.FAILED, "no");
-        finish(begin("suppliers"), Outcome.COMPLETE, null);
-
-        assertThat(store.<Optional<Run>>read(tx -> tx.runs().lastComplete(ACME, "products")))
-                .map(Run::id)
-                .contains(last);
-        assertThat(store.<Optional<Run>>read(tx -> tx.runs().lastComplete(ZEBRA, "products")))
-                .isEmpty();
     }
 
     @Test

@@ -87,6 +87,6 @@ final class Samples {
     }
 
     static Candidate candidate(long optiplyId, RemoteId remoteId, String naturalKey) {
-        return new Candidate(ACME, PRODUCTS, new OptiplyId(optiplyId), "uuid", remoteId, naturalKey, "{}");
+        return new Candidate(ACME, PRODUCTS, new OptiplyId(optiplyId), "uuid", remoteId, naturalKey, null, "{}");
     }
 }

@@ -82,6 +82,27 @@ class AbsencesTest {
     }
 
     @Test
+    void aCompleteRunThatCouldNotReadTheListsIsNoCompleteWalk() {
+        sync.runThatIsRefusedTheLists();
+        sync.shop.loses(1);
+        sync.run();
+        sync.runThatIsRefusedTheLists();
+
+        assertThat(sync.optiply.sent()).isEmpty();
+        sync.run();
+        assertThat(sync.optiply.sent()).containsExactly("PATCH 1 {\"status\":\"disabled\"}");
+    }
+
+    @Test
+    void aRunThatWasRefusedTheListsBeforeHidesNothing() {
+        sync.shop.loses(1);
+        sync.runThatIsRefusedTheLists();
+        sync.run();
+
+        assertThat(sync.optiply.sent()).isEmpty();
+    }
+
+    @Test
     void aRunThatBrokeOffBeforeStillSawWhatItSaw() {
         sync.shop.loses(1);
         sync.run();

@@ -79,6 +79,13 @@ final class ProductSync {
         return book.failed(run, new RequestCounts(0, 0), "The test broke it off.");
     }
 
+    /** A run that completes, though the key lacks access to what it had to read. */
+    RunReport runThatIsRefusedTheLists() {
+        Run run = begin();
+        judge(run);
+        return book.complete(run, new RequestCounts(0, 0));
+    }
+
     void runThatCrashesAfterSending() {
         isCrashingAfterSending = true;
         try {
