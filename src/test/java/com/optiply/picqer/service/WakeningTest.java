@@ -10,10 +10,14 @@ import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.flow.SyncWorld;
 import com.optiply.picqer.sandbox.world.AwkwardWorld;
 import com.optiply.picqer.sandbox.world.Worlds;
+import com.optiply.picqer.store.Outcome;
+import com.optiply.picqer.store.Run;
 import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.sync.Backlog;
 import com.optiply.picqer.sync.Flow;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,7 +54,10 @@ class WakeningTest {
         Customers customers = new Customers(CustomerFiles.check(installation).customers());
         Released released = new Released();
         try (Service service = Service.start(installation, customers, released)) {
-            released.await(Flow.ITEM_DELIVERIES);
+            released.await(Flow.BUY_ORDERS);
+            while (!hasSettled(service)) {
+                released.await(Flow.ITEM_DELIVERIES);
+            }
             int before = receipts();
             receiveAnOrder();
 
@@ -75,12 +82,18 @@ class WakeningTest {
         assertThat(service.engine().run(SyncSetup.ACME, flow).thrown()).isNull();
     }
 
+    /** Whether the first load is over: nothing that was parked could come through now. */
+    private static boolean hasSettled(Service service) {
+        return lastRun(service).filter(run -> run.outcome() == Outcome.COMPLETE).isPresent()
+                && new Backlog(service.engine().store()).freed(SyncSetup.ACME).isEmpty();
+    }
+
     private static RunId lastDeliveries(Service service) {
-        return service.engine()
-                .store()
-                .read(tx -> tx.runs().last(SyncSetup.ACME, Flow.ITEM_DELIVERIES.code()))
-                .orElseThrow()
-                .id();
+        return lastRun(service).orElseThrow().id();
+    }
+
+    private static Optional<Run> lastRun(Service service) {
+        return service.engine().store().read(tx -> tx.runs().last(SyncSetup.ACME, Flow.ITEM_DELIVERIES.code()));
     }
 
     private int receipts() {
