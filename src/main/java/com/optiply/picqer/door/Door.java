@@ -117,7 +117,9 @@ public final class Door {
     private Failure refused(Call call, int status, byte[] body) {
         String message = ServerMessage.in(
                 body, AnswerBody.JSON, Objects.requireNonNull(call.envelope).secrets());
-        FailureClass failureClass = protocol.classOf(call.request, status);
+        FailureClass failureClass = call.request.isWrite() && ServerMessage.isPage(body)
+                ? Statuses.classOfPage(call.request, status)
+                : protocol.classOf(call.request, status);
         return Failure.answered(failureClass, protocol.account(), call.request, status, message);
     }
 

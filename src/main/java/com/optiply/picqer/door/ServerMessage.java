@@ -31,9 +31,15 @@ final class ServerMessage {
             return "a page of " + body.length + " bytes";
         }
         String raw = new String(body, UTF_8).strip();
-        String text =
-                raw.startsWith("<") ? "an HTML page" : sentence(body, json).orElse(raw);
+        String text = isPage(body) ? "an HTML page" : sentence(body, json).orElse(raw);
         return presentable(text, secrets);
+    }
+
+    /** Whether the answer is a page for people: no API speaks so, but what stands before it does. */
+    static boolean isPage(byte[] body) {
+        return new String(body, 0, Math.min(body.length, BYTES_MAX), UTF_8)
+                .stripLeading()
+                .startsWith("<");
     }
 
     private static Optional<String> sentence(byte[] body, ObjectReader json) {

@@ -19,6 +19,12 @@ final class Statuses {
         };
     }
 
+    /** The same of a page for people: that a proxy finds nothing there does not say that the record is gone. */
+    static FailureClass classOfPage(DoorRequest request, int status) {
+        FailureClass failureClass = classOf(request, status);
+        return failureClass == FailureClass.MISSING ? trouble(request) : failureClass;
+    }
+
     /** A server in trouble may have done what it was asked before it said so. */
     private static FailureClass trouble(DoorRequest request) {
         return request.isRepeatable() ? FailureClass.SERVER : FailureClass.AMBIGUOUS;

@@ -3,6 +3,7 @@ package com.optiply.picqer.flow;
 import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
 import com.optiply.picqer.door.Query;
+import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Filter;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.Subject;
@@ -10,6 +11,8 @@ import com.optiply.picqer.mapping.WhenSent;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.Link;
 import com.optiply.picqer.sync.Adoption;
 import com.optiply.picqer.sync.Comparison;
 import com.optiply.picqer.sync.Family;
@@ -20,6 +23,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.Exchange;
 
 /** The steps of {@code direct:lines}: the lines of those orders of the last page that are in Optiply. */
@@ -44,7 +48,7 @@ public final class Lines {
         OrderLines.Batch batch = orderLines.of(ofOrders, kind, PageComparison.decisions(exchange));
         Deque<Listing> toLearn = new ArrayDeque<>();
         batch.toLearn().forEach(order -> toLearn.add(new Listing(order, 0)));
-        RunState.put(exchange, LINES, new Underway(ofOrders.of(kind), batch, toLearn, new ArrayList<>()));
+        RunState.put(exchange, LINES, new Underway(ofOrders.of(kind), batch, toLearn));
     }
 
     /** Whether there are orders whose lines have to be asked for. */
@@ -72,7 +76,6 @@ public final class Lines {
                 exchange.getMessage().getBody(OptiplyAnswer.class).body());
         List<OptiplyRecord> unlinked = orderLines.unlinked(lines.run(), records);
         adoption.keep(lines.run(), unlinked);
-        unlinked.forEach(record -> lines.learnt().add(record.id()));
         if (records.size() == PAGE_RECORDS) {
             lines.toLearn().addFirst(new Listing(listing.order(), listing.offset() + PAGE_RECORDS));
         }
@@ -81,10 +84,13 @@ public final class Lines {
     /** From the decisions about the lines to the writes that remain. */
     public List<Write> compare(Exchange exchange) {
         Underway lines = underway(exchange);
-        Family family = new Family(lines.batch().orders(), Lines::removed);
-        List<Write> writes = comparison.compare(
-                lines.run(), Page.of(exchange).leg(), lines.batch().decisions(), family);
-        orderLines.forget(lines.run(), lines.learnt());
+        Family family = new Family(lines.batch().orders().keySet(), Lines::removed);
+        List<Write> writes = new ArrayList<>(comparison.compare(
+                lines.run(), Page.of(exchange).leg(), lines.batch().decisions(), family));
+        Map<RemoteId, Link> strays = orderLines.strays(lines.run(), lines.batch());
+        List<Decision> gone =
+                strays.values().stream().<Decision>map(Lines::stray).toList();
+        writes.addAll(comparison.compareAbsent(lines.run(), gone, strays));
         return writes;
     }
 
@@ -93,11 +99,15 @@ public final class Lines {
         return new Filter(line, FilterReason.REMOVED, WhenSent.DELETED);
     }
 
+    private static Filter stray(Link line) {
+        return removed(new Subject(line.remoteId(), line.label(), line.parent()));
+    }
+
     private static Underway underway(Exchange exchange) {
         return RunState.required(exchange, LINES, Underway.class);
     }
 
     private record Listing(OptiplyId order, int offset) {}
 
-    private record Underway(Run run, OrderLines.Batch batch, Deque<Listing> toLearn, List<OptiplyId> learnt) {}
+    private record Underway(Run run, OrderLines.Batch batch, Deque<Listing> toLearn) {}
 }

@@ -2,6 +2,7 @@ package com.optiply.picqer.sync;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Send;
@@ -11,10 +12,13 @@ import com.optiply.picqer.optiply.NaturalKey;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.Candidate;
+import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,11 +40,11 @@ public final class OrderLines {
     /**
      * What there is to compare.
      *
-     * @param orders whose lines these are, by their remote ids
+     * @param orders whose lines these are, with their ids in Optiply
      * @param decisions about the lines, each with the id of its order among its attributes
      * @param toLearn orders whose lines have to be asked for, by their ids in Optiply
      */
-    public record Batch(List<RemoteId> orders, List<Decision> decisions, List<OptiplyId> toLearn) {}
+    public record Batch(Map<RemoteId, OptiplyId> orders, List<Decision> decisions, List<OptiplyId> toLearn) {}
 
     /** @param decisions about a page of orders; those that are not in Optiply now are passed over with their lines */
     public Batch of(Run ofOrders, Kind linesKind, List<Decision> decisions) {
@@ -62,7 +66,12 @@ public final class OrderLines {
             }
         });
         toLearn.removeAll(listed(ofOrders.of(linesKind), toLearn, lines));
-        return new Batch(List.copyOf(orders.keySet()), List.copyOf(lines), List.copyOf(toLearn));
+        return new Batch(ids(orders), List.copyOf(lines), List.copyOf(toLearn));
+    }
+
+    private static Map<RemoteId, OptiplyId> ids(Map<RemoteId, Link> orders) {
+        return orders.values().stream()
+                .collect(toUnmodifiableMap(Link::remoteId, order -> Objects.requireNonNull(order.optiplyId())));
     }
 
     private Map<RemoteId, Link> inOptiply(Run ofOrders, Map<RemoteId, Send> sent) {
@@ -140,8 +149,46 @@ public final class OrderLines {
         return listed.stream().filter(record -> !linked.contains(record.id())).toList();
     }
 
-    /** What was asked for and fits no line of ours was somebody else's: it is not kept. */
-    public void forget(Run ofLines, List<OptiplyId> listedLines) {
-        store.saveRelaxed(tx -> tx.candidates().remove(ofLines.customer().name(), ofLines.kind(), listedLines));
+    /**
+     * Lines that Optiply has in these orders and that none of Picqer's became, such as one that Picqer removed before
+     * its id was learnt. The order is Picqer's, so they have to go: from now on they are linked, as children that their
+     * order has no more.
+     */
+    public Map<RemoteId, Link> strays(Run ofLines, Batch batch) {
+        Map<RemoteId, Link> strays = new HashMap<>();
+        store.saveRelaxed(tx -> {
+            var listed = tx.candidates()
+                    .ofParents(
+                            ofLines.customer().name(),
+                            ofLines.kind(),
+                            batch.orders().values());
+            batch.orders().forEach((order, id) -> listed.getOrDefault(id, List.of())
+                    .forEach(line -> strays.put(strayId(line), stray(ofLines, order, line))));
+            tx.links().save(List.copyOf(strays.values()));
+            tx.candidates().removeLinked(ofLines.customer().name(), ofLines.kind());
+        });
+        return strays;
+    }
+
+    /** No line of Picqer's has such an id. */
+    private static RemoteId strayId(Candidate line) {
+        return new RemoteId("optiply-" + line.optiplyId());
+    }
+
+    private static Link stray(Run ofLines, RemoteId order, Candidate line) {
+        return new Link(
+                ofLines.customer().name(),
+                ofLines.kind(),
+                strayId(line),
+                order,
+                "line " + line.optiplyId() + " in Optiply",
+                line.optiplyId(),
+                line.optiplyUuid(),
+                line.attributes(),
+                Standing.SEND,
+                null,
+                null,
+                ofLines.id(),
+                Leg.ACTIVE);
     }
 }

@@ -78,6 +78,25 @@ class LostStateTest {
         }
     }
 
+    @Test
+    void aLineThatPicqerRemovedMeanwhileLeavesOptiplyToo() {
+        try (SyncWorld world = SyncSetup.plain(6).withoutSyncedDate().start()) {
+            Purchases purchases = new Purchases(world);
+            long order = purchases.order(purchases.line(0, 5, 2.50), purchases.line(1, 3, 4.00));
+            world.run(FLOWS);
+            world.loseState();
+            world.sandbox().log().clear();
+            world.user().removePurchaseOrderLine(order, purchases.lineOf(order, 1));
+
+            world.run(FLOWS);
+
+            assertThat(carriedOut(world))
+                    .anyMatch(write -> write.startsWith("DELETE /optiply/v1/buyOrderLines/"))
+                    .noneMatch(write -> write.startsWith("POST"));
+            assertThat(world.differences()).isEmpty();
+        }
+    }
+
     private static long sell(SyncWorld world, int product) {
         ObjectNode order = fields();
         order.putArray("products")
