@@ -1,0 +1,141 @@
+package com.optiply.picqer.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.optiply.picqer.flow.SyncSetup;
+import com.optiply.picqer.flow.SyncWorld;
+import com.optiply.picqer.sandbox.server.Occurrences;
+import com.optiply.picqer.sync.Flow;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Promises 1 to 6, 10 and 12 over a long time: people work in Picqer between runs and in the middle of them, calls go
+ * wrong, flows run in any order, the process is started anew. Then all that stops, and one clean run of every flow,
+ * without the comparison's help, must put everything right. Seeds that once failed stand in {@code seeds.txt}. Another
+ * one: {@code mvn -B test -Dtest=ChaosTest -Dseed=...}; more of them: {@code -Pheavy -Dseeds=...}.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class ChaosTest {
+    private static final int PRODUCTS = 8;
+    private static final int ROUNDS = 6;
+    private static final double SHARE_OF_CALLS = 0.15;
+    private static final double ACTS_AT_A_REQUEST = 0.05;
+    private static final long FIRST_SEED = 20251008;
+
+    static LongStream seeds() {
+        Long chosen = Long.getLong("seed");
+        return chosen == null ? LongStream.concat(failedOnce(), LongStream.of(FIRST_SEED)) : LongStream.of(chosen);
+    }
+
+    static LongStream manySeeds() {
+        return LongStream.range(0, Long.getLong("seeds", 100)).map(number -> FIRST_SEED + 1 + number);
+    }
+
+    private static LongStream failedOnce() {
+        try (InputStream file = Objects.requireNonNull(ChaosTest.class.getResourceAsStream("/harness/seeds.txt"))) {
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().filter(line -> line.matches("\\d+.*")).mapToLong(ChaosTest::seed);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static long seed(String line) {
+        return Long.parseLong(line.split(" ", 2)[0]);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void oneCleanRunPutsEverythingRight(long seed) {
+        live(seed);
+    }
+
+    @Tag("heavy")
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("manySeeds")
+    void oneCleanRunPutsEverythingRightWhateverTheSeed(long seed) {
+        live(seed);
+    }
+
+    private static void live(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        try (SyncWorld world = SyncSetup.plain(PRODUCTS)
+                .seeded(seed)
+                .withoutSyncedDate()
+                .impatient()
+                .start()) {
+            world.run(SmallShop.FLOWS);
+            People people = new People(world, random.nextLong());
+            people.act(20);
+            for (int round = 1; round <= ROUNDS; round++) {
+                List<String> faults = trouble(world, random.split());
+                SplittableRandom inTheMiddle = random.split();
+                world.watch(request -> actSometimes(people, inTheMiddle));
+                world.tryRun(someFlows(random));
+                people.act(1 + random.nextInt(8));
+                if (random.nextInt(4) == 0) {
+                    world.restart();
+                }
+                world.tryRun(someFlows(random));
+                world.watch(request -> {});
+                world.faults().clear();
+                requireInStep(world, "seed " + seed + ", round " + round + ", " + faults);
+            }
+        }
+    }
+
+    private static void actSometimes(People people, SplittableRandom random) {
+        boolean acts;
+        synchronized (random) {
+            acts = random.nextDouble() < ACTS_AT_A_REQUEST;
+        }
+        if (acts) {
+            people.act(1);
+        }
+    }
+
+    /** Up to two kinds of fault, each on reads or on writes of either side. */
+    private static List<String> trouble(SyncWorld world, SplittableRandom random) {
+        List<String> faults = new ArrayList<>();
+        for (int count = random.nextInt(3); count > 0; count--) {
+            String kind =
+                    FaultKinds.names().get(random.nextInt(FaultKinds.names().size()));
+            String method = List.of("GET", "POST", "PATCH", "DELETE").get(random.nextInt(4));
+            world.faults()
+                    .add(FaultKinds.named(kind)
+                            .on(method, ".*/v1/.*")
+                            .occurring(Occurrences.withProbability(SHARE_OF_CALLS)));
+            faults.add(kind + " on " + method);
+        }
+        return faults;
+    }
+
+    private static Flow[] someFlows(SplittableRandom random) {
+        List<Flow> flows = new ArrayList<>();
+        for (int count = 1 + random.nextInt(SmallShop.FLOWS.length); count > 0; count--) {
+            flows.add(SmallShop.FLOWS[random.nextInt(SmallShop.FLOWS.length)]);
+        }
+        return flows.toArray(Flow[]::new);
+    }
+
+    private static void requireInStep(SyncWorld world, String when) {
+        world.run(SmallShop.FLOWS);
+        assertThat(world.differences()).as(when).isEmpty();
+        world.sandbox().log().clear();
+        world.run(SmallShop.FLOWS);
+        assertThat(world.writes()).as("writes without a change, " + when).isEmpty();
+    }
+}
