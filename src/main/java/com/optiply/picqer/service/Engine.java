@@ -26,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 public final class Engine implements AutoCloseable {
     private final Main camel;
     private final Parts parts;
+    private final CustomerRoutes routes;
     private final ProducerTemplate producer;
 
-    private Engine(Main camel, Parts parts) {
+    private Engine(Main camel, Parts parts, CustomerRoutes routes) {
         this.camel = camel;
         this.parts = parts;
+        this.routes = routes;
         this.producer = camel.getCamelContext().createProducerTemplate();
     }
 
@@ -54,7 +56,7 @@ public final class Engine implements AutoCloseable {
             CamelSetup.configure(camel, installation, parts, management);
             camel.start();
             CamelSetup.requireRoutes(camel.getCamelContext());
-            return new Engine(camel, parts);
+            return new Engine(camel, parts, CustomerRoutes.load(camel.getCamelContext(), installation, customers));
         } catch (Exception notStarted) {
             camel.stop();
             parts.close();
@@ -91,6 +93,11 @@ public final class Engine implements AutoCloseable {
             throw new IllegalStateException(
                     "the flow `" + flow.code() + "` cannot be triggered", trigger.getException());
         }
+    }
+
+    /** From now on flows run by themselves. */
+    void startTriggers() {
+        routes.startTriggers();
     }
 
     Customers customers() {

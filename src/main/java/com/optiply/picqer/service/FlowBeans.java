@@ -14,6 +14,7 @@ import com.optiply.picqer.flow.MissingProducts;
 import com.optiply.picqer.flow.OldReceipts;
 import com.optiply.picqer.flow.OptiplyInspection;
 import com.optiply.picqer.flow.OrderLineDecisions;
+import com.optiply.picqer.flow.OwnStep;
 import com.optiply.picqer.flow.PageComparison;
 import com.optiply.picqer.flow.Passes;
 import com.optiply.picqer.flow.PurchaseOrders;
@@ -136,6 +137,7 @@ final class FlowBeans {
         beans.put("intents", new Intents(settlement, settleAfter, DoorTime.SYSTEM));
         beans.put("missingProducts", new MissingProducts(references));
         beans.put("decisions", decisions);
+        beans.put("ownStep", new OwnStep());
         beans.put("orderLines", new OrderLineDecisions(decisions));
         beans.put("comparison", new PageComparison(comparison, listener));
         beans.put("lines", new Lines(new OrderLines(store), adoption, comparison));

@@ -59,7 +59,7 @@ public final class Service implements AutoCloseable {
         try {
             wakening.begin(engine);
             service.tendLeases();
-            CustomerTriggers.start(engine.camel(), installation, customers);
+            engine.startTriggers();
             service.beginCatchingUp();
             service.beginChores();
             return service;

@@ -141,7 +141,7 @@ class TriggersTest {
     private static Map<String, String> triggers(Installation installation) {
         Customers customers = customers(installation);
         try (Engine engine = Engine.start(installation, customers, new RunEvents())) {
-            CustomerTriggers.start(engine.camel(), installation, customers);
+            engine.startTriggers();
             Map<String, String> triggers = new TreeMap<>();
             for (Route route : engine.camel().getRoutes()) {
                 if (route.getRouteId().startsWith("acme-")) {
