@@ -60,13 +60,8 @@ public final class OwnStep implements Processor {
 
     /** An attribute that this Optiply environment does not accept would make it refuse the record. */
     private static Set<String> changeable(Kind kind, CustomerSettings customer) {
-        Set<String> names = kind.changeable();
-        for (ExtraAttribute extra : ExtraAttribute.values()) {
-            boolean isRefused = !customer.extraAttributes().contains(extra);
-            if (extra.resource().equals(kind.resource()) && isRefused) {
-                names.remove(extra.attribute());
-            }
-        }
+        Set<String> names = new TreeSet<>(kind.changeable());
+        names.removeAll(ExtraAttribute.refused(kind.resource(), customer.extraAttributes()));
         return names;
     }
 

@@ -129,6 +129,20 @@ public final class SyncWorld implements AutoCloseable {
         restart();
     }
 
+    /** The same, but somebody wrote these routes into the customer's file in between; none: took them out. */
+    public void writeRoutes(String... routes) {
+        Path file = home.resolve("routes/customers/acme.yaml");
+        try {
+            Files.deleteIfExists(file);
+            if (routes.length > 0) {
+                Files.writeString(file, String.join("\n", routes));
+            }
+        } catch (IOException notWritten) {
+            throw new UncheckedIOException(notWritten);
+        }
+        restart();
+    }
+
     /** The same, but somebody deleted the database in between. */
     public void loseState() {
         stateUrl = freshState();
