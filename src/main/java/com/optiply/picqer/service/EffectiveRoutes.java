@@ -13,7 +13,8 @@ public final class EffectiveRoutes {
     private EffectiveRoutes() {}
 
     /**
-     * In the order of the flows, each with the customer's own step on what it mapped; a route of the customer's that belongs to none of the program's flows comes last.
+     * In the order of the flows, each with the customer's own step on what it mapped; a route of the customer's that
+     * belongs to none of the program's flows comes last.
      *
      * @param flows that are asked for; empty: all that are on, and every route of the customer's own
      */

@@ -131,7 +131,8 @@ final class FlowBeans {
         Settlement settlement = new Settlement(store, adoption, clock);
         Decisions decisions = decisions();
         beans.put("runs", new Runs(customers, new RunBook(store, process, clock), guards, leases, turns, listener));
-        beans.put("inspection", new OptiplyInspection(new Inspection(store, clock), turns, listener));
+        beans.put("inspection", new OptiplyInspection(Inspection.repairing(store, clock), turns, listener));
+        beans.put("looking", new OptiplyInspection(Inspection.looking(store), turns, listener));
         beans.put("warehouses", new WarehouseStep(readSoFar, listener));
         beans.put("adoption", new AdoptionListing(adoption));
         beans.put("intents", new Intents(settlement, settleAfter, DoorTime.SYSTEM));

@@ -165,6 +165,8 @@ class TriggersTest {
             assertThat(results).hasSize(1);
             assertThat(results.get(0).thrown()).isNull();
             assertThat(results.get(0).report()).extracting("outcome").isEqualTo(Outcome.COMPLETE);
+            assertThat(new OneTimeRun(command).look(SyncSetup.ACME))
+                    .hasValueSatisfying(look -> assertThat(look.thrown()).isNull());
             String holder = service.engine().leases().holderOf(SyncSetup.ACME).orElseThrow();
             assertThat(runs(command.store())).extracting(Run::holder).containsOnly(holder);
             assertThat(world.compare().differences()).isEmpty();
