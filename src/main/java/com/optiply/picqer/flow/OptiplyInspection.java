@@ -17,7 +17,10 @@ import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.SynchronizationAdapter;
 
-/** The steps of {@code direct:comparison} and {@code direct:compare}: kind by kind all that Optiply has, then what it lacks. */
+/**
+ * The steps of {@code direct:comparison} and {@code direct:compare}: kind by kind all that Optiply has, then what it
+ * lacks.
+ */
 public final class OptiplyInspection {
     private static final String INSPECTING = "inspecting";
     private static final int PAGE_RECORDS = 100;

@@ -20,7 +20,8 @@ public final class Differences {
         Batches.write(
                 handle,
                 """
-                insert into difference (customer, run, kind, remote_id, label, optiply_id, sort, attribute, held, wanted)
+                insert into difference
+                    (customer, run, kind, remote_id, label, optiply_id, sort, attribute, held, wanted)
                 values (:customer, :run, :kind, :remoteId, :label, :optiplyId, :sort, :attribute, :held, :wanted)
                 """,
                 found.stream().map(one -> Row.of(customer, run, one)).toList());
@@ -37,7 +38,8 @@ public final class Differences {
     public List<Difference> of(CustomerName customer, RunId run) {
         return handle.createQuery(
                         """
-                        select distinct kind, remote_id, label, optiply_id, sort, attribute, held, wanted from difference
+                        select distinct kind, remote_id, label, optiply_id, sort, attribute, held, wanted
+                        from difference
                         where customer = :customer and run = :run
                         order by kind, remote_id, sort, attribute
                         """)
