@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         })
 final class CompareCommand implements Callable<Integer> {
     private static final String UNDER_WAY =
-            "Nothing was compared: the flow `comparison` is under way, or another" + " `compare`. Ask again after it.";
+            "Nothing was compared: another `compare` of this customer is under way. Ask again after it.";
 
     @Spec
     private CommandSpec spec;

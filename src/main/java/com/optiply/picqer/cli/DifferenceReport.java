@@ -3,6 +3,7 @@ package com.optiply.picqer.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.Difference;
@@ -80,7 +81,8 @@ record DifferenceReport(RunReport report, List<Difference> found) {
             line.put("problem", report.problem());
         }
         line.set("kinds", JSON.valueToTree(figures()));
-        found.forEach(one -> line.withArray("differences").add(json(one)));
+        ArrayNode differences = line.putArray("differences");
+        found.forEach(one -> differences.add(json(one)));
         try {
             out.println(JSON.writeValueAsString(line));
         } catch (JsonProcessingException impossible) {

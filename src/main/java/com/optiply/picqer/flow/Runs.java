@@ -51,14 +51,14 @@ public final class Runs {
         begin(exchange, flow, flow.code());
     }
 
-    /** Begins a run that only looks into Optiply, in the turn of the comparison, which looks at the same. */
+    /** Begins a run that only looks into Optiply; the comparison, which looks at the same, waits for it or before it. */
     public void look(Exchange exchange) {
         begin(exchange, Flow.COMPARISON, LOOK);
     }
 
     private void begin(Exchange exchange, Flow flow, String name) {
         CustomerSettings customer = customers.named(Variables.customer(exchange));
-        Optional<Turn> turn = Variables.takeTurn(exchange).or(() -> turns.claim(customer.name(), flow));
+        Optional<Turn> turn = Variables.takeTurn(exchange).or(() -> turns.claim(customer.name(), flow, name));
         if (turn.isEmpty()) {
             listener.skipped(customer.name(), flow);
             exchange.setRouteStop(true);

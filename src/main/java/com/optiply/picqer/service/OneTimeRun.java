@@ -46,7 +46,7 @@ public final class OneTimeRun {
         return runNamed(customer, flows.stream().map(Flow::code).toList());
     }
 
-    /** Looks what differs in Optiply; empty while the comparison is under way, which looks at the same. */
+    /** Looks what differs in Optiply; empty while another such look is under way. */
     public Optional<RunResult> look(CustomerName customer) throws InterruptedException {
         return runNamed(customer, List.of(Runs.LOOK)).stream()
                 .filter(result -> result.report() != null || result.thrown() != null)

@@ -61,6 +61,8 @@ class DocumentationTest {
     private static final Pattern ROUTE_STEP = Pattern.compile("(?:ref|aggregationStrategy|to): ([A-Za-z:]+)");
     private static final Pattern PICTURE_STEP = Pattern.compile("\\[([A-Za-z:]+)]");
 
+    private static final SharedRoutes SHARED = CustomerFiles.sharedRoutes(Installation.find(Path.of(""), null, null));
+
     @TempDir
     private Path folder;
 
@@ -227,8 +229,7 @@ class DocumentationTest {
     private void passesTheCheck(String yaml) throws IOException {
         Path file = Files.writeString(folder.resolve("acme.yaml"), yaml);
 
-        SharedRoutes shared = CustomerFiles.sharedRoutes(Installation.find(Path.of(""), null, null));
-        assertThat(new CustomerFileCheck(new SetVariables(), shared)
+        assertThat(new CustomerFileCheck(new SetVariables(), SHARED)
                         .check(List.of(file))
                         .text())
                 .isEmpty();

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** Checks the names that the routes of one file use: of routes, of beans and of their methods. */
 final class OwnNames {
@@ -25,6 +26,10 @@ final class OwnNames {
 
     FileProblems problems() {
         return file.problems();
+    }
+
+    String customer() {
+        return file.customer();
     }
 
     /** The route of this file that begins with that address. */
@@ -61,31 +66,31 @@ final class OwnNames {
             String uri = endpoint.uri().getValue();
             boolean isPlain = uri.startsWith("direct:") && !uri.contains("${") && !uri.contains("{{");
             if (isPlain && !known.contains(uri)) {
-                file.problems()
-                        .add(
-                                endpoint.uri(),
-                                "There is no route that begins with `" + uri + "`." + Suggestion.of(uri, known),
-                                "Shared routes: " + String.join(", ", shared.addresses()));
+                addUnknown(
+                        endpoint.uri(), "There is no route that begins with `" + uri + "`.", known, "Shared routes: ");
             }
         }
     }
 
     private void checkBean(BeanName bean) {
-        Set<String> methods = shared.beans().get(bean.name());
-        if (methods == null) {
-            file.problems()
-                    .add(
-                            bean.node(),
-                            "There is no bean `" + bean.name() + "` that a route may name."
-                                    + Suggestion.of(bean.name(), shared.beans().keySet()),
-                            "Beans: " + String.join(", ", shared.beans().keySet()));
+        Set<String> beans = shared.beans().keySet();
+        if (!beans.contains(bean.name())) {
+            addUnknown(bean.node(), "There is no bean `" + bean.name() + "` that a route may name.", beans, "Beans: ");
             return;
         }
-        bean.method().filter(method -> !methods.contains(method.getValue())).ifPresent(method -> file.problems()
-                .add(
+        Set<String> methods = shared.beans().get(bean.name());
+        bean.method()
+                .filter(method -> !methods.contains(method.getValue()))
+                .ifPresent(method -> addUnknown(
                         method,
-                        "`" + bean.name() + "` has no step `" + method.getValue() + "`."
-                                + Suggestion.of(method.getValue(), methods),
-                        "Steps of `" + bean.name() + "`: " + String.join(", ", methods)));
+                        "`" + bean.name() + "` has no step `" + method.getValue() + "`.",
+                        methods,
+                        "Steps of `" + bean.name() + "`: "));
+    }
+
+    /** The whole list only where none of it is near. */
+    private void addUnknown(ScalarNode at, String what, Set<String> known, String all) {
+        String suggestion = Suggestion.of(at.getValue(), known);
+        file.problems().add(at, what + suggestion, suggestion.isEmpty() ? all + String.join(", ", known) : "");
     }
 }

@@ -52,6 +52,14 @@ final class OwnRoutesCheck {
         String shortRoute = "to: direct:" + flow.name();
         List<RouteOutline.Step> written =
                 RouteOutline.of(route, uri -> shared.partOfAFlow(uri).or(() -> names.route(uri)));
+        if (!contains(written, step -> step.text().startsWith("setVariable: customer"))) {
+            names.problems()
+                    .add(
+                            id,
+                            "This route does not say for whom it runs the flow.",
+                            "Begin its steps with `setVariable`, and below it `name: customer` and `constant: "
+                                    + names.customer() + "`.");
+        }
         if (contains(written, step -> step.text().equals("process: handOver"))) {
             report(id, RouteOutline.missing(shared.steps(flow), written), flow, names.problems());
             checkSilence(route, names.problems());
