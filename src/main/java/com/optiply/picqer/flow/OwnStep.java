@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
@@ -39,21 +40,12 @@ public final class OwnStep implements Processor {
         if (route == null || page.readings().isEmpty()) {
             return;
         }
-        Set<String> names = changeable(page.kind(), customer);
+        Step step = new Step(route, page.kind(), changeable(page.kind(), customer));
         List<Decision> mapped = PageComparison.mapped(exchange, page);
         List<Decision> changed = new ArrayList<>(mapped.size());
         for (int i = 0; i < mapped.size(); i++) {
-            Decision decision = mapped.get(i);
-            boolean isSent = decision instanceof Decision.Send;
-            changed.add(
-                    isSent
-                            ? changed(
-                                    (Decision.Send) decision,
-                                    page,
-                                    page.readings().get(i),
-                                    route,
-                                    names)
-                            : decision);
+            Reading reading = page.readings().get(i);
+            changed.add(mapped.get(i) instanceof Decision.Send send ? step.changed(send, reading) : mapped.get(i));
         }
         exchange.getMessage().setBody(changed);
     }
@@ -65,28 +57,69 @@ public final class OwnStep implements Processor {
         return names;
     }
 
-    private static Decision changed(Decision.Send mapped, Page<?> page, Reading reading, Route route, Set<String> names)
-            throws Exception {
-        Exchange one = route.getEndpoint().createExchange();
-        one.getMessage().setBody(reading);
-        for (String name : mapped.attributes().names()) {
-            one.setVariable(name, value(mapped.attributes().get(name)));
-        }
-        route.getProcessor().process(one);
-        Throwable thrown = Problem.cause(one);
-        if (thrown != null) {
-            return failed(mapped, route, "ended with " + thrown);
-        }
-        try {
-            return taking(changes(mapped.attributes(), one, page.kind(), names), mapped);
-        } catch (IllegalArgumentException nonsense) {
-            return failed(mapped, route, "set what cannot be sent: " + nonsense.getMessage());
-        }
-    }
+    /**
+     * The customer's route for one kind of record.
+     *
+     * @param names of the attributes that it may change
+     */
+    private record Step(Route route, Kind kind, Set<String> names) {
 
-    private static Decision failed(Decision.Send mapped, Route route, String how) {
-        return Decision.Park.of(
-                mapped.subject(), ParkReason.OWN_STEP_FAILED, "The route `" + route.getRouteId() + "` " + how);
+        Decision changed(Decision.Send mapped, Reading reading) throws Exception {
+            Exchange one = route.getEndpoint().createExchange();
+            one.getMessage().setBody(reading);
+            for (String name : mapped.attributes().names()) {
+                one.setVariable(name, value(mapped.attributes().get(name)));
+            }
+            route.getProcessor().process(one);
+            Throwable thrown = Problem.cause(one);
+            if (thrown instanceof RejectedExecutionException) {
+                throw new RunStoppedException(); // Camel is stopping: the record is none the worse for it
+            }
+            if (thrown != null) {
+                return failed(mapped, "ended with " + thrown);
+            }
+            try {
+                return taking(changes(mapped.attributes(), one), mapped);
+            } catch (IllegalArgumentException nonsense) {
+                return failed(mapped, "set what cannot be sent: " + nonsense.getMessage());
+            }
+        }
+
+        private Decision failed(Decision.Send mapped, String how) {
+            return Decision.Park.of(
+                    mapped.subject(), ParkReason.OWN_STEP_FAILED, "The route `" + route.getRouteId() + "` " + how);
+        }
+
+        /** What the route has set to another value; a null for what it has removed. */
+        private Attributes changes(Attributes mapped, Exchange one) {
+            Set<String> all = new TreeSet<>(mapped.names());
+            all.addAll(one.getVariables().keySet());
+            Attributes target = mapped;
+            for (String name : all) {
+                JsonNode before = mapped.get(name);
+                Object after = one.getVariable(name);
+                if (!Objects.equals(before == null ? null : value(before), after)) {
+                    requireChangeable(name);
+                    target = after == null ? target.without(Set.of(name)) : target.with(attribute(name, after));
+                }
+            }
+            return mapped.changesTo(target);
+        }
+
+        private void requireChangeable(String name) {
+            if (!names.contains(name)) {
+                throw new IllegalArgumentException("`" + name + "` is no attribute of " + kind.resource()
+                        + " that may be changed. Those are " + String.join(", ", names) + ".");
+            }
+        }
+
+        private Attributes attribute(String name, Object value) {
+            try {
+                return kind.changed(name, value);
+            } catch (IllegalArgumentException refused) {
+                throw new IllegalArgumentException("`" + name + "` " + refused.getMessage() + ".", refused);
+            }
+        }
     }
 
     private static Object value(@Nullable JsonNode attribute) {
@@ -95,37 +128,6 @@ public final class OwnStep implements Processor {
             return node.booleanValue();
         }
         return node.isNumber() ? node.numberValue() : node.asText();
-    }
-
-    /** What the route has set to another value; a null for what it has removed. */
-    private static Attributes changes(Attributes mapped, Exchange one, Kind kind, Set<String> names) {
-        Set<String> all = new TreeSet<>(mapped.names());
-        all.addAll(one.getVariables().keySet());
-        Attributes target = mapped;
-        for (String name : all) {
-            JsonNode before = mapped.get(name);
-            Object after = one.getVariable(name);
-            if (!Objects.equals(before == null ? null : value(before), after)) {
-                requireChangeable(name, kind, names);
-                target = after == null ? target.without(Set.of(name)) : target.with(changed(kind, name, after));
-            }
-        }
-        return mapped.changesTo(target);
-    }
-
-    private static void requireChangeable(String name, Kind kind, Set<String> names) {
-        if (!names.contains(name)) {
-            throw new IllegalArgumentException("`" + name + "` is no attribute of " + kind.resource()
-                    + " that may be changed. Those are " + String.join(", ", names) + ".");
-        }
-    }
-
-    private static Attributes changed(Kind kind, String name, Object value) {
-        try {
-            return kind.changed(name, value);
-        } catch (IllegalArgumentException refused) {
-            throw new IllegalArgumentException("`" + name + "` " + refused.getMessage() + ".", refused);
-        }
     }
 
     /**

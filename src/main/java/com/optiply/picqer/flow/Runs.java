@@ -51,7 +51,7 @@ public final class Runs {
         begin(exchange, flow, flow.code());
     }
 
-    /** Begins a run that only looks into Optiply; the comparison, which looks at the same, waits for it or before it. */
+    /** Begins a run that only looks into Optiply. The comparison looks at the same: one of the two waits. */
     public void look(Exchange exchange) {
         begin(exchange, Flow.COMPARISON, LOOK);
     }

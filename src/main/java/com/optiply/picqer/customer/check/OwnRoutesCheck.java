@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.ExtraAttribute;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,8 +51,12 @@ final class OwnRoutesCheck {
 
     private void checkFlow(ScalarNode id, MappingNode route, KnownFlow flow, OwnNames names) {
         String shortRoute = "to: direct:" + flow.name();
-        List<RouteOutline.Step> written =
-                RouteOutline.of(route, uri -> shared.partOfAFlow(uri).or(() -> names.route(uri)));
+        List<MappingNode> parts = new ArrayList<>(List.of(route));
+        List<RouteOutline.Step> written = RouteOutline.of(route, uri -> {
+            Optional<MappingNode> own = names.route(uri);
+            own.ifPresent(parts::add);
+            return own.or(() -> shared.partOfAFlow(uri));
+        });
         if (!contains(written, step -> step.text().startsWith("setVariable: customer"))) {
             names.problems()
                     .add(
@@ -62,7 +67,7 @@ final class OwnRoutesCheck {
         }
         if (contains(written, step -> step.text().equals("process: handOver"))) {
             report(id, RouteOutline.missing(shared.steps(flow), written), flow, names.problems());
-            checkSilence(route, names.problems());
+            parts.forEach(part -> checkSilence(part, names.problems()));
         } else if (!contains(
                 written, step -> step.text().equals(shortRoute) || step.text().startsWith("toD: "))) {
             names.problems()
