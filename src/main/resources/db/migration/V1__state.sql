@@ -42,6 +42,21 @@ create table listed (
   primary key (customer, kind, remote_id)
 );
 
+-- What the command `compare` found last, for the process that asked to tell.
+create table difference (
+  customer      text   not null,
+  run           bigint not null,
+  kind          text   not null,
+  remote_id     text   not null,
+  label         text   not null,
+  optiply_id    bigint,                      -- null: missing in Optiply
+  sort          text   not null,             -- differs, missing or unknown
+  attribute     text   not null,             -- empty: the whole record
+  held          text   not null,             -- JSON, as Optiply has it
+  wanted        text   not null              -- JSON, as it should be
+);
+create index difference_by_run on difference (customer, run);
+
 -- Source records that their flow reads again although nothing changed in Picqer.
 create table reread (
   customer      text   not null,

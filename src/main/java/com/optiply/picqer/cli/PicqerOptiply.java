@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             ShowCommand.class,
             RunCommand.class,
+            CompareCommand.class,
             ApproveCommand.class,
             RecreateCommand.class,
             BenchCommand.class

@@ -1,7 +1,11 @@
 package com.optiply.picqer.customer;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The attributes that some Optiply environments accept beyond the public set, each sent only where the customer lists
@@ -37,6 +41,14 @@ public enum ExtraAttribute {
     /** As customer files name it: {@code suppliers.country}. */
     public String code() {
         return resource + "." + attribute;
+    }
+
+    /** The names of those of a resource that an environment refuses which accepts these only. */
+    public static Set<String> refused(String resource, Collection<ExtraAttribute> accepted) {
+        return Arrays.stream(values())
+                .filter(extra -> extra.resource.equals(resource) && !accepted.contains(extra))
+                .map(ExtraAttribute::attribute)
+                .collect(toUnmodifiableSet());
     }
 
     public static Optional<ExtraAttribute> of(String code) {

@@ -43,7 +43,11 @@ public final class Decisions implements AggregationStrategy {
         if (body instanceof Decision decision) {
             return decision;
         }
-        Reading reading = (Reading) body;
+        if (!(body instanceof Reading reading)) {
+            throw new IllegalStateException("the steps of the split made "
+                    + (body == null ? "nothing" : "a " + body.getClass().getSimpleName())
+                    + " of a record: a mapper has to come last in it");
+        }
         Throwable failure = Problem.cause(one);
         return failure == null
                 ? rulesOf(reading).filtered(reading)

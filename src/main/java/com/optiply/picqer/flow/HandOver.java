@@ -5,10 +5,8 @@ import com.optiply.picqer.flow.Turns.Turn;
 import com.optiply.picqer.sync.Flow;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.apache.camel.ProducerTemplate;
 import org.apache.camel.Route;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Takes a run over from its trigger: the flow goes on with an exchange of its own on the customer's thread, and the
  * trigger is done. Quartz has ten threads for all customers, and a long run must not keep one; nor is a failed run the
  * trigger's failure, because the run itself says how it ended.
+ *
+ * <p>It is also where a customer's own route takes the place of the shared flow, whoever asked for the flow: a
+ * trigger, a command, or the end of another run.
  */
 public final class HandOver implements Processor {
     private final CustomerThreads threads;
@@ -29,23 +30,27 @@ public final class HandOver implements Processor {
     }
 
     @Override
-    public void process(Exchange exchange) {
+    public void process(Exchange exchange) throws Exception {
         String customer = Variables.customer(exchange);
+        CustomerName name = new CustomerName(customer);
+        Route here = exchange.getUnitOfWork().getRoute();
+        Optional<Flow> flow = flowOf(here.getRouteId(), customer);
+        Route toRun = flow.flatMap(one -> OwnRoutes.inPlaceOf(one, name, exchange.getContext()))
+                .orElse(here);
         if (threads.isOf(customer)) {
+            if (!toRun.getRouteId().equals(here.getRouteId())) {
+                toRun.getProcessor().process(exchange);
+                exchange.setRouteStop(true);
+            }
             return;
         }
         exchange.setRouteStop(true);
-        Route route = exchange.getUnitOfWork().getRoute();
-        Optional<Flow> flow = flowOf(route.getRouteId(), customer);
         if (flow.isEmpty()) {
-            handOver(exchange, route.getEndpoint(), null);
+            handOver(exchange, toRun, null);
             return;
         }
-        CustomerName name = new CustomerName(customer);
         turns.claim(name, flow.get())
-                .ifPresentOrElse(
-                        turn -> handOver(exchange, route.getEndpoint(), turn),
-                        () -> listener.skipped(name, flow.get()));
+                .ifPresentOrElse(turn -> handOver(exchange, toRun, turn), () -> listener.skipped(name, flow.get()));
     }
 
     /** A flow's route bears its name, a customer's own route in its place the customer's name before it. */
@@ -55,21 +60,28 @@ public final class HandOver implements Processor {
     }
 
     /** @param turn claimed already, so that a later trigger is passed over while this one waits for a thread */
-    private void handOver(Exchange trigger, Endpoint flow, @Nullable Turn turn) {
+    private void handOver(Exchange trigger, Route flow, @Nullable Turn turn) {
         Map<String, Object> variables = Map.copyOf(trigger.getVariables());
-        ProducerTemplate producer = trigger.getContext().createProducerTemplate();
         threads.runs(Variables.customer(trigger)).execute(() -> {
             try (turn) {
-                tell(producer.send(flow, run -> prepare(run, variables, turn)));
+                tell(run(flow, variables, turn));
             }
         });
     }
 
-    private static void prepare(Exchange run, Map<String, Object> variables, @Nullable Turn turn) {
+    /** A route that begins with a timer cannot be sent to, but it can be walked like any other. */
+    private static Exchange run(Route flow, Map<String, Object> variables, @Nullable Turn turn) {
+        Exchange run = flow.getEndpoint().createExchange();
         variables.forEach(run::setVariable);
         if (turn != null) {
             Variables.turn(run, turn);
         }
+        try {
+            flow.getProcessor().process(run);
+        } catch (Exception thrown) {
+            run.setException(thrown);
+        }
+        return run;
     }
 
     /** A run that began says itself how it ended; what broke before it began would be said by nobody. */

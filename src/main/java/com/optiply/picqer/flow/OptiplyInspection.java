@@ -17,7 +17,10 @@ import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.SynchronizationAdapter;
 
-/** The steps of {@code direct:comparison}: kind by kind all that Optiply has, then what it lacks. */
+/**
+ * The steps of {@code direct:comparison} and {@code direct:compare}: kind by kind all that Optiply has, then what it
+ * lacks.
+ */
 public final class OptiplyInspection {
     private static final String INSPECTING = "inspecting";
     private static final int PAGE_RECORDS = 100;
@@ -61,6 +64,7 @@ public final class OptiplyInspection {
     /** What nothing of is known to be in Optiply need not be listed. */
     public void open(Exchange exchange) {
         Inspecting inspecting = new Inspecting();
+        inspection.begin(Variables.run(exchange));
         Variables.run(exchange).ofEachKind().stream()
                 .filter(run -> inspection.expected(run) > 0)
                 .forEach(inspecting.kinds::add);

@@ -34,8 +34,9 @@ public final class PageComparison {
         return writes;
     }
 
+    /** What the split came to: a decision for each reading of the page, in their order. */
     @SuppressWarnings("unchecked")
-    private static List<Decision> mapped(Exchange exchange, Page<?> page) {
+    static List<Decision> mapped(Exchange exchange, Page<?> page) {
         List<Decision> mapped =
                 page.readings().isEmpty() ? List.of() : exchange.getMessage().getBody(List.class);
         if (mapped.size() != page.readings().size()) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * {@link #begin} sees to that, whatever the route in between looks like.
  */
 public final class Runs {
+    /** What a run that only looks is called; also where its route begins: {@code direct:compare}. */
+    public static final String LOOK = "compare";
+
     private final Customers customers;
     private final RunBook book;
     private final Guards guards;
@@ -44,9 +47,18 @@ public final class Runs {
      * customer is under way, or waits for its turn.
      */
     public void begin(Exchange exchange) {
-        CustomerSettings customer = customers.named(Variables.customer(exchange));
         Flow flow = Variables.flow(exchange);
-        Optional<Turn> turn = Variables.takeTurn(exchange).or(() -> turns.claim(customer.name(), flow));
+        begin(exchange, flow, flow.code());
+    }
+
+    /** Begins a run that only looks into Optiply. The comparison looks at the same: one of the two waits. */
+    public void look(Exchange exchange) {
+        begin(exchange, Flow.COMPARISON, LOOK);
+    }
+
+    private void begin(Exchange exchange, Flow flow, String name) {
+        CustomerSettings customer = customers.named(Variables.customer(exchange));
+        Optional<Turn> turn = Variables.takeTurn(exchange).or(() -> turns.claim(customer.name(), flow, name));
         if (turn.isEmpty()) {
             listener.skipped(customer.name(), flow);
             exchange.setRouteStop(true);
@@ -59,17 +71,17 @@ public final class Runs {
             throw new RunStoppedException();
         }
         if (leases.holds(customer.name())) {
-            begin(exchange, customer, flow, ending);
+            begin(exchange, customer, flow, name, ending);
         } else {
             listener.leftToOther(customer.name(), flow);
             exchange.setRouteStop(true);
         }
     }
 
-    private void begin(Exchange exchange, CustomerSettings customer, Flow flow, Ending ending) {
+    private void begin(Exchange exchange, CustomerSettings customer, Flow flow, String name, Ending ending) {
         RunState.begin(exchange);
         Traffic.begin(exchange);
-        Run run = book.begin(customer, flow.code(), flow.kinds());
+        Run run = book.begin(customer, name, flow.kinds());
         ending.run = run;
         Variables.run(exchange, run);
         if (flow.readsPicqer()) {

@@ -21,11 +21,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Turns {
     private final Set<String> claimed = ConcurrentHashMap.newKeySet();
     private final Map<CustomerName, Map<Kind, Semaphore>> kinds = new ConcurrentHashMap<>();
+    private final Map<CustomerName, Semaphore> inspections = new ConcurrentHashMap<>();
 
     /** The turn of a run that is to come; empty where a run of the same flow is under way or waits for its turn. */
     public Optional<Turn> claim(CustomerName customer, Flow flow) {
-        String key = customer + " " + flow.code();
-        return claimed.add(key) ? Optional.of(new Turn(key, flow, of(customer))) : Optional.empty();
+        return claim(customer, flow, flow.code());
+    }
+
+    /** The same for a run of another name than that flow's, which does what the flow does in its own way. */
+    Optional<Turn> claim(CustomerName customer, Flow flow, String name) {
+        String key = customer + " " + name;
+        return claimed.add(key) ? Optional.of(new Turn(key, flow, customer)) : Optional.empty();
     }
 
     private Map<Kind, Semaphore> of(CustomerName customer) {
@@ -84,24 +90,27 @@ public final class Turns {
     public final class Turn implements AutoCloseable {
         private final String key;
         private final Flow flow;
-        private final Map<Kind, Semaphore> kinds;
+        private final CustomerName customer;
         private final Deque<Semaphore> held = new ArrayDeque<>();
         private boolean isOver;
 
-        private Turn(String key, Flow flow, Map<Kind, Semaphore> kinds) {
+        private Turn(String key, Flow flow, CustomerName customer) {
             this.key = key;
             this.flow = flow;
-            this.kinds = kinds;
+            this.customer = customer;
         }
 
         /**
-         * Waits until no other run writes what this one will write.
+         * Waits until no other run writes what this one will write, or notes what Optiply lists as this one will.
          *
          * @throws RunStoppedException when the thread is told to stop meanwhile
          */
         public void await() {
+            if (!flow.readsPicqer()) {
+                take(inspections.computeIfAbsent(customer, one -> new Semaphore(1, true)));
+            }
             for (Kind kind : writtenBy(flow)) {
-                take(kinds.get(kind));
+                take(of(customer).get(kind));
             }
         }
 

@@ -19,7 +19,8 @@ public record Adjustment(Rule rule, String found, String sent) {
         MINIMUM_LEFT_OUT("minimum_purchase_quantity_left_out"),
         LOT_SIZE_LEFT_OUT("lot_size_left_out"),
         LINES_MERGED("lines_merged"),
-        MARKER_COPIED("marker_copied");
+        MARKER_COPIED("marker_copied"),
+        OWN_STEP("own_step");
 
         private final String code;
 

@@ -23,6 +23,8 @@ public enum FilterReason {
     ZERO_AMOUNT("zero_amount", "nothing is left of its amount"),
     REVERTED("reverted", "the receipt was reverted in Picqer"),
     NO_PURCHASE_ORDER("no_purchase_order", "no purchase order stands behind it"),
+    ONLY_LOOKED("only_looked", "the command `compare` found it different in Optiply, and only looks"),
+    OWN_FILTER("own_filter", "a filter in the customer's own route keeps it out"),
     WRITES_OFF("writes_off", "the setting `writes` is `off`: it was compared, and nothing was written");
 
     private final String code;

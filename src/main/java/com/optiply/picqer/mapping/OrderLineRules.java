@@ -10,8 +10,7 @@ public final class OrderLineRules implements Rules<OrderLineReading> {
 
     /** The decision about a line that is left out; it is deleted if it was sent before. */
     @Override
-    public Filter filtered(OrderLineReading reading) {
-        FilterReason reason = reasonAgainst(reading).orElseThrow();
+    public Filter filtered(OrderLineReading reading, FilterReason reason) {
         return new Filter(reading.subject(), reason, WhenSent.DELETED);
     }
 

@@ -15,8 +15,7 @@ public final class OrderRules implements Rules<OrderReading> {
      * away, since it says only how far back to read.
      */
     @Override
-    public Filter filtered(OrderReading reading) {
-        FilterReason reason = reasonAgainst(reading).orElseThrow();
+    public Filter filtered(OrderReading reading, FilterReason reason) {
         WhenSent whenSent = reason == FilterReason.BEFORE_HISTORY ? WhenSent.LEFT : WhenSent.DELETED;
         return new Filter(reading.subject(), reason, whenSent);
     }

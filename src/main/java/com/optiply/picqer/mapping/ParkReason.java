@@ -23,6 +23,9 @@ public enum ParkReason {
             "moved_in_optiply",
             "Somebody gave it to another product, supplier or order in Optiply: put it back or delete it there."),
     HELD("held", "More than the guards allow: look at it, then `approve` the run."),
+    OWN_STEP_FAILED(
+            "own_step_failed",
+            "The route whose id ends in `-mapped` in the customer's file failed on it: correct that route."),
     MAPPING_FAILED("mapping_failed", "A fault of this program: report it with the record's id.");
 
     private final String code;

@@ -20,8 +20,8 @@ public final class PartRules implements Rules<PartReading> {
     }
 
     @Override
-    public Filter filtered(PartReading reading) {
-        return deleted(reading.subject(), reasonAgainst(reading).orElseThrow());
+    public Filter filtered(PartReading reading, FilterReason reason) {
+        return deleted(reading.subject(), reason);
     }
 
     /** The decision about a part that its composed product no longer has. */

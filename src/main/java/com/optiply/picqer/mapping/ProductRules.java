@@ -16,8 +16,7 @@ public final class ProductRules implements Rules<ProductReading> {
 
     /** The decision about a product that is not purchasable, with what hides it if it was sent before. */
     @Override
-    public Filter filtered(ProductReading reading) {
-        FilterReason reason = reasonAgainst(reading).orElseThrow();
+    public Filter filtered(ProductReading reading, FilterReason reason) {
         return new Filter(reading.subject(), reason, WhenSent.hiddenBy(hiding(reason)));
     }
 
@@ -65,7 +64,7 @@ public final class ProductRules implements Rules<ProductReading> {
     /** What takes a product out of sight that was sent before it came under a rule. */
     static Attributes hiding(FilterReason reason) {
         return switch (reason) {
-            case INACTIVE, GONE -> Attributes.builder()
+            case INACTIVE, GONE, OWN_FILTER -> Attributes.builder()
                     .text(OptiplyProduct.STATUS, Status.DISABLED.code())
                     .build();
             case UNLIMITED_STOCK -> Attributes.builder()

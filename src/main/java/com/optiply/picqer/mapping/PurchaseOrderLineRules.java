@@ -23,8 +23,8 @@ public final class PurchaseOrderLineRules implements Rules<PurchaseOrderLineRead
     }
 
     @Override
-    public Filter filtered(PurchaseOrderLineReading reading) {
-        return new Filter(reading.subject(), reasonAgainst(reading).orElseThrow(), WhenSent.DELETED);
+    public Filter filtered(PurchaseOrderLineReading reading, FilterReason reason) {
+        return new Filter(reading.subject(), reason, WhenSent.DELETED);
     }
 
     /** The decision about a line that its order no longer has. */

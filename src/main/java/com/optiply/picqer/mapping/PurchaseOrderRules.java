@@ -39,7 +39,7 @@ public final class PurchaseOrderRules implements Rules<PurchaseOrderReading> {
 
     /** What was sent before stays: none of these rules says that the goods are not coming. */
     @Override
-    public Filter filtered(PurchaseOrderReading reading) {
-        return new Filter(reading.subject(), reasonAgainst(reading).orElseThrow(), WhenSent.LEFT);
+    public Filter filtered(PurchaseOrderReading reading, FilterReason reason) {
+        return new Filter(reading.subject(), reason, WhenSent.LEFT);
     }
 }

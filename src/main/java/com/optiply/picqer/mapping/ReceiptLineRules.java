@@ -42,8 +42,7 @@ public final class ReceiptLineRules implements Rules<ReceiptLineReading> {
 
     /** What is no delivery, or none of a line in Optiply, is deleted there; goods in another warehouse did come. */
     @Override
-    public Filter filtered(ReceiptLineReading reading) {
-        FilterReason reason = reasonAgainst(reading).orElseThrow();
+    public Filter filtered(ReceiptLineReading reading, FilterReason reason) {
         WhenSent whenSent = isOfAnotherWarehouse(reading) ? WhenSent.LEFT : WhenSent.DELETED;
         return new Filter(reading.subject(), reason, whenSent);
     }

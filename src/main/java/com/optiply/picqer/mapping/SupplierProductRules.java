@@ -16,20 +16,29 @@ public final class SupplierProductRules implements Rules<SupplierProductReading>
 
     @Override
     public Optional<FilterReason> reasonAgainst(SupplierProductReading reading) {
-        return products.reasonAgainst(reading.product());
+        return products.reasonAgainst(reading.product()).or(() -> keptOutByCustomer(reading));
+    }
+
+    /** What the rules say of a product they say of its pairs; what a customer's filter does has to be looked up. */
+    private static Optional<FilterReason> keptOutByCustomer(SupplierProductReading reading) {
+        return reading.productReference()
+                .fold(
+                        linked -> Optional.<FilterReason>empty(),
+                        reason -> Optional.of(reason).filter(FilterReason.OWN_FILTER::equals),
+                        Optional::empty,
+                        Optional::empty);
     }
 
     /** The decision about a pair whose product is kept out, for the product's reason. */
     @Override
-    public Filter filtered(SupplierProductReading reading) {
-        FilterReason reason = reasonAgainst(reading).orElseThrow();
+    public Filter filtered(SupplierProductReading reading, FilterReason reason) {
         return new Filter(reading.subject(), reason, whenSent(reason, reading.extraAttributes()));
     }
 
     /** The flags hide the product, and with it the pair; they are told of the pair too where Optiply takes them. */
     private static WhenSent whenSent(FilterReason reason, Set<String> extraAttributes) {
         return switch (reason) {
-            case INACTIVE -> WhenSent.hiddenBy(disabled().build());
+            case INACTIVE, OWN_FILTER -> WhenSent.hiddenBy(disabled().build());
             case UNLIMITED_STOCK -> flagged(UNLIMITED_STOCK, OptiplySupplierProduct.UNLIMITED_STOCK, extraAttributes);
             case ASSEMBLED -> flagged(ASSEMBLED, OptiplySupplierProduct.ASSEMBLED, extraAttributes);
             default -> WhenSent.LEFT;

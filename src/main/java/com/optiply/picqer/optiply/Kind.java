@@ -64,6 +64,25 @@ public enum Kind {
         return traits.shape().given(attributes, asked);
     }
 
+    /**
+     * The attributes that a customer's own step may change: all that we own, but for those that say which record it
+     * is and which others it belongs to.
+     */
+    public Set<String> changeable() {
+        Set<String> names = traits.shape().names();
+        names.removeAll(traits.fixedAttributes());
+        return names;
+    }
+
+    /**
+     * One attribute with the value that a customer's own step has set.
+     *
+     * @throws IllegalArgumentException with the rest of a sentence that begins with the attribute's name
+     */
+    public Attributes changed(String name, Object value) {
+        return traits.shape().of(name, value);
+    }
+
     /** Attributes that a PATCH cannot change (contract: Optiply 5.4): where one differs, the record is another one. */
     public Set<String> fixed() {
         return traits.fixedAttributes();

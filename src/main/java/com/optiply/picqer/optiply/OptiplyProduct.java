@@ -46,7 +46,7 @@ public record OptiplyProduct(
             .with(MONEY, PRICE)
             .with(FLAG, UNLIMITED_STOCK, ASSEMBLED)
             .with(WHOLE, STOCK_LEVEL)
-            .with(TEXT, STATUS)
+            .with(AttributeForm.STATUS, STATUS)
             .accepting(WHOLE, PURCHASE_IN_QUANTITIES_OF, MINIMUM_PURCHASE_QUANTITY);
 
     public Attributes attributes() {

@@ -53,7 +53,7 @@ public record OptiplySupplierProduct(
             .with(MONEY, PRICE)
             .with(WHOLE, MINIMUM_PURCHASE_QUANTITY, LOT_SIZE)
             .with(FLAG, PREFERRED)
-            .with(TEXT, STATUS)
+            .with(AttributeForm.STATUS, STATUS)
             .accepting(FLAG, UNLIMITED_STOCK, ASSEMBLED);
 
     public Attributes attributes() {

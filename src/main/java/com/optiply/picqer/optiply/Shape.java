@@ -2,7 +2,9 @@ package com.optiply.picqer.optiply;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The attributes of one resource that this integration owns, each with its form, in the order of sending. */
 final class Shape {
@@ -22,6 +24,24 @@ final class Shape {
             extras.put(name, form);
         }
         return this;
+    }
+
+    /** All of them, those included that only some environments accept. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(forms.keySet());
+        names.addAll(extras.keySet());
+        return names;
+    }
+
+    /** An attribute of that value; {@link IllegalArgumentException}, the rest of a sentence, where it takes another. */
+    Attributes of(String name, Object value) {
+        AttributeForm form = forms.getOrDefault(name, extras.get(name));
+        if (form == null) {
+            throw new IllegalArgumentException("is no attribute of ours");
+        }
+        Attributes.Builder one = Attributes.builder();
+        form.take(value, name, one);
+        return one.build();
     }
 
     /** Of the attributes that {@code asked} names, what Optiply says it has, in the form in which we send them. */

@@ -3,9 +3,14 @@ package com.optiply.picqer.service;
 import com.optiply.picqer.customer.CamelPlaceholders;
 import com.optiply.picqer.customer.check.CheckedFiles;
 import com.optiply.picqer.customer.check.CustomerFileCheck;
+import com.optiply.picqer.customer.check.KnownFlow;
+import com.optiply.picqer.customer.check.SharedRoutes;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.sync.Flow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.camel.impl.DefaultCamelContext;
 
@@ -22,9 +27,25 @@ public final class CustomerFiles {
             camel.disableJMX();
             camel.getPropertiesComponent().addLocation("file:" + installation.properties());
             camel.build();
-            return new CustomerFileCheck(new CamelPlaceholders(camel)).check(files);
+            return new CustomerFileCheck(new CamelPlaceholders(camel), sharedRoutes(installation)).check(files);
         } catch (IOException notClosed) {
             throw new UncheckedIOException(notClosed);
         }
+    }
+
+    /** What the customers' own routes may go to, and be made of. */
+    public static SharedRoutes sharedRoutes(Installation installation) {
+        return SharedRoutes.read(
+                installation.sharedRoutes(),
+                Arrays.stream(Flow.values()).map(CustomerFiles::known).toList());
+    }
+
+    private static KnownFlow known(Flow flow) {
+        Kind kind = flow.kinds().get(0);
+        return new KnownFlow(
+                flow.code(),
+                kind.resource(),
+                flow.readsPicqer() ? flow.ofOwnStep().code() : "",
+                List.copyOf(kind.changeable()));
     }
 }

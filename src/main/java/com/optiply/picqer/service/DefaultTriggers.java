@@ -1,6 +1,7 @@
 package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.flow.OwnRoutes;
 import com.optiply.picqer.sync.Flow;
 
 /**
@@ -12,7 +13,7 @@ public final class DefaultTriggers {
 
     /** The id that a route must have to take the place of the default. */
     public static String routeId(CustomerSettings customer, Flow flow) {
-        return customer.name() + "-" + flow.code();
+        return OwnRoutes.ofFlow(customer.name(), flow);
     }
 
     public static String yaml(CustomerSettings customer, Flow flow) {

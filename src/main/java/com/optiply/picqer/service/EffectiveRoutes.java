@@ -1,8 +1,8 @@
 package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.flow.OwnRoutes;
 import com.optiply.picqer.sync.Flow;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,17 +13,21 @@ public final class EffectiveRoutes {
     private EffectiveRoutes() {}
 
     /**
-     * In the order of the flows; a route of the customer's that belongs to none of the program's flows comes last.
+     * In the order of the flows, each with the customer's own step on what it mapped; a route of the customer's that
+     * belongs to none of the program's flows comes last.
      *
      * @param flows that are asked for; empty: all that are on, and every route of the customer's own
      */
     public static String yaml(Installation installation, CustomerSettings customer, List<Flow> flows) {
-        Path file = installation.routes().resolve("customers").resolve(customer.name() + ".yaml");
-        Map<String, String> own = new LinkedHashMap<>(OwnRoutes.of(file));
+        Map<String, String> own = new LinkedHashMap<>(WrittenRoutes.of(installation.customerFile(customer.name())));
         List<String> routes = new ArrayList<>();
         for (Flow flow : flows.isEmpty() ? Flow.of(customer) : flows) {
             String written = own.remove(DefaultTriggers.routeId(customer, flow));
             routes.add(written == null ? DefaultTriggers.yaml(customer, flow) : written);
+            String step = own.remove(OwnRoutes.ofMapped(customer.name(), flow));
+            if (step != null) {
+                routes.add(step);
+            }
         }
         if (flows.isEmpty()) {
             routes.addAll(own.values());

@@ -5,6 +5,7 @@ import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.flow.Problem;
 import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.RunListeners;
+import com.optiply.picqer.flow.Runs;
 import com.optiply.picqer.flow.Variables;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.AccountLeases;
@@ -26,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 public final class Engine implements AutoCloseable {
     private final Main camel;
     private final Parts parts;
+    private final CustomerRoutes routes;
     private final ProducerTemplate producer;
 
-    private Engine(Main camel, Parts parts) {
+    private Engine(Main camel, Parts parts, CustomerRoutes routes) {
         this.camel = camel;
         this.parts = parts;
+        this.routes = routes;
         this.producer = camel.getCamelContext().createProducerTemplate();
     }
 
@@ -54,7 +57,7 @@ public final class Engine implements AutoCloseable {
             CamelSetup.configure(camel, installation, parts, management);
             camel.start();
             CamelSetup.requireRoutes(camel.getCamelContext());
-            return new Engine(camel, parts);
+            return new Engine(camel, parts, CustomerRoutes.load(camel.getCamelContext(), installation, customers));
         } catch (Exception notStarted) {
             camel.stop();
             parts.close();
@@ -68,8 +71,13 @@ public final class Engine implements AutoCloseable {
 
     /** Runs one flow of one customer once, and returns when it has ended. The lease must be held. */
     public RunResult run(CustomerName customer, Flow flow) {
-        Callable<Exchange> run = () ->
-                producer.send("direct:" + flow.code(), one -> one.setVariable(Variables.CUSTOMER, customer.value()));
+        return run(customer, flow.code());
+    }
+
+    /** The same for a flow by its name, or for the {@linkplain Runs#LOOK look} into Optiply. */
+    RunResult run(CustomerName customer, String name) {
+        Callable<Exchange> run =
+                () -> producer.send("direct:" + name, one -> one.setVariable(Variables.CUSTOMER, customer.value()));
         try {
             Exchange ended = parts.threads().runs(customer.value()).submit(run).get();
             return new RunResult(Variables.report(ended), Problem.cause(ended));
@@ -91,6 +99,11 @@ public final class Engine implements AutoCloseable {
             throw new IllegalStateException(
                     "the flow `" + flow.code() + "` cannot be triggered", trigger.getException());
         }
+    }
+
+    /** From now on flows run by themselves. */
+    void startTriggers() {
+        routes.startTriggers();
     }
 
     Customers customers() {

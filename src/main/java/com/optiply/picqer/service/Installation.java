@@ -1,5 +1,6 @@
 package com.optiply.picqer.service;
 
+import com.optiply.picqer.customer.CustomerName;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,11 @@ public record Installation(Path properties, Path routes) {
     /** Every file of a customer, by name. */
     public List<Path> customerFiles() {
         return yamlFiles("customers");
+    }
+
+    /** The file of that customer, whether there is one or not. */
+    Path customerFile(CustomerName customer) {
+        return routes.resolve("customers").resolve(customer + ".yaml");
     }
 
     /** The routes that are the same for all customers: the doors, the steps and the flows. */

@@ -1,6 +1,7 @@
 package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.flow.Runs;
 import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.store.Request;
 import com.optiply.picqer.store.RequestId;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -41,19 +43,30 @@ public final class OneTimeRun {
 
     /** The results in the order of the flows. A flow whose accounts cannot be reached ends the series. */
     public List<RunResult> run(CustomerName customer, List<Flow> flows) throws InterruptedException {
+        return runNamed(customer, flows.stream().map(Flow::code).toList());
+    }
+
+    /** Looks what differs in Optiply; empty while another such look is under way. */
+    public Optional<RunResult> look(CustomerName customer) throws InterruptedException {
+        return runNamed(customer, List.of(Runs.LOOK)).stream()
+                .filter(result -> result.report() != null || result.thrown() != null)
+                .findFirst();
+    }
+
+    private List<RunResult> runNamed(CustomerName customer, List<String> flows) throws InterruptedException {
         if (leases.acquireFromTheDead(customer, ProcessName::isGone)) {
             return runHere(customer, flows);
         }
         return runThere(customer, flows);
     }
 
-    private List<RunResult> runHere(CustomerName customer, List<Flow> flows) {
+    private List<RunResult> runHere(CustomerName customer, List<String> flows) {
         ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor();
         long every = AccountLeases.RENEWAL.toMillis();
         renewal.scheduleAtFixedRate(Service.guarded(leases::renew), every, every, TimeUnit.MILLISECONDS);
         try {
             List<RunResult> results = new ArrayList<>();
-            for (Flow flow : flows) {
+            for (String flow : flows) {
                 RunResult result = engine.run(customer, flow);
                 results.add(result);
                 if (result.thrown() != null) {
@@ -67,8 +80,7 @@ public final class OneTimeRun {
         }
     }
 
-    private List<RunResult> runThere(CustomerName customer, List<Flow> flows) throws InterruptedException {
-        List<String> names = flows.stream().map(Flow::code).toList();
+    private List<RunResult> runThere(CustomerName customer, List<String> names) throws InterruptedException {
         RequestId request = store.durably(
                 tx -> tx.requests().ask(customer, names, Clock.systemUTC().instant()));
         LOG.info(
@@ -80,14 +92,14 @@ public final class OneTimeRun {
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
             asked = found(request);
             if (asked.state() != RequestState.DONE && leases.acquireFromTheDead(customer, ProcessName::isGone)) {
-                return takenBack(request, customer, flows);
+                return takenBack(request, customer, names);
             }
         }
         return asked.runs().stream().map(this::result).toList();
     }
 
     /** The other process went before it took the request: what it was asked is done here after all. */
-    private List<RunResult> takenBack(RequestId request, CustomerName customer, List<Flow> flows) {
+    private List<RunResult> takenBack(RequestId request, CustomerName customer, List<String> flows) {
         store.saveDurably(tx -> tx.requests().done(request));
         return runHere(customer, flows);
     }

@@ -59,7 +59,7 @@ public final class Service implements AutoCloseable {
         try {
             wakening.begin(engine);
             service.tendLeases();
-            CustomerTriggers.start(engine.camel(), installation, customers);
+            engine.startTriggers();
             service.beginCatchingUp();
             service.beginChores();
             return service;
@@ -137,7 +137,7 @@ public final class Service implements AutoCloseable {
 
     private void runEach(Request request) {
         for (String name : request.flows()) {
-            RunResult result = engine.run(request.customer(), Flow.of(name).orElseThrow());
+            RunResult result = engine.run(request.customer(), name);
             if (result.report() != null) {
                 long run = result.report().run();
                 engine.store()

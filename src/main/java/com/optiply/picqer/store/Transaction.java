@@ -48,6 +48,10 @@ public final class Transaction {
         return new Listed(handle);
     }
 
+    public Differences differences() {
+        return new Differences(handle);
+    }
+
     public Rereads rereads() {
         return new Rereads(handle);
     }

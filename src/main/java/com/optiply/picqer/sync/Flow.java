@@ -64,6 +64,17 @@ public enum Flow {
         return this != COMPARISON;
     }
 
+    /**
+     * The flow after which a customer's own step on mapped records is named: the first of those that write the same
+     * kind, because a step that only one of them had would be undone by the other.
+     */
+    public Flow ofOwnStep() {
+        return Arrays.stream(values())
+                .filter(flow -> flow.kinds.get(0) == kinds.get(0))
+                .findFirst()
+                .orElse(this);
+    }
+
     public static Optional<Flow> of(String code) {
         return Arrays.stream(values()).filter(flow -> flow.code.equals(code)).findFirst();
     }

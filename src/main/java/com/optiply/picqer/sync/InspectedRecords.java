@@ -14,10 +14,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 
-/** Gathers what comparing some of Optiply's records changes in the state. Confined to one thread. */
-final class InspectedRecords {
+/** Repairs what was edited, and gathers what that changes in the state. */
+final class InspectedRecords implements Findings {
     private final Run run;
     private final Instant at;
     private final List<RemoteId> listed = new ArrayList<>();
@@ -32,37 +31,38 @@ final class InspectedRecords {
         this.at = at;
     }
 
-    List<Write> repairs() {
+    @Override
+    public List<Write> repairs() {
         return List.copyOf(repairs);
     }
 
-    /** An attribute that Optiply does not show at all cannot be compared; one that it shows as null can. */
-    void add(Link known, OptiplyRecord record) {
+    @Override
+    public void add(Link known, OptiplyRecord record) {
         run.tally().read(1);
         listed.add(known.remoteId());
         Link link = Inspection.isTold(known) ? returned(known) : known;
-        Attributes acknowledged = LinkStates.acknowledged(link);
-        Attributes shown = acknowledged.known().only(shownNames(acknowledged, record));
-        Attributes held = link.kind().given(record.attributes(), shown);
-        Attributes changes = held.changesTo(shown);
+        HeldValues values = HeldValues.of(link, record);
+        Attributes changes = values.changes();
         if (changes.isEmpty()) {
             run.tally().unchanged();
         } else if (changes.hasAny(link.kind().fixed())) {
-            park(link, ParkReason.MOVED_IN_OPTIPLY, "In Optiply " + held.only(changes) + ", sent as " + changes);
+            String detail = "In Optiply " + values.held().only(changes) + ", sent as " + changes;
+            park(link, ParkReason.MOVED_IN_OPTIPLY, detail);
         } else if (run.withholdsWrites()) {
             run.tally().withheld(Action.PATCH);
             run.tally().filtered(FilterReason.WRITES_OFF);
         } else {
-            Attributes now = acknowledged.taking(changes.names(), held);
+            Attributes acknowledged = values.acknowledged();
+            Attributes now = acknowledged.taking(changes.names(), values.held());
             Link asItIs = LinkStates.linked(link, record.id(), record.uuid(), now);
             repairs.add(Write.patch(asItIs, acknowledged, changes, link.standing(), link.reason()));
         }
     }
 
-    private static Set<String> shownNames(Attributes acknowledged, OptiplyRecord record) {
-        Set<String> names = acknowledged.names();
-        names.removeIf(name -> !record.attributes().has(name));
-        return names;
+    /** A person's to decide about: it may be a record of theirs. */
+    @Override
+    public void stranger(RemoteId remoteId, OptiplyRecord record) {
+        // What is not ours to repair is left alone; the command `compare` tells of it.
     }
 
     /** Somebody brought it back in Optiply. */
@@ -74,7 +74,8 @@ final class InspectedRecords {
     }
 
     /** Deleted by a user in Optiply (mapping.md, "Products"). */
-    void gone(Link link) {
+    @Override
+    public void gone(Link link) {
         run.tally().read(1);
         if (link.standing() == Standing.FILTER || link.standing() == Standing.GONE) {
             unlink(LinkStates.unlinked(link));
@@ -116,7 +117,8 @@ final class InspectedRecords {
                 null));
     }
 
-    void save(Transaction tx) {
+    @Override
+    public void save(Transaction tx) {
         var customer = run.customer().name();
         tx.listed().mark(customer, run.kind(), run.id(), listed);
         tx.links().save(links);

@@ -18,29 +18,52 @@ import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what Optiply has against what it last acknowledged (mapping.md, "Products": a value edited in Optiply that is
  * ours to set is repaired, and what was deleted there is created again or parked). Only attributes that were
  * acknowledged count: what we never sent is the user's. No guard is asked about a repair, because it only restores
- * what was let through before. To be used while no flow writes records of that kind. Thread-safe.
+ * what was let through before. One that only looks finds the same, and notes it instead. To be used while no flow
+ * writes records of that kind. Thread-safe.
  */
 public final class Inspection {
     private static final int PAGE_RECORDS = 100;
     private static final String TOLD = ParkReason.DELETED_IN_OPTIPLY.code();
 
     private final Store store;
-    private final Clock clock;
+    private final Function<Run, Findings> findings;
+    private final boolean onlyLooks;
 
-    public Inspection(Store store, Clock clock) {
+    private Inspection(Store store, Function<Run, Findings> findings, boolean onlyLooks) {
         this.store = store;
-        this.clock = clock;
+        this.findings = findings;
+        this.onlyLooks = onlyLooks;
+    }
+
+    /** One that puts right what it finds. */
+    public static Inspection repairing(Store store, Clock clock) {
+        return new Inspection(store, run -> new InspectedRecords(run, clock.instant()), false);
+    }
+
+    /** One that only notes what it finds. */
+    public static Inspection looking(Store store) {
+        return new Inspection(store, LookedAtRecords::new, true);
+    }
+
+    /** What an earlier look of this customer has found is of no use any more. */
+    public void begin(Run run) {
+        if (onlyLooks) {
+            store.saveRelaxed(tx -> tx.differences().forget(run.customer().name()));
+        }
     }
 
     /** How many records of the run's kind should be in Optiply. */
@@ -54,23 +77,33 @@ public final class Inspection {
      * @return the repairs to send; everything else has its outcome when this returns
      */
     public List<Write> compare(Run run, List<OptiplyRecord> records) {
-        Map<OptiplyId, Link> links = store.read(tx -> links(tx, run, records));
-        InspectedRecords inspected = new InspectedRecords(run, clock.instant());
+        Known known = store.read(tx -> known(tx, run, records));
+        Findings found = findings.apply(run);
         for (OptiplyRecord record : records) {
-            Link link = links.get(record.id());
+            Link link = known.links().get(record.id());
             if (link != null) {
-                inspected.add(link, record);
+                found.add(link, record);
             }
         }
-        store.saveRelaxed(inspected::save);
-        return inspected.repairs();
+        known.strangers().forEach(found::stranger);
+        store.saveRelaxed(found::save);
+        return found.repairs();
     }
 
-    private static Map<OptiplyId, Link> links(Transaction tx, Run run, List<OptiplyRecord> records) {
+    /**
+     * What is known of some records.
+     *
+     * @param links of those that are to be compared
+     * @param strangers by the source record that they claim to be
+     */
+    private record Known(Map<OptiplyId, Link> links, Map<RemoteId, OptiplyRecord> strangers) {}
+
+    private static Known known(Transaction tx, Run run, List<OptiplyRecord> records) {
         var customer = run.customer().name();
         List<OptiplyId> ids = records.stream().map(OptiplyRecord::id).toList();
         Map<OptiplyId, Link> links = new HashMap<>(tx.links().byOptiplyIds(customer, run.kind(), ids));
         run.kind().orders().ifPresent(orders -> addTravelled(tx, run, orders, records, links));
+        Map<RemoteId, OptiplyRecord> strangers = strangers(tx, run, records, links.keySet());
         List<RemoteId> remoteIds = links.values().stream().map(Link::remoteId).toList();
         Set<RemoteId> seen = tx.listed().by(customer, run.kind(), run.id(), remoteIds);
         Set<RemoteId> unanswered = tx.intents().unanswered(customer, run.kind(), remoteIds);
@@ -78,7 +111,22 @@ public final class Inspection {
                 .removeIf(link -> seen.contains(link.remoteId())
                         || unanswered.contains(link.remoteId())
                         || link.attributes() == null);
-        return links;
+        return new Known(links, strangers);
+    }
+
+    /** Without a coupling nobody can tell what is ours; and what may just have been created is no stranger. */
+    private static Map<RemoteId, OptiplyRecord> strangers(
+            Transaction tx, Run run, List<OptiplyRecord> records, Set<OptiplyId> known) {
+        Map<RemoteId, OptiplyRecord> strangers = new TreeMap<>(Comparator.comparing(RemoteId::value));
+        for (OptiplyRecord record : records) {
+            if (!known.contains(record.id())) {
+                record.remoteId(run.customer().optiply().coupling()).ifPresent(id -> strangers.put(id, record));
+            }
+        }
+        tx.intents()
+                .unanswered(run.customer().name(), run.kind(), strangers.keySet())
+                .forEach(strangers::remove);
+        return strangers;
     }
 
     /** Lines that went with their order and whose ids nobody has asked for: known by their order and product. */
@@ -175,9 +223,9 @@ public final class Inspection {
     public void gone(Run run, Link link) {
         boolean wasListed = store.read(tx -> isListed(tx, run, link));
         if (!wasListed) {
-            InspectedRecords inspected = new InspectedRecords(run, clock.instant());
-            inspected.gone(link);
-            store.saveRelaxed(inspected::save);
+            Findings found = findings.apply(run);
+            found.gone(link);
+            store.saveRelaxed(found::save);
         }
     }
 

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.optiply.picqer.cli.PicqerOptiply;
 import com.optiply.picqer.customer.SettingsReference;
 import com.optiply.picqer.customer.check.CustomerFileCheck;
+import com.optiply.picqer.customer.check.SharedRoutes;
 import com.optiply.picqer.door.FailureClass;
 import com.optiply.picqer.mapping.Adjustment;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.ParkReason;
+import com.optiply.picqer.service.CustomerFiles;
+import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.StoreSettings;
 import java.io.IOException;
@@ -57,6 +60,8 @@ class DocumentationTest {
     private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
     private static final Pattern ROUTE_STEP = Pattern.compile("(?:ref|aggregationStrategy|to): ([A-Za-z:]+)");
     private static final Pattern PICTURE_STEP = Pattern.compile("\\[([A-Za-z:]+)]");
+
+    private static final SharedRoutes SHARED = CustomerFiles.sharedRoutes(Installation.find(Path.of(""), null, null));
 
     @TempDir
     private Path folder;
@@ -224,7 +229,7 @@ class DocumentationTest {
     private void passesTheCheck(String yaml) throws IOException {
         Path file = Files.writeString(folder.resolve("acme.yaml"), yaml);
 
-        assertThat(new CustomerFileCheck(new SetVariables())
+        assertThat(new CustomerFileCheck(new SetVariables(), SHARED)
                         .check(List.of(file))
                         .text())
                 .isEmpty();

@@ -1,52 +1,84 @@
 package com.optiply.picqer.flow;
 
 import static com.fasterxml.jackson.databind.node.JsonNodeFactory.instance;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
+import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.sandbox.world.Worlds;
 import com.optiply.picqer.service.OneTimeRun;
 import com.optiply.picqer.service.RunResult;
+import com.optiply.picqer.store.Change;
+import com.optiply.picqer.store.Difference;
+import com.optiply.picqer.store.Difference.Sort;
+import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.Recreation;
 import com.optiply.picqer.sync.RunReport;
 import java.time.Clock;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What people edit and delete in Optiply's own screens, and what the comparison at night makes of it. */
+/**
+ * What people edit and delete in Optiply's own screens, and what the comparison at night makes of it, or a look tells.
+ * Each test leaves Optiply as it should be.
+ */
 class ComparisonTest {
-    private final SyncWorld world = SyncSetup.of(Worlds.whole()).start();
+    private static SyncWorld world;
+    private static LoggedRequest createOfAProduct;
+
+    @BeforeAll
+    static void begin() {
+        world = SyncSetup.of(Worlds.whole()).start();
+        world.runAll();
+        createOfAProduct = world.writes("POST").stream()
+                .filter(post -> post.path().endsWith("/products"))
+                .findFirst()
+                .orElseThrow();
+    }
 
     @BeforeEach
-    void begin() {
-        world.runAll();
+    void forgetRequests() {
         world.sandbox().log().clear();
     }
 
-    @AfterEach
-    void end() {
+    @AfterAll
+    static void end() {
         world.close();
     }
 
     @Test
-    void writesNothingWhereNobodyTouchedAnything() {
+    void writesNothingWhereNobodyTouchedAnything() throws InterruptedException {
         RunReport report = compare();
 
         assertThat(world.writes()).isEmpty();
         assertThat(report.counts().unchanged()).isPositive();
+        assertThat(look()).isEmpty();
     }
 
     @Test
-    void repairsWhatWasEditedAndLeavesWhatIsTheUsersOwn() {
-        long product = edit("products", fields().put("stockLevel", 4711).put("minimumStock", 12));
+    void repairsWhatWasEditedAndLeavesWhatIsTheUsersOwn() throws InterruptedException {
+        long product = edit(
+                "products",
+                fields().put("stockLevel", 4711)
+                        .put("name", "Renamed")
+                        .put("price", 1.5)
+                        .put("minimumStock", 12));
         edit("sellOrderLines", fields().put("quantity", 77));
         edit("buyOrders", fields().put("totalValue", 1.5));
+        assertThat(look())
+                .extracting(Difference::attribute)
+                .containsExactly("totalValue", "name", "price", "stockLevel", "quantity");
+        assertThat(world.writes()).isEmpty();
 
         RunReport report = compare();
 
@@ -57,49 +89,105 @@ class ComparisonTest {
         OptiplyRecord repaired = world.account().byId("products", product).orElseThrow();
         assertThat(repaired.attributes().path("minimumStock").asInt()).isEqualTo(12);
         assertThat(world.differences()).isEmpty();
+        assertThat(changes(report))
+                .filteredOn("kind", Kind.PRODUCTS)
+                .singleElement()
+                .satisfies(change -> assertThat(change.before())
+                        .contains("\"stockLevel\":4711", "\"name\":\"Renamed\"", "\"price\":1.50"));
+    }
+
+    private static List<Change> changes(RunReport report) {
+        return world.engine().store().read(tx -> tx.changes().ofRun(new RunId(report.run()), 10));
     }
 
     @Test
-    void createsAgainWhatIsOursToCreate() {
-        for (String resource : List.of("productCompositions", "supplierProducts")) {
-            world.account().deleteByUser(resource, first(resource).id());
-        }
+    void createsAgainWhatIsOursToCreate() throws InterruptedException {
+        delete("productCompositions", first("productCompositions"));
+        delete("supplierProducts", first("supplierProducts"));
+        delete("products", unordered("products", "productId", "sellOrderLines", "buyOrderLines"));
+        delete("suppliers", unordered("suppliers", "supplierId", "buyOrders"));
+        assertThat(look()).extracting(Difference::sort).hasSize(4).containsOnly(Sort.MISSING);
+        assertThat(world.writes()).isEmpty();
 
         RunReport report = compare();
-        assertThat(report.besides().get("supplierProducts").parked()).containsEntry("created_again", 1L);
-        world.run(Flow.SUPPLIER_PRODUCTS, Flow.COMPOSITIONS);
+        assertThat(report.counts().parked()).containsEntry("created_again", 1L);
+        assertThat(report.besides().get("suppliers").parked()).containsEntry("created_again", 1L);
+        assertThat(report.besides().get("supplierProducts").parked()).containsKey("created_again");
+        world.runAll();
 
         assertThat(world.differences()).isEmpty();
+        assertThat(look()).isEmpty();
     }
 
     @Test
-    void leavesADeletedOrderToAPersonAndTellsItOnceForAllItsLines() {
-        world.account().deleteByUser("sellOrders", first("sellOrders").id());
+    void leavesADeletedOrderToAPersonAndTellsItOnceForAllItsLines() throws InterruptedException {
+        for (Kind kind : List.of(Kind.SELL_ORDERS, Kind.BUY_ORDERS)) {
+            OptiplyRecord order = first(kind.resource());
+            world.account().deleteByUser(kind.resource(), order.id());
+            assertThat(look()).extracting(Difference::kind).containsExactly(kind);
 
-        RunReport report = compare();
+            RunReport report = compare();
 
-        assertThat(report.besides().get("sellOrders").parked()).containsOnlyKeys("deleted_in_optiply");
-        assertThat(report.besides().get("sellOrderLines").parked()).isEmpty();
-        assertThat(compare().besides().get("sellOrders").parked()).isEmpty();
-        assertThat(world.writes()).isEmpty();
+            assertThat(report.besides().get(kind.resource()).parked()).containsOnlyKeys("deleted_in_optiply");
+            assertThat(report.besides()
+                            .get(kind.lines().orElseThrow().resource())
+                            .parked())
+                    .isEmpty();
+            assertThat(compare().besides().get(kind.resource()).parked()).isEmpty();
+            assertThat(look()).isEmpty();
+            assertThat(world.writes()).isEmpty();
+            bringBack(kind, order);
+        }
     }
 
     @Test
     void bringsADeletedOrderBackWhenAPersonAsksForIt() {
         OptiplyRecord order = first("sellOrders");
-        String remoteId = order.attributes().path("remoteIdMap").path("9021").asText();
         world.account().deleteByUser("sellOrders", order.id());
         compare();
         world.run(Flow.SELL_ORDERS, Flow.CHANGED_SELL_ORDERS);
-        assertThat(world.account().byRemoteId("sellOrders", "9021", remoteId)).isEmpty();
+        assertThat(world.account().byRemoteId("sellOrders", "9021", remoteId(order)))
+                .isEmpty();
 
+        bringBack(Kind.SELL_ORDERS, order);
+
+        assertThat(world.account().byRemoteId("sellOrders", "9021", remoteId(order)))
+                .hasSize(1);
+    }
+
+    private static void bringBack(Kind kind, OptiplyRecord order) {
         Recreation recreation = new Recreation(world.engine().store(), Clock.systemUTC());
-        assertThat(recreation.ask(SyncSetup.ACME, Kind.SELL_ORDERS, new RemoteId(remoteId)))
+        assertThat(recreation.ask(SyncSetup.ACME, kind, new RemoteId(remoteId(order))))
                 .isTrue();
-        world.run(Flow.SELL_ORDERS);
-
-        assertThat(world.account().byRemoteId("sellOrders", "9021", remoteId)).hasSize(1);
+        world.run(Flow.BUY_ORDERS, Flow.ITEM_DELIVERIES, Flow.SELL_ORDERS);
         assertThat(world.differences()).isEmpty();
+        world.sandbox().log().clear();
+    }
+
+    private static String remoteId(OptiplyRecord record) {
+        return record.attributes().path("remoteIdMap").path("9021").asText();
+    }
+
+    @Test
+    void asksForEachThatAShortListLacksBeforeItBelievesIt() {
+        world.distort(new HalfLists("products", false));
+        RunReport report = compare();
+        world.distort((request, answer) -> answer);
+
+        assertThat(report.counts().parked()).isEmpty();
+        assertThat(report.counts().unchanged()).isEqualTo(report.counts().read());
+        assertThat(world.writes()).isEmpty();
+    }
+
+    @Test
+    void concludesNothingFromAListThatIsShorterThanItSays() throws InterruptedException {
+        world.distort(new HalfLists("products", true));
+        RunResult result = run(world);
+        world.distort((request, answer) -> answer);
+
+        assertThat(result.thrown()).hasMessageContaining("came shorter than Optiply says it is");
+        assertThat(world.writes()).isEmpty();
+        assertThat(compare().counts().parked()).isEmpty();
     }
 
     @Test
@@ -109,9 +197,7 @@ class ComparisonTest {
             guarded.products().subList(0, 20).forEach(one -> guarded.account().deleteByUser("products", one.id()));
             guarded.sandbox().log().clear();
 
-            RunResult result = new OneTimeRun(guarded.engine())
-                    .run(SyncSetup.ACME, List.of(Flow.COMPARISON))
-                    .get(0);
+            RunResult result = run(guarded);
 
             assertThat(result.thrown()).hasMessageContaining("lacks 20 of the 40");
             assertThat(guarded.writes()).isEmpty();
@@ -119,23 +205,72 @@ class ComparisonTest {
         }
     }
 
-    private RunReport compare() {
+    @Test
+    void aLookTellsWhatBearsOurNameAndNobodyKnows() throws InterruptedException {
+        long stranger = new OtherProgram(world).repeat(createOfAProduct);
+        StateRows before = world.state();
+
+        assertThat(look()).singleElement().satisfies(found -> {
+            assertThat(found.sort()).isEqualTo(Sort.UNKNOWN);
+            assertThat(found.optiplyId()).hasToString(Long.toString(stranger));
+        });
+        assertThat(compare().counts().written().total()).isZero();
+        assertThat(world.state().links()).isEqualTo(before.links());
+        world.account().deleteByUser("products", stranger);
+    }
+
+    private static RunReport compare() {
         return world.run(Flow.COMPARISON).get(0);
     }
 
-    private long edit(String resource, ObjectNode attributes) {
+    private static RunResult run(SyncWorld one) throws InterruptedException {
+        return new OneTimeRun(one.engine())
+                .run(SyncSetup.ACME, List.of(Flow.COMPARISON))
+                .get(0);
+    }
+
+    /** What the command `compare` finds, which must leave everything that is believed as it was. */
+    private static List<Difference> look() throws InterruptedException {
+        StateRows before = world.state();
+        RunResult result = new OneTimeRun(world.engine()).look(SyncSetup.ACME).orElseThrow();
+        assertThat(result.thrown()).isNull();
+        assertThat(world.state().links()).isEqualTo(before.links());
+        RunReport report = result.report();
+        return world.engine().store().read(tx -> tx.differences().of(SyncSetup.ACME, new RunId(report.run())));
+    }
+
+    private static long edit(String resource, ObjectNode attributes) {
         long id = first(resource).id();
         world.account().editByUser(resource, id, attributes);
         return id;
     }
 
-    /** The first that is ours; a record that a person made is left alone. */
-    private OptiplyRecord first(String resource) {
+    private static OptiplyRecord first(String resource) {
+        return ours(resource).get(0);
+    }
+
+    private static void delete(String resource, OptiplyRecord record) {
+        world.account().deleteByUser(resource, record.id());
+    }
+
+    /** One that no order names: an order keeps the id of what is deleted, and nobody may change it. */
+    private static OptiplyRecord unordered(String resource, String reference, String... orders) {
+        Set<Long> named = Stream.of(orders)
+                .flatMap(kind -> world.account().all(kind).stream())
+                .map(order -> order.attributes().path(reference).asLong())
+                .collect(toSet());
+        return ours(resource).stream()
+                .filter(record -> !named.contains(record.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A record that a person made is left alone. */
+    private static List<OptiplyRecord> ours(String resource) {
         return world.account().all(resource).stream()
                 .filter(record ->
                         record.attributes().path("createdFromPublicApi").asBoolean())
-                .findFirst()
-                .orElseThrow();
+                .toList();
     }
 
     private static ObjectNode fields() {

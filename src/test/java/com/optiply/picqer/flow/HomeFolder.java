@@ -52,14 +52,24 @@ public final class HomeFolder {
 
     /** The file of the customer {@code acme} for the shop of that name, and the secrets that it refers to. */
     public static Path writeCustomer(Path home, Sandbox sandbox, String... routes) {
+        writeSecrets(home);
+        Path file = home.resolve("routes/customers/acme.yaml");
+        write(file, settings(home, sandbox) + String.join("", routes));
+        return file;
+    }
+
+    /** What customer files refer to: the key of a shop, and a user of Optiply in parts and as a whole. */
+    public static void writeSecrets(Path home) {
         secret(home, "picqer-key", ShopOptions.KEY);
         secret(home, "client-id", USER.clientId());
         secret(home, "client-secret", USER.clientSecret());
         secret(home, "username", USER.username());
         secret(home, "password", USER.password());
-        Path file = home.resolve("routes/customers/acme.yaml");
-        write(file, settings(home, sandbox) + String.join("", routes));
-        return file;
+        secret(
+                home,
+                "optiply",
+                "{\"clientId\":\"%s\",\"clientSecret\":\"%s\",\"username\":\"%s\",\"password\":\"%s\"}"
+                        .formatted(USER.clientId(), USER.clientSecret(), USER.username(), USER.password()));
     }
 
     /** Switches every flow off but products, for tests that count runs. */

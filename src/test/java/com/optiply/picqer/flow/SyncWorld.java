@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,8 @@ public final class SyncWorld implements AutoCloseable {
     private final RunEvents events = new RunEvents();
     private final Set<Long> removed = new HashSet<>();
     private volatile Consumer<SimulatedRequest> watch = request -> {};
+    private volatile BiFunction<SimulatedRequest, SimulatedResponse, SimulatedResponse> distortion =
+            (request, answer) -> answer;
     private String stateUrl;
     private int states;
     private @Nullable Engine engine;
@@ -86,7 +89,12 @@ public final class SyncWorld implements AutoCloseable {
     private SimulatedResponse watched(SimulatedRequest request) {
         SimulatedResponse answer = optiply.answer(request);
         watch.accept(request);
-        return answer;
+        return distortion.apply(request, answer);
+    }
+
+    /** From now on Optiply's answers are told wrongly, as no fault of the network would. */
+    public void distort(BiFunction<SimulatedRequest, SimulatedResponse, SimulatedResponse> distortion) {
+        this.distortion = distortion;
     }
 
     /** From now on, at each request to Optiply: it has been carried out and is not answered yet. */
@@ -126,6 +134,20 @@ public final class SyncWorld implements AutoCloseable {
     /** The same, but somebody changed the customer's file in between. */
     public void choose(Consumer<Customer> choices) {
         setup = setup.choosing(choices);
+        restart();
+    }
+
+    /** The same, but somebody wrote these routes into the customer's file in between; none: took them out. */
+    public void writeRoutes(String... routes) {
+        Path file = home.resolve("routes/customers/acme.yaml");
+        try {
+            Files.deleteIfExists(file);
+            if (routes.length > 0) {
+                Files.writeString(file, String.join("\n", routes));
+            }
+        } catch (IOException notWritten) {
+            throw new UncheckedIOException(notWritten);
+        }
         restart();
     }
 

@@ -60,9 +60,21 @@ class TurnsTest {
         "ITEM_DELIVERIES, BUY_ORDERS"
     })
     void letsAFlowWaitForTheOtherThatWritesTheSame(Flow first, Flow second) throws Exception {
-        Turn underWay = turn(ACME, first);
+        requireWaits(turn(ACME, first), turn(ACME, second));
+    }
+
+    /** Both note what Optiply lists; neither is passed over for the other. */
+    @Test
+    void letsTheComparisonAndALookWaitForEachOther() throws Exception {
+        Turn look = turns.claim(ACME, Flow.COMPARISON, Runs.LOOK).orElseThrow();
+        requireWaits(turn(ACME, Flow.COMPARISON), look);
+
+        turn(BETA, Flow.COMPARISON).await();
+        assertThat(turns.claim(ACME, Flow.COMPARISON, Runs.LOOK)).isEmpty();
+    }
+
+    private void requireWaits(Turn underWay, Turn next) throws Exception {
         underWay.await();
-        Turn next = turn(ACME, second);
         FutureTask<Boolean> waiting = new FutureTask<>(next::await, true);
         Thread thread = started(waiting);
 

@@ -56,7 +56,7 @@ class MissedTriggersTest {
         customers = new Customers(CustomerFiles.check(installation).customers());
         acme = customers.named("acme");
         engine = Engine.start(installation, customers, new RunEvents());
-        CustomerTriggers.start(engine.camel(), installation, customers);
+        engine.startTriggers();
     }
 
     @AfterEach

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.component.quartz.QuartzComponent;
@@ -129,6 +128,15 @@ class TriggersTest {
     }
 
     @Test
+    void aRouteThatIsRenamedStandsBesideTheDefaultWhichIsBack() {
+        Map<String, String> usual = triggers(installation());
+        Map<String, String> renamed = triggers(installation(CRON.replace("id: acme-products", "id: acme-evening")));
+
+        assertThat(renamed.remove("acme-evening")).startsWith("quartz://acme/products?cron=");
+        assertThat(renamed).isEqualTo(usual);
+    }
+
+    @Test
     void aFlowThatIsSwitchedOffLosesItsTriggerAndNothingElse() {
         Map<String, String> usual = triggers(installation());
         Map<String, String> changed = triggers(installation("        flows:\n          suppliers: \"off\"\n"));
@@ -137,18 +145,9 @@ class TriggersTest {
         assertThat(changed).isEqualTo(usual);
     }
 
-    /** Without the lease: nothing runs, and only the routes are looked at. */
     private static Map<String, String> triggers(Installation installation) {
-        Customers customers = customers(installation);
-        try (Engine engine = Engine.start(installation, customers, new RunEvents())) {
-            CustomerTriggers.start(engine.camel(), installation, customers);
-            Map<String, String> triggers = new TreeMap<>();
-            for (Route route : engine.camel().getRoutes()) {
-                if (route.getRouteId().startsWith("acme-")) {
-                    triggers.put(route.getRouteId(), route.getEndpoint().getEndpointUri());
-                }
-            }
-            return triggers;
+        try (Engine engine = Engine.start(installation, customers(installation), new RunEvents())) {
+            return Triggers.startedBy(engine);
         }
     }
 
@@ -166,6 +165,8 @@ class TriggersTest {
             assertThat(results).hasSize(1);
             assertThat(results.get(0).thrown()).isNull();
             assertThat(results.get(0).report()).extracting("outcome").isEqualTo(Outcome.COMPLETE);
+            assertThat(new OneTimeRun(command).look(SyncSetup.ACME))
+                    .hasValueSatisfying(look -> assertThat(look.thrown()).isNull());
             String holder = service.engine().leases().holderOf(SyncSetup.ACME).orElseThrow();
             assertThat(runs(command.store())).extracting(Run::holder).containsOnly(holder);
             assertThat(world.compare().differences()).isEmpty();

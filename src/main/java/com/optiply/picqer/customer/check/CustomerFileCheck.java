@@ -19,16 +19,18 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /**
  * Checks customer files before Camel gets them, and reports all problems of all files at once, each with its place.
  *
- * <p>What needs the network, such as whether a warehouse exists, is not checked here; neither is whether a route's
- * target exists, because the shared flows are not known here. Safe for use by many threads.
+ * <p>What needs the network, such as whether a warehouse exists, is not checked here. Safe for use by many threads.
  */
 public final class CustomerFileCheck {
     private static final Set<String> KEYS = Set.of("beans", "route");
 
     private final PlaceholderResolver placeholders;
+    private final OwnRoutesCheck ownRoutes;
 
-    public CustomerFileCheck(PlaceholderResolver placeholders) {
+    /** @param shared what the customers' routes may go to, and be made of */
+    public CustomerFileCheck(PlaceholderResolver placeholders, SharedRoutes shared) {
         this.placeholders = placeholders;
+        this.ownRoutes = new OwnRoutesCheck(shared);
     }
 
     /** The customers of the files that are right, and everything that is wrong with the others. */
@@ -74,6 +76,7 @@ public final class CustomerFileCheck {
                 file.settle(checked, settings.nearest("optiply.account"));
             });
         }
+        ownRoutes.check(file, file.settings());
     }
 
     /** A route that takes the place of a trigger which there is not would run what the settings switch off. */

@@ -3,9 +3,12 @@ package com.optiply.picqer.customer.check;
 import com.optiply.picqer.customer.CustomerSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
@@ -16,6 +19,7 @@ final class FileUnderCheck {
     private final String customer;
     private final FileProblems problems;
     private final List<ScalarNode> routeIds = new ArrayList<>();
+    private final Map<ScalarNode, MappingNode> routes = new LinkedHashMap<>();
     private @Nullable CustomerSettings settings;
     private @Nullable Node account;
 
@@ -44,6 +48,15 @@ final class FileUnderCheck {
 
     List<ScalarNode> routeIds() {
         return routeIds;
+    }
+
+    /** A route that can be read, and whose id is right. */
+    void addRoute(ScalarNode id, MappingNode route) {
+        routes.put(id, route);
+    }
+
+    Map<ScalarNode, MappingNode> routes() {
+        return routes;
     }
 
     /** The settings, and where the file names the Optiply account. */

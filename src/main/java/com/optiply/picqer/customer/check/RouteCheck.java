@@ -41,6 +41,11 @@ final class RouteCheck {
         if (problems.count() == before) {
             camel.read(item, problems);
         }
+        if (problems.count() == before
+                && route.value() instanceof MappingNode mapping
+                && entries(mapping, problems).get("id").value() instanceof ScalarNode id) {
+            file.addRoute(id, mapping);
+        }
     }
 
     private static void checkId(MappingNode route, FileUnderCheck file) {

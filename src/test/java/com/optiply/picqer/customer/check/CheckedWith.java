@@ -1,7 +1,10 @@
 package com.optiply.picqer.customer.check;
 
 import com.optiply.picqer.customer.CamelPlaceholders;
+import com.optiply.picqer.service.CustomerFiles;
+import com.optiply.picqer.service.Installation;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.PropertiesFunction;
@@ -23,6 +26,8 @@ final class CheckedWith implements AutoCloseable {
             "ACME_EMPTY", "",
             "ACME_BRACES", "canary-{{-braces");
 
+    private static final SharedRoutes SHARED = CustomerFiles.sharedRoutes(Installation.find(Path.of(""), null, null));
+
     private final DefaultCamelContext camel = new DefaultCamelContext();
 
     CheckedWith() {
@@ -36,7 +41,7 @@ final class CheckedWith implements AutoCloseable {
     }
 
     CustomerFileCheck check() {
-        return new CustomerFileCheck(new CamelPlaceholders(camel));
+        return new CustomerFileCheck(new CamelPlaceholders(camel), SHARED);
     }
 
     @Override

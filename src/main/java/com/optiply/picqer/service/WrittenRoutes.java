@@ -18,8 +18,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** The routes of a customer's file that has passed the check, by their ids, as they are written there. */
-final class OwnRoutes {
-    private OwnRoutes() {}
+final class WrittenRoutes {
+    private WrittenRoutes() {}
 
     static Map<String, String> of(Path file) {
         String text = read(file);

@@ -1,0 +1,26 @@
+package com.optiply.picqer.sync;
+
+import com.optiply.picqer.optiply.Attributes;
+import com.optiply.picqer.optiply.OptiplyRecord;
+import com.optiply.picqer.store.Link;
+import java.util.Set;
+
+/**
+ * The attributes of one record as Optiply holds them, next to what it last acknowledged.
+ *
+ * @param acknowledged all that is known to have been sent
+ * @param held those of them that Optiply shows, as it has them
+ * @param changes what would make them again what was acknowledged; none: nothing was edited
+ */
+record HeldValues(Attributes acknowledged, Attributes held, Attributes changes) {
+
+    /** An attribute that Optiply does not show at all cannot be compared; one that it shows as null can. */
+    static HeldValues of(Link link, OptiplyRecord record) {
+        Attributes acknowledged = LinkStates.acknowledged(link);
+        Set<String> names = acknowledged.names();
+        names.removeIf(name -> !record.attributes().has(name));
+        Attributes shown = acknowledged.known().only(names);
+        Attributes held = link.kind().given(record.attributes(), shown);
+        return new HeldValues(acknowledged, held, held.changesTo(shown));
+    }
+}
