@@ -37,6 +37,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ public final class SyncWorld implements AutoCloseable {
     private final Sandbox sandbox;
     private final OptiplySimulator optiply;
     private final RunEvents events = new RunEvents();
+    private final ShiftedClock clock = new ShiftedClock();
     private final Set<Long> removed = new HashSet<>();
     private volatile Consumer<SimulatedRequest> watch = request -> {};
     private String stateUrl;
@@ -104,7 +106,7 @@ public final class SyncWorld implements AutoCloseable {
     private void startEngine() throws IOException {
         Files.writeString(home.resolve("application.properties"), setup.properties(stateUrl));
         engine = Engine.start(
-                Installation.find(home, null, null), new Customers(List.of(setup.customer(sandbox))), events);
+                Installation.find(home, null, null), new Customers(List.of(setup.customer(sandbox))), events, clock);
     }
 
     /** Another shop and account beside acme's, for an engine of the test's own. */
@@ -133,6 +135,11 @@ public final class SyncWorld implements AutoCloseable {
     public void loseState() {
         stateUrl = freshState();
         restart();
+    }
+
+    /** Puts the program's clock forward. */
+    public void goOn(Duration duration) {
+        clock.goOn(duration);
     }
 
     /** Runs the products flow, which must come to its end. */
