@@ -26,6 +26,8 @@ import picocli.CommandLine.ScopeType;
             ApproveCommand.class,
             RecreateCommand.class,
             RetryCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             BenchCommand.class
         },
         exitCodeOnInvalidInput = 2,

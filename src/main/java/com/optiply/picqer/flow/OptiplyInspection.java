@@ -62,7 +62,7 @@ public final class OptiplyInspection {
     public void open(Exchange exchange) {
         Inspecting inspecting = new Inspecting();
         Variables.run(exchange).ofEachKind().stream()
-                .filter(run -> inspection.expected(run) > 0)
+                .filter(inspection::isCompared)
                 .forEach(inspecting.kinds::add);
         exchange.getExchangeExtension().addOnCompletion(inspecting);
         RunState.put(exchange, INSPECTING, inspecting);

@@ -62,6 +62,11 @@ public final class Adoption {
 
     /** What was listed and is linked already is nobody's candidate. */
     public void complete(Run run) {
+        boolean isPutBack =
+                store.read(tx -> tx.candidates().isDistrusted(run.customer().name(), run.kind()));
+        if (isPutBack) {
+            new PutBackState(store, run, clock.instant()).bringUpToDate();
+        }
         store.saveDurably(tx -> {
             tx.candidates().removeLinked(run.customer().name(), run.kind());
             tx.candidates().completed(run.customer().name(), run.kind(), clock.instant());

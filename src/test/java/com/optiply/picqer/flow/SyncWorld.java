@@ -30,6 +30,7 @@ import com.optiply.picqer.service.Engine;
 import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.service.OneTimeRun;
 import com.optiply.picqer.service.RunResult;
+import com.optiply.picqer.service.StateBackups;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
 import java.io.IOException;
@@ -135,6 +136,24 @@ public final class SyncWorld implements AutoCloseable {
     public void loseState() {
         stateUrl = freshState();
         restart();
+    }
+
+    /** Copies the state, as the command does. */
+    public Path backUp() {
+        Path copy = home.resolve("backup-" + states + ".db");
+        new StateBackups(Installation.find(home, null, null)).make(copy);
+        return copy;
+    }
+
+    /** Stops the engine, puts a copy of the state back as the command does, and starts it again. */
+    public void putBack(Path copy) {
+        try {
+            engine().close();
+            new StateBackups(Installation.find(home, null, null)).restore(copy);
+            startEngine();
+        } catch (IOException notWritten) {
+            throw new UncheckedIOException(notWritten);
+        }
     }
 
     /** Puts the program's clock forward. */
@@ -247,6 +266,18 @@ public final class SyncWorld implements AutoCloseable {
 
     public StateRows state() {
         return StateRows.read(stateUrl);
+    }
+
+    /** How much room the state takes on the disk, without a log that is yet to be folded into it. */
+    public long stateBytes() {
+        try {
+            Path copy = backUp();
+            long bytes = Files.size(copy);
+            Files.delete(copy);
+            return bytes;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The state of another engine that works in this world. */
