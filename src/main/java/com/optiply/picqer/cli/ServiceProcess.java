@@ -35,8 +35,8 @@ final class ServiceProcess {
     }
 
     /**
-     * Java would report the signal as the exit code; a service that was told to stop and did so has done well. What does
-     * not come to a safe point in time is abandoned, as a crash would: the next run settles it.
+     * Java would report the signal as the exit code; a service that was told to stop and did so has done well. What
+     * does not come to a safe point in time is abandoned, as by a crash: the next run settles it.
      */
     private static void stop(Service service) {
         Thread closing = new Thread(service::close, "close");

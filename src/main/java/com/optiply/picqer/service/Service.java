@@ -9,6 +9,7 @@ import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.RunListeners;
 import com.optiply.picqer.store.Request;
 import com.optiply.picqer.sync.AccountLeases;
+import com.optiply.picqer.sync.DueFlows;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.Retention;
 import com.optiply.picqer.sync.Retention.Forgotten;
@@ -32,6 +33,7 @@ public final class Service implements AutoCloseable {
     /** Not at once, when everything that was missed is caught up with. */
     private static final long FORGET_AFTER_MINUTES = 10;
 
+    private static final long DUE_EVERY_MINUTES = 1;
     private static final long FORGET_EVERY_MINUTES = TimeUnit.DAYS.toMinutes(1);
 
     private final Engine engine;
@@ -109,10 +111,21 @@ public final class Service implements AutoCloseable {
         chores.scheduleWithFixedDelay(
                 guarded(this::takeRequests), REQUESTS_EVERY_MILLIS, REQUESTS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         housekeeping.scheduleWithFixedDelay(
+                guarded(this::runWhatIsDue), DUE_EVERY_MINUTES, DUE_EVERY_MINUTES, TimeUnit.MINUTES);
+        housekeeping.scheduleWithFixedDelay(
                 guarded(this::forgetOldRows), FORGET_AFTER_MINUTES, FORGET_EVERY_MINUTES, TimeUnit.MINUTES);
         LOG.info(
                 "The service works for {}.",
                 customers.all().stream().map(CustomerSettings::name).toList());
+    }
+
+    private void runWhatIsDue() {
+        DueFlows due = new DueFlows(engine.store(), Clock.systemUTC());
+        for (CustomerSettings customer : customers.all()) {
+            if (engine.leases().holds(customer.name())) {
+                due.of(customer).forEach(flow -> engine.trigger(customer.name(), flow));
+            }
+        }
     }
 
     private void forgetOldRows() {

@@ -149,6 +149,23 @@ public final class Quarantine {
                 .list();
     }
 
+    /** Whether the time of any record that Optiply refused has come between these moments, the last one included. */
+    public boolean isAnyRefusedDue(CustomerName customer, Kind kind, Instant after, Instant at) {
+        return handle.createQuery(
+                        """
+                        select 1 from quarantine where customer = :customer and kind = :kind and refused is not null
+                            and next_at > :after and next_at <= :at
+                        limit 1
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bind("after", after)
+                .bind("at", at)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     /** Whether any record that is parked for this reason is to be tried at that moment. */
     public boolean isAnyDue(CustomerName customer, Kind kind, String reason, Instant at) {
         return handle.createQuery(

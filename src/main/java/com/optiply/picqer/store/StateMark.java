@@ -1,10 +1,13 @@
 package com.optiply.picqer.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 
 /**
  * A small file beside that of the state, which says how far the state has come. By it a state that is gone, or is an
@@ -36,21 +39,24 @@ final class StateMark {
     /** What was written after an older copy was made is in Optiply, and the copy does not know it. */
     void requireReached(long progress) {
         if (progress < known()) {
-            throw new StoreException("The state in `" + state + "` is an older copy than the state that was last used"
-                    + " here, so it does not know all that is in Optiply. If it is meant to be used, say so with"
+            throw new StoreException("The state in `" + state + "` is an older copy of the one that was last used here,"
+                    + " so it does not know all that is in Optiply. If it is meant to be used, say so with"
                     + " `restore` (without a file): then Optiply is listed first, and nothing is created twice.");
         }
     }
 
+    /**
+     * In place, and not by a new file under the same name: that would belong to whoever ran the last command, and the
+     * service might not be let to read it. All digits are there, so that one write replaces the other as a whole.
+     */
     void write(long progress) {
-        try {
-            Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), file.getFileName() + ".", ".new");
-            Files.writeString(fresh, progress + "\n", StandardCharsets.US_ASCII);
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        byte[] line = String.format(Locale.ROOT, "%019d%n", progress).getBytes(StandardCharsets.US_ASCII);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(line), 0);
         } catch (IOException notWritten) {
             throw new StoreException(
                     "The file `" + file + "` beside the state cannot be written. Let the user of this program write "
-                            + "in its folder, and see that the disk is not full.",
+                            + "it, and see that the disk is not full.",
                     notWritten);
         }
     }
@@ -70,7 +76,7 @@ final class StateMark {
             String text = Files.exists(file)
                     ? Files.readString(file, StandardCharsets.US_ASCII).strip()
                     : "";
-            return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
+            return text.matches("[0-9]{1,19}") ? Long.parseLong(text) : 0;
         } catch (IOException unreadable) {
             throw new StoreException(
                     "The file `" + file + "` beside the state cannot be read. Let the user of this program read it.",

@@ -16,20 +16,31 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An older copy of the state is put back: nothing that was written since is lost, and nothing is made twice. */
 class RestoreTest {
-    private final SyncWorld world = SyncSetup.plain(8).withoutSyncedDate().start();
-    private final Purchases shop = new Purchases(world);
+    private static final SyncSetup SETUP = SyncSetup.plain(8).withoutSyncedDate();
+
+    private SyncWorld world;
+    private Purchases shop;
     private long kit;
+
+    private void begin(SyncSetup setup) {
+        world = setup.start();
+        shop = new Purchases(world);
+    }
 
     @AfterEach
     void end() {
         world.close();
     }
 
-    @Test
-    void allThatWasWrittenSinceTheBackupIsFoundAgainInOptiply() {
+    @ParameterizedTest(name = "coupled: {0}")
+    @ValueSource(booleans = {true, false})
+    void allThatWasWrittenSinceTheBackupIsFoundAgainInOptiply(boolean isCoupled) {
+        begin(isCoupled ? SETUP : SETUP.withoutCoupling());
         Life life = new Life();
         world.setStock(shop.product(7), 10);
         requireInStep();
@@ -52,6 +63,7 @@ class RestoreTest {
 
     @Test
     void whatAPersonDeletedInOptiplySinceTheBackupStillWaitsForOne() {
+        begin(SETUP);
         Life life = new Life();
         requireInStep();
         Path copy = world.backUp();

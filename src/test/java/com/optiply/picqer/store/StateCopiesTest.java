@@ -152,7 +152,7 @@ class StateCopiesTest {
 
         assertThatThrownBy(() -> Store.open(settings("state.db")))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("is an older copy than the state that was last used here")
+                .hasMessageContaining("is an older copy of the one that was last used here")
                 .hasMessageContaining("`restore` (without a file)");
 
         StateCopies.acceptPutBack(settings("state.db"));
