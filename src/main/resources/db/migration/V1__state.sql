@@ -125,12 +125,14 @@ create table quarantine (
   reason        text   not null,
   detail        text   not null,             -- what was found
   advice        text   not null,             -- what a person can do about it
-  awaits_kind   text,                        -- the record it waits for; null: it is tried again by every run
+  awaits_kind   text,                        -- the record it waits for; null: for nothing in particular
   awaits_id     text,
-  attempts      bigint not null,
+  attempts      bigint not null,             -- how often it was tried for this cause
   first_at      text   not null,
   last_at       text   not null,
   last_run      bigint not null,
+  next_at       text,                        -- tried again by then at the latest; null: by every run, or as awaited
+  refused       text,                        -- a digest of what Optiply refused: anything else is tried at once
   primary key (customer, kind, remote_id)
 );
 
@@ -150,11 +152,11 @@ create table hold (
   primary key (customer, kind, remote_id)
 );
 
--- What Optiply already had when the state was empty, read once.
+-- What Optiply already had when the state was empty, read once; and once more when the state was put back from a copy.
 create table adoption (
   customer      text   not null,
   kind          text   not null,
-  completed_at  text   not null,
+  completed_at  text,                        -- null: put back since; its links are to be held against a new listing
   primary key (customer, kind)
 );
 create table candidate (

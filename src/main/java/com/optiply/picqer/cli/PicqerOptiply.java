@@ -26,6 +26,9 @@ import picocli.CommandLine.ScopeType;
             CompareCommand.class,
             ApproveCommand.class,
             RecreateCommand.class,
+            RetryCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             BenchCommand.class
         },
         exitCodeOnInvalidInput = 2,

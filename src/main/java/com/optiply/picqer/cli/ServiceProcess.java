@@ -4,10 +4,18 @@ import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.service.InstallationException;
 import com.optiply.picqer.service.Service;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The service as a process: runs until it is told to stop. */
 final class ServiceProcess {
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceProcess.class);
+
+    /** In all; whoever stops a container or a machine has to wait as long before it kills. */
+    private static final Duration STOP = Duration.ofSeconds(20);
+
     private final Installation installation;
 
     ServiceProcess(Installation installation) {
@@ -26,9 +34,22 @@ final class ServiceProcess {
         return ExitCode.FINE;
     }
 
-    /** Java would report the signal as the exit code; a service that was told to stop and did so has done well. */
+    /**
+     * Java would report the signal as the exit code; a service that was told to stop and did so has done well. What
+     * does not come to a safe point in time is abandoned, as by a crash: the next run settles it.
+     */
     private static void stop(Service service) {
-        service.close();
+        Thread closing = new Thread(service::close, "close");
+        closing.setDaemon(true);
+        closing.start();
+        try {
+            closing.join(STOP.toMillis());
+        } catch (InterruptedException neverByUs) {
+            Thread.currentThread().interrupt();
+        }
+        if (closing.isAlive()) {
+            LOG.warn("What was under way after {} seconds is left to the next run.", STOP.toSeconds());
+        }
         Runtime.getRuntime().halt(ExitCode.FINE.number());
     }
 }

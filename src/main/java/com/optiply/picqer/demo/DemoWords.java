@@ -3,6 +3,7 @@ package com.optiply.picqer.demo;
 import static java.util.stream.Collectors.joining;
 
 import com.optiply.picqer.flow.RunListener;
+import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.sandbox.world.AwkwardWorld;
 import com.optiply.picqer.store.Action;
@@ -69,12 +70,10 @@ public final class DemoWords implements DemoOutput {
     }
 
     private void rest(ObservedRun observed) {
-        long refused = observed.requests().stream()
-                .filter(request -> RequestedWrites.isWrite(request) && request.applied() >= 400)
-                .count();
+        long refused = observed.report().counts().parked().getOrDefault(ParkReason.REJECTED.code(), 0L);
         out.printf(
                 "  %d written, %d unchanged; the rest is filtered or parked"
-                        + " (%d were tried again, and refused again).%n",
+                        + " (%d that Optiply refused are left alone until something changes, or for a while).%n",
                 observed.changes().size(), observed.report().counts().unchanged(), refused);
     }
 

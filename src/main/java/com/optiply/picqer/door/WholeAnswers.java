@@ -2,6 +2,7 @@ package com.optiply.picqer.door;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.classic.ExecChain;
 import org.apache.hc.client5.http.classic.ExecChainHandler;
 import org.apache.hc.core5.concurrent.Cancellable;
@@ -111,7 +113,17 @@ final class WholeAnswers implements ExecChainHandler, AutoCloseable {
     }
 
     static String reason(Exception failed) {
-        return failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
+        String message = failed.getMessage() == null ? failed.getClass().getSimpleName() : failed.getMessage();
+        return isDistrust(failed) ? "its certificate is not trusted on this machine (" + message + ")" : message;
+    }
+
+    private static boolean isDistrust(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException || cause instanceof SSLPeerUnverifiedException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void sweep() {

@@ -66,7 +66,7 @@ public final class OptiplyInspection {
         Inspecting inspecting = new Inspecting();
         inspection.begin(Variables.run(exchange));
         Variables.run(exchange).ofEachKind().stream()
-                .filter(run -> inspection.expected(run) > 0)
+                .filter(inspection::isCompared)
                 .forEach(inspecting.kinds::add);
         exchange.getExchangeExtension().addOnCompletion(inspecting);
         RunState.put(exchange, INSPECTING, inspecting);

@@ -92,7 +92,7 @@ public sealed interface Decision {
      * It should go but cannot yet.
      *
      * @param detail what was found, for a person
-     * @param awaits what it waits for; null where it is tried again by every run
+     * @param awaits what it waits for; null: nothing in particular
      */
     record Park(Subject subject, ParkReason reason, String detail, @Nullable Awaited awaits) implements Decision {
         public static Park of(Subject subject, ParkReason reason, String detail) {

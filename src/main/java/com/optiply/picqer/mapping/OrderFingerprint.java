@@ -4,19 +4,13 @@ import com.optiply.picqer.picqer.OrderStatus;
 import com.optiply.picqer.picqer.PicqerOrder;
 import com.optiply.picqer.picqer.PicqerOrderLine;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A digest of all that a decision about an order looks at, but for what is known of its products. */
 final class OrderFingerprint {
-    private static final int DIGEST_BYTES = 16;
-
     private OrderFingerprint() {}
 
     /** The sequence of lines and of warehouses does not count: it means nothing. */
@@ -30,7 +24,7 @@ final class OrderFingerprint {
                 .sorted(Comparator.comparing(PicqerOrderLine::idorderProduct))
                 .map(line -> text(line, choices))
                 .collect(Collectors.joining("\n"));
-        return digest(String.join("\n", header, text(choices), lines));
+        return Digest.of(String.join("\n", header, text(choices), lines));
     }
 
     private static String text(OrderChoices choices) {
@@ -66,18 +60,5 @@ final class OrderFingerprint {
     /** None of the values holds a bar: they are numbers, times, and names that we or the time zones gave. */
     private static String joined(@Nullable Object... values) {
         return Stream.of(values).map(String::valueOf).collect(Collectors.joining("|"));
-    }
-
-    private static String digest(String text) {
-        byte[] digest = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -50,6 +50,11 @@ public enum ParkReason {
         throw new IllegalArgumentException("nothing is parked for the reason `" + code + "`");
     }
 
+    /** Whether every run settles it anew, so that it is not left alone for a while after each try. */
+    public boolean isTriedByEveryRun() {
+        return this == UNCONFIRMED || this == CREATED_AGAIN || this == HELD;
+    }
+
     /** What a person can do, as whole sentences. */
     public String advice() {
         return advice;

@@ -11,6 +11,7 @@ import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.AccountLeases;
 import com.optiply.picqer.sync.Flow;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -43,14 +44,20 @@ public final class Engine implements AutoCloseable {
      * @throws InstallationException when a route cannot be loaded
      */
     public static Engine start(Installation installation, Customers customers, RunListener listener) {
-        return start(installation, customers, listener, Management.OFF);
+        return start(installation, customers, listener, Management.OFF, Clock.systemUTC());
+    }
+
+    /** The same by another clock, so that what waits for hours need not be waited for. */
+    public static Engine start(Installation installation, Customers customers, RunListener listener, Clock clock) {
+        return start(installation, customers, listener, Management.OFF, clock);
     }
 
     /** The same; with {@link Management#ON} health and metrics are served as the properties say. */
-    static Engine start(Installation installation, Customers customers, RunListener listener, Management management) {
+    static Engine start(
+            Installation installation, Customers customers, RunListener listener, Management management, Clock clock) {
         Main camel = new Main();
-        Parts parts =
-                Parts.make(installation, customers, new RunListeners(listener, new RunMetrics(() -> meters(camel))));
+        Parts parts = Parts.make(
+                installation, customers, new RunListeners(listener, new RunMetrics(() -> meters(camel))), clock);
         // Camel's own hook would keep a process that is told to end waiting for whatever is under way, up to a minute.
         camel.setShutdownStrategy(new SimpleMainShutdownStrategy());
         try {

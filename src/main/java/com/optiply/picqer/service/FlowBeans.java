@@ -88,7 +88,7 @@ final class FlowBeans {
     private final String process;
     private final RunListener listener;
 
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
     private final Adoption adoption;
     private final Comparison comparison;
     private final References references;
@@ -107,17 +107,24 @@ final class FlowBeans {
     private final OrderLineRules orderLines = new OrderLineRules();
 
     FlowBeans(
-            Store store, AccountLeases leases, Turns turns, Customers customers, String process, RunListener listener) {
+            Store store,
+            AccountLeases leases,
+            Turns turns,
+            Customers customers,
+            String process,
+            RunListener listener,
+            Clock clock) {
         this.store = store;
         this.leases = leases;
         this.turns = turns;
         this.customers = customers;
         this.process = process;
         this.listener = listener;
+        this.clock = clock;
         this.adoption = new Adoption(store, clock);
         this.comparison = new Comparison(store, adoption, clock);
         this.references = new References(store);
-        this.backlog = new Backlog(store);
+        this.backlog = new Backlog(store, clock);
         this.readSoFar = new ReadSoFar(store);
         this.seenThrough = new SeenThrough(store);
         this.facts = new ProductFacts(store, references);
@@ -126,7 +133,7 @@ final class FlowBeans {
     /** What several flows share. */
     Map<String, Object> steps(Duration settleAfter) {
         Map<String, Object> beans = new HashMap<>();
-        Guards guards = new Guards(store);
+        Guards guards = new Guards(store, clock);
         Writes writes = new Writes(new Acknowledgements(store, clock), leases);
         Settlement settlement = new Settlement(store, adoption, clock);
         Decisions decisions = decisions();

@@ -9,6 +9,7 @@ import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.Turns;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.AccountLeases;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -27,7 +28,7 @@ record Parts(
         Map<String, Object> beans)
         implements AutoCloseable {
 
-    static Parts make(Installation installation, Customers customers, RunListener listener) {
+    static Parts make(Installation installation, Customers customers, RunListener listener, Clock clock) {
         Properties properties = installation.readProperties();
         DoorSettings doorSettings = doorSettings(properties);
         Store store = Store.open(StateLocation.of(installation));
@@ -40,7 +41,7 @@ record Parts(
         Turns turns = new Turns();
         beans.put("handOver", new HandOver(threads, turns, listener));
         beans.put("customerWriters", threads.writers());
-        FlowBeans flows = new FlowBeans(store, leases, turns, customers, process, listener);
+        FlowBeans flows = new FlowBeans(store, leases, turns, customers, process, listener, clock);
         beans.putAll(flows.steps(doorSettings.totalTimeout()));
         beans.putAll(flows.ofFlows());
         return new Parts(store, customers, leases, threads, doors, Map.copyOf(beans));

@@ -9,7 +9,10 @@ import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.RunListeners;
 import com.optiply.picqer.store.Request;
 import com.optiply.picqer.sync.AccountLeases;
+import com.optiply.picqer.sync.DueFlows;
 import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.Retention;
+import com.optiply.picqer.sync.Retention.Forgotten;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -27,21 +30,32 @@ import org.slf4j.LoggerFactory;
 public final class Service implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final long REQUESTS_EVERY_MILLIS = 500;
+    /** Not at once, when everything that was missed is caught up with. */
+    private static final long FORGET_AFTER_MINUTES = 10;
+
+    private static final long DUE_EVERY_MINUTES = 1;
+    private static final long FORGET_EVERY_MINUTES = TimeUnit.DAYS.toMinutes(1);
 
     private final Engine engine;
     private final Customers customers;
     private final MissedTriggers missed;
     private final Wakening wakening;
     private final ExecutorService commands;
+    private final Retention retention;
     private final ScheduledExecutorService chores = Executors.newScheduledThreadPool(2);
+    /** Apart from the chores, which keep the leases and must not wait. */
+    private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor();
+
     private volatile boolean areTriggersOn;
 
-    private Service(Engine engine, Customers customers, Wakening wakening, ExecutorService commands) {
+    private Service(
+            Engine engine, Customers customers, Wakening wakening, ExecutorService commands, Retention retention) {
         this.engine = engine;
         this.customers = customers;
         this.missed = new MissedTriggers(engine.camel(), engine.store(), Clock.systemUTC());
         this.wakening = wakening;
         this.commands = commands;
+        this.retention = retention;
     }
 
     /** Starts everything; the triggers last, when the leases are held. */
@@ -51,11 +65,13 @@ public final class Service implements AutoCloseable {
 
     /** The same, and tells that listener what happens to runs. */
     static Service start(Installation installation, Customers customers, RunListener listener) {
+        Retention.Terms terms = RetentionTerms.of(installation.readProperties());
         ExecutorService commands = Executors.newCachedThreadPool();
         Wakening wakening = new Wakening(commands);
         RunListeners listeners = new RunListeners(listener, wakening);
-        Engine engine = Engine.start(installation, customers, listeners, Management.ON);
-        Service service = new Service(engine, customers, wakening, commands);
+        Engine engine = Engine.start(installation, customers, listeners, Management.ON, Clock.systemUTC());
+        Service service = new Service(
+                engine, customers, wakening, commands, new Retention(engine.store(), terms, Clock.systemUTC()));
         try {
             wakening.begin(engine);
             service.tendLeases();
@@ -94,9 +110,33 @@ public final class Service implements AutoCloseable {
         chores.scheduleWithFixedDelay(guarded(this::tendLeases), renewal, renewal, TimeUnit.MILLISECONDS);
         chores.scheduleWithFixedDelay(
                 guarded(this::takeRequests), REQUESTS_EVERY_MILLIS, REQUESTS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        housekeeping.scheduleWithFixedDelay(
+                guarded(this::runWhatIsDue), DUE_EVERY_MINUTES, DUE_EVERY_MINUTES, TimeUnit.MINUTES);
+        housekeeping.scheduleWithFixedDelay(
+                guarded(this::forgetOldRows), FORGET_AFTER_MINUTES, FORGET_EVERY_MINUTES, TimeUnit.MINUTES);
         LOG.info(
                 "The service works for {}.",
                 customers.all().stream().map(CustomerSettings::name).toList());
+    }
+
+    private void runWhatIsDue() {
+        DueFlows due = new DueFlows(engine.store(), Clock.systemUTC());
+        for (CustomerSettings customer : customers.all()) {
+            if (engine.leases().holds(customer.name())) {
+                due.of(customer).forEach(flow -> engine.trigger(customer.name(), flow));
+            }
+        }
+    }
+
+    private void forgetOldRows() {
+        Forgotten gone = retention.forget();
+        if (gone.total() > 0) {
+            LOG.info(
+                    "Old rows of the state are gone: {} runs, {} changes, {} requests.",
+                    gone.runs(),
+                    gone.changes(),
+                    gone.requests());
+        }
     }
 
     /** Keeps what is held, and takes what is free: another machine may have gone. */
@@ -169,6 +209,7 @@ public final class Service implements AutoCloseable {
     public void close() {
         areTriggersOn = false;
         chores.shutdownNow();
+        housekeeping.shutdownNow();
         wakening.end();
         commands.shutdown();
         engine.close();

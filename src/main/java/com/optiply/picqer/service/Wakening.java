@@ -9,6 +9,7 @@ import com.optiply.picqer.sync.Backlog.Freed;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.RunReport;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -52,8 +53,9 @@ final class Wakening implements RunListener {
         if (running != null) {
             CustomerName customer = run.customer().name();
             Flow.of(run.flow())
-                    .ifPresent(flow ->
-                            tried.put(new FlowOf(customer, flow), new Backlog(running.store()).freed(customer)));
+                    .ifPresent(flow -> tried.put(
+                            new FlowOf(customer, flow),
+                            new Backlog(running.store(), Clock.systemUTC()).freed(customer)));
         }
     }
 
@@ -81,7 +83,7 @@ final class Wakening implements RunListener {
 
     private void wake(Engine running, CustomerName name) {
         CustomerSettings customer = running.customers().named(name.value());
-        Set<Freed> freed = new HashSet<>(new Backlog(running.store()).freed(name));
+        Set<Freed> freed = new HashSet<>(new Backlog(running.store(), Clock.systemUTC()).freed(name));
         for (Flow flow : Flow.of(customer)) {
             Set<Freed> before = tried.getOrDefault(new FlowOf(name, flow), Set.of());
             boolean isNews = freed.stream().anyMatch(one -> isOf(flow, one) && !before.contains(one));

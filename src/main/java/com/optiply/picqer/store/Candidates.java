@@ -1,6 +1,7 @@
 package com.optiply.picqer.store;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.optiply.Kind;
@@ -23,7 +24,21 @@ public final class Candidates {
 
     /** Whether Optiply's records of this kind have been read to their end. */
     public boolean isAdopted(CustomerName customer, Kind kind) {
-        return handle.createQuery("select 1 from adoption where customer = :customer and kind = :kind")
+        return isNoted(customer, kind, "completed_at is not null");
+    }
+
+    /** Whether the state was put back since, so that its links are to be held against a new listing. */
+    public boolean isDistrusted(CustomerName customer, Kind kind) {
+        return isNoted(customer, kind, "completed_at is null");
+    }
+
+    /** Has every kind listed once more, for all customers. */
+    void distrust() {
+        handle.execute("update adoption set completed_at = null");
+    }
+
+    private boolean isNoted(CustomerName customer, Kind kind, String condition) {
+        return handle.createQuery("select 1 from adoption where customer = :customer and kind = :kind and " + condition)
                 .bind("customer", customer)
                 .bind("kind", kind)
                 .mapTo(Integer.class)
@@ -106,6 +121,21 @@ public final class Candidates {
                         .mapTo(Candidate.class)
                         .list())
                 .collect(groupingBy(line -> Objects.requireNonNull(line.parent())));
+    }
+
+    /** What Optiply has of these records. */
+    public Map<OptiplyId, Candidate> byIds(CustomerName customer, Kind kind, Collection<OptiplyId> optiplyIds) {
+        return Keys.query(optiplyIds, keys -> handle.createQuery(
+                                """
+                                select * from candidate
+                                where customer = :customer and kind = :kind and optiply_id in (<keys>)
+                                """)
+                        .bind("customer", customer)
+                        .bind("kind", kind)
+                        .bindList("keys", keys)
+                        .mapTo(Candidate.class)
+                        .list())
+                .collect(toMap(Candidate::optiplyId, candidate -> candidate));
     }
 
     public void remove(CustomerName customer, Kind kind, Collection<OptiplyId> optiplyIds) {

@@ -9,6 +9,14 @@ import org.jdbi.v3.core.Handle;
 final class Counter {
     private Counter() {}
 
+    static long last(Handle handle, String name) {
+        return handle.createQuery("select value from counter where name = :name")
+                .bind("name", name)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
     static long next(Handle handle, String name) {
         return handle.createQuery(
                         """

@@ -36,6 +36,12 @@ sealed interface Database permits SqliteDatabase, PostgresqlDatabase {
 
     DatabaseClock clock();
 
+    /** Refuses a state that has not come as far as the one that was last used here. */
+    void requireReached(long progress);
+
+    /** Keeps apart from the state how far it has come. */
+    void noteProgress(long progress);
+
     /** Whether the transaction failed only because of others at the same time, and is worth repeating as a whole. */
     boolean isContention(SQLException error);
 

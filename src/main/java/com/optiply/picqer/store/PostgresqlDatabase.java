@@ -77,6 +77,13 @@ final class PostgresqlDatabase implements Database {
         handle.rollback();
     }
 
+    /** Backups of a server are its own: whoever puts one back says so. */
+    @Override
+    public void requireReached(long progress) {}
+
+    @Override
+    public void noteProgress(long progress) {}
+
     @Override
     public DatabaseClock clock() {
         return DatabaseClock.POSTGRESQL;

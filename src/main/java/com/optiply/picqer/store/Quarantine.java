@@ -1,10 +1,14 @@
 package com.optiply.picqer.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -24,21 +28,67 @@ public final class Quarantine {
         this.handle = handle;
     }
 
-    /** Parks records; one that was parked before keeps the moment when that began and counts one attempt more. */
+    /**
+     * Parks records; one that was parked before keeps the moment when that began.
+     *
+     * @param parked all of one customer and kind
+     */
     public void park(List<Parked> parked) {
+        Map<RemoteId, Parked> before = standing(parked);
         Batches.write(
                 handle,
                 """
                 insert into quarantine (customer, kind, remote_id, label, reason, detail, advice, awaits_kind,
-                    awaits_id, attempts, first_at, last_at, last_run)
+                    awaits_id, attempts, first_at, last_at, last_run, next_at, refused)
                 values (:customer, :kind, :remoteId, :label, :reason, :detail, :advice, :awaitsKind,
-                    :awaitsId, :attempts, :firstAt, :lastAt, :lastRun)
+                    :awaitsId, :attempts, :firstAt, :lastAt, :lastRun, :nextAt, :refused)
                 on conflict (customer, kind, remote_id) do update set
                     label = excluded.label, reason = excluded.reason, detail = excluded.detail,
                     advice = excluded.advice, awaits_kind = excluded.awaits_kind, awaits_id = excluded.awaits_id,
-                    attempts = quarantine.attempts + 1, last_at = excluded.last_at, last_run = excluded.last_run
+                    attempts = excluded.attempts, last_at = excluded.last_at, last_run = excluded.last_run,
+                    next_at = excluded.next_at, refused = excluded.refused
                 """,
-                parked);
+                parked.stream()
+                        .map(one ->
+                                before.containsKey(one.remoteId()) ? one.following(before.get(one.remoteId())) : one)
+                        .toList());
+    }
+
+    private Map<RemoteId, Parked> standing(List<Parked> parked) {
+        return parked.isEmpty()
+                ? Map.of()
+                : find(
+                        parked.get(0).customer(),
+                        parked.get(0).kind(),
+                        parked.stream().map(Parked::remoteId).toList());
+    }
+
+    /** What is known of those among these records that are parked. */
+    public Map<RemoteId, Parked> find(CustomerName customer, Kind kind, Collection<RemoteId> remoteIds) {
+        return Keys.query(remoteIds, keys -> handle.createQuery(
+                                """
+                                select * from quarantine
+                                where customer = :customer and kind = :kind and remote_id in (<keys>)
+                                """)
+                        .bind("customer", customer)
+                        .bind("kind", kind)
+                        .bindList("keys", keys)
+                        .mapTo(Parked.class)
+                        .list())
+                .collect(toMap(Parked::remoteId, one -> one));
+    }
+
+    /** Lets what is left alone be tried by the next run of its flow. */
+    public int retry(CustomerName customer) {
+        return handle.createUpdate(
+                        "update quarantine set next_at = null where customer = :customer and next_at is not null")
+                .bind("customer", customer)
+                .execute();
+    }
+
+    /** The same for all customers. */
+    void retryAll() {
+        handle.execute("update quarantine set next_at = null where next_at is not null");
     }
 
     public void release(CustomerName customer, Kind kind, Collection<RemoteId> remoteIds) {
@@ -69,23 +119,68 @@ public final class Quarantine {
                 .list();
     }
 
-    /** Parked records that wait for nothing any more: what they waited for is in Optiply, or they named nothing. */
-    public List<RemoteId> due(CustomerName customer, Kind kind) {
-        return waiting(customer, kind, "awaits_id is null or " + IS_THERE);
+    /** Parked records to be tried at that moment: what they waited for is in Optiply, or their time has come. */
+    public List<RemoteId> due(CustomerName customer, Kind kind, Instant at) {
+        return handle.createQuery(
+                        """
+                        select remote_id from quarantine where customer = :customer and kind = :kind
+                            and (awaits_id is null and (next_at is null or next_at <= :at) or <isThere>)
+                        order by remote_id
+                        """)
+                .define("isThere", IS_THERE)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bind("at", at)
+                .mapTo(RemoteId.class)
+                .list();
     }
 
     /** Those among them that waited for a record. */
     public List<RemoteId> freed(CustomerName customer, Kind kind) {
-        return waiting(customer, kind, "awaits_id is not null and " + IS_THERE);
-    }
-
-    private List<RemoteId> waiting(CustomerName customer, Kind kind, String condition) {
-        return handle.createQuery("select remote_id from quarantine where customer = :customer and kind = :kind and ("
-                        + condition + ") order by remote_id")
+        return handle.createQuery(
+                        """
+                        select remote_id from quarantine where customer = :customer and kind = :kind and <isThere>
+                        order by remote_id
+                        """)
+                .define("isThere", IS_THERE)
                 .bind("customer", customer)
                 .bind("kind", kind)
                 .mapTo(RemoteId.class)
                 .list();
+    }
+
+    /** Whether the time of any record that Optiply refused has come between these moments, the last one included. */
+    public boolean isAnyRefusedDue(CustomerName customer, Kind kind, Instant after, Instant at) {
+        return handle.createQuery(
+                        """
+                        select 1 from quarantine where customer = :customer and kind = :kind and refused is not null
+                            and next_at > :after and next_at <= :at
+                        limit 1
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bind("after", after)
+                .bind("at", at)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** Whether any record that is parked for this reason is to be tried at that moment. */
+    public boolean isAnyDue(CustomerName customer, Kind kind, String reason, Instant at) {
+        return handle.createQuery(
+                        """
+                        select 1 from quarantine where customer = :customer and kind = :kind and reason = :reason
+                            and (next_at is null or next_at <= :at)
+                        limit 1
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bind("reason", reason)
+                .bind("at", at)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     public List<ParkedCount> byReason(CustomerName customer, Kind kind) {

@@ -82,6 +82,22 @@ public final class Requests {
                 .execute();
     }
 
+    /** What was asked of a process before this state was put back has been done, or nobody waits for it. */
+    void clear() {
+        handle.execute("delete from request");
+    }
+
+    /**
+     * Forgets what was asked before a moment and has been taken since, done or not: its process is long gone.
+     *
+     * @return how many there were
+     */
+    public int deleteBefore(Instant moment) {
+        return handle.createUpdate("delete from request where asked_at < :moment and state <> 'asked'")
+                .bind("moment", moment)
+                .execute();
+    }
+
     public Optional<Request> find(RequestId id) {
         return handle.createQuery("select * from request where id = :id")
                 .bind("id", id)

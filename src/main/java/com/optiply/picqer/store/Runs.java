@@ -1,14 +1,21 @@
 package com.optiply.picqer.store;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import com.optiply.picqer.customer.CustomerName;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Every run of every flow: what it did, and whether it came to its end. */
 public final class Runs {
+    /** Rises with every run that begins or ends, so that an older copy of the state is told from the state. */
+    static final String PROGRESS = "progress";
+
     private final Handle handle;
 
     Runs(Handle handle) {
@@ -18,6 +25,7 @@ public final class Runs {
     /** Gives the next number to a run that begins now. */
     public RunId begin(CustomerName customer, String flow, String holder, Instant at) {
         RunId id = new RunId(Counter.next(handle, "run"));
+        Counter.next(handle, PROGRESS);
         handle.createUpdate(
                         """
                         insert into run (id, customer, flow, holder, started_at, outcome)
@@ -39,6 +47,7 @@ public final class Runs {
      * @return whether it was: one that was called interrupted meanwhile must not be believed complete
      */
     public boolean finish(RunId id, Outcome outcome, String counts, @Nullable String problem, Instant at) {
+        Counter.next(handle, PROGRESS);
         return handle.createUpdate(
                                 """
                                 update run set outcome = :outcome, counts = :counts, problem = :problem,
@@ -97,5 +106,46 @@ public final class Runs {
                 .bind("limit", limit)
                 .mapTo(Run.class)
                 .list();
+    }
+
+    /**
+     * Runs that ended before a moment, by id.
+     *
+     * @param after the last id of the page before; null: from the beginning
+     */
+    public List<RunId> endedBefore(Instant moment, @Nullable RunId after, int limit) {
+        return handle.createQuery(
+                        "select id from run where finished_at < :moment and id > :after order by id limit :limit")
+                .bind("moment", moment)
+                .bind("after", after == null ? 0 : after.value())
+                .bind("limit", limit)
+                .mapTo(RunId.class)
+                .list();
+    }
+
+    /**
+     * Runs that something still goes by, whatever their age: the last of each flow and the last complete one, and those
+     * that links, parked and held records, marks of progress and open work name.
+     */
+    public Set<RunId> stillNamed() {
+        return handle.createQuery(
+                        """
+                        select max(id) as id from run group by customer, flow
+                        union select max(id) from run where outcome = 'complete' group by customer, flow
+                        union select seen_run from link
+                        union select last_run from quarantine
+                        union select first_run from hold union select last_run from hold
+                        union select run from watermark
+                        union select asked_run from reread
+                        union select run from intent
+                        """)
+                .mapTo(RunId.class)
+                .collect(toUnmodifiableSet());
+    }
+
+    public void delete(Collection<RunId> ids) {
+        Keys.update(ids, keys -> handle.createUpdate("delete from run where id in (<keys>)")
+                .bindList("keys", keys)
+                .execute());
     }
 }

@@ -31,6 +31,7 @@ final class SqliteDatabase implements Database {
 
     private final String jdbcUrl;
     private final Path file;
+    private final StateMark mark;
     private final Duration busyTimeout;
 
     SqliteDatabase(String jdbcUrl) {
@@ -45,6 +46,7 @@ final class SqliteDatabase implements Database {
         }
         this.jdbcUrl = jdbcUrl;
         this.file = Path.of(address.replaceFirst("\\?.*$", ""));
+        this.mark = new StateMark(file);
         this.busyTimeout = busyTimeout;
     }
 
@@ -59,6 +61,7 @@ final class SqliteDatabase implements Database {
                             + "Make it, and let the user of this program write to it.",
                     e);
         }
+        mark.requireState();
     }
 
     @Override
@@ -112,6 +115,20 @@ final class SqliteDatabase implements Database {
     @Override
     public void rollback(Handle handle) {
         handle.execute("rollback");
+    }
+
+    @Override
+    public void requireReached(long progress) {
+        mark.requireReached(progress);
+    }
+
+    @Override
+    public void noteProgress(long progress) {
+        mark.write(progress);
+    }
+
+    Path file() {
+        return file;
     }
 
     @Override

@@ -69,11 +69,25 @@ public final class Store implements AutoCloseable {
         HikariDataSource writers = new HikariDataSource(database.writers());
         try {
             Schema.migrate(writers);
-            return new Store(database, writers, new HikariDataSource(database.readers()));
         } catch (RuntimeException e) {
             writers.close();
             throw e;
         }
+        Store store = new Store(database, writers, new HikariDataSource(database.readers()));
+        try {
+            database.requireReached(store.read(Transaction::progress));
+            store.saveDurably(Transaction::goOn);
+            store.noteProgress();
+            return store;
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** Notes, apart from the state, how far it has come: an older copy in its place is then told from it. */
+    public void noteProgress() {
+        database.noteProgress(read(Transaction::progress));
     }
 
     /** Writes, and returns when it is on disk. Not to be used within another write. */

@@ -12,8 +12,32 @@ public final class Transaction {
         this.clock = clock;
     }
 
+    /**
+     * Notes that this state was put back from a copy: what has happened since then is in Optiply, and unknown here. So
+     * Optiply is listed once more for every kind, and whatever is parked is tried.
+     */
+    void notePutBack() {
+        candidates().distrust();
+        requests().clear();
+        quarantine().retryAll();
+    }
+
+    /** How far the state has come: it only ever rises. */
+    long progress() {
+        return Counter.last(handle, Runs.PROGRESS);
+    }
+
+    /** Notes a step from which on an older copy is to be told from this state. */
+    void goOn() {
+        Counter.next(handle, Runs.PROGRESS);
+    }
+
     public Links links() {
         return new Links(handle);
+    }
+
+    public PutBackLinks putBackLinks() {
+        return new PutBackLinks(handle);
     }
 
     public Runs runs() {

@@ -35,12 +35,12 @@ public final class Adoption {
 
     /**
      * Whether there is nothing to list: Optiply's records of this kind were listed to their end once, and no record
-     * waits for a person to remove all but one of those that fit it.
+     * whose time has come waits for a person to remove all but one of those that fit it.
      */
     public boolean isDone(Run run) {
+        String several = ParkReason.SEVERAL_IN_OPTIPLY.code();
         return store.read(tx -> tx.candidates().isAdopted(run.customer().name(), run.kind())
-                && tx.quarantine().byReason(run.customer().name(), run.kind()).stream()
-                        .noneMatch(count -> count.reason().equals(ParkReason.SEVERAL_IN_OPTIPLY.code())));
+                && !tx.quarantine().isAnyDue(run.customer().name(), run.kind(), several, clock.instant()));
     }
 
     /** Forgets what an earlier, unfinished listing kept. */
@@ -62,6 +62,11 @@ public final class Adoption {
 
     /** What was listed and is linked already is nobody's candidate. */
     public void complete(Run run) {
+        boolean isPutBack =
+                store.read(tx -> tx.candidates().isDistrusted(run.customer().name(), run.kind()));
+        if (isPutBack) {
+            new PutBackState(store, run, clock.instant()).bringUpToDate();
+        }
         store.saveDurably(tx -> {
             tx.candidates().removeLinked(run.customer().name(), run.kind());
             tx.candidates().completed(run.customer().name(), run.kind(), clock.instant());

@@ -207,17 +207,7 @@ final class AnswerOutcome implements WriteAnswer.Listener {
     }
 
     private void quarantine(Write write, ParkReason reason, String detail) {
-        parked.add(Parked.by(
-                run.id(),
-                at,
-                run.customer().name(),
-                run.kind(),
-                write.remoteId(),
-                write.before().label(),
-                reason.code(),
-                detail,
-                reason.advice(),
-                null));
+        parked.add(Parking.by(run, at).refused(write, reason, detail));
     }
 
     private Change change(WriteAnswer.Acknowledged answer) {

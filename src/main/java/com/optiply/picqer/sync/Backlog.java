@@ -8,6 +8,7 @@ import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.HoldState;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,13 +18,15 @@ import java.util.stream.Stream;
 
 /**
  * Source records that a flow reads one by one because no list that it reads need hold them any more: parked ones whose
- * wait is over, held ones, and those that were asked for. Thread-safe.
+ * wait is over or whose time has come, held ones, and those that were asked for. Thread-safe.
  */
 public final class Backlog {
     private final Store store;
+    private final Clock clock;
 
-    public Backlog(Store store) {
+    public Backlog(Store store, Clock clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /** The records of the run's own kind that it has to read besides its lists, those with such lines among them. */
@@ -64,9 +67,9 @@ public final class Backlog {
                 .collect(toUnmodifiableSet()));
     }
 
-    private static List<RemoteId> due(Transaction tx, CustomerName customer, Kind kind) {
+    private List<RemoteId> due(Transaction tx, CustomerName customer, Kind kind) {
         return Stream.concat(
-                        tx.quarantine().due(customer, kind).stream(),
+                        tx.quarantine().due(customer, kind, clock.instant()).stream(),
                         tx.holds().ids(customer, kind, EnumSet.of(HoldState.HELD, HoldState.APPROVED)).stream())
                 .distinct()
                 .toList();

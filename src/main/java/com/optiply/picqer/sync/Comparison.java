@@ -28,11 +28,13 @@ public final class Comparison {
     private final Store store;
     private final Adoption adoption;
     private final Clock clock;
+    private final Patience patience;
 
     public Comparison(Store store, Adoption adoption, Clock clock) {
         this.store = store;
         this.adoption = adoption;
         this.clock = clock;
+        this.patience = new Patience(store, clock);
     }
 
     /**
@@ -93,7 +95,7 @@ public final class Comparison {
             page.add(settled, withheld(run, verdicts.on(settled, before)), before);
         }
         store.saveRelaxed(page::save);
-        return page.writes();
+        return patience.sift(run, page.writes());
     }
 
     private Map<RemoteId, Link> known(Run run, Collection<RemoteId> ids) {

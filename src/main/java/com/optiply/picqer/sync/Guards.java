@@ -15,6 +15,7 @@ import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -32,9 +33,11 @@ public final class Guards {
     private static final int PAGE_RECORDS = 100;
 
     private final Store store;
+    private final Patience patience;
 
-    public Guards(Store store) {
+    public Guards(Store store, Clock clock) {
         this.store = store;
+        this.patience = new Patience(store, clock);
     }
 
     /** What a dead run proposed and never counted is forgotten: this run will propose what still holds. */
@@ -118,7 +121,7 @@ public final class Guards {
             tx.links().save(parked);
             drop(tx, run, overtaken);
         });
-        return writes;
+        return patience.sift(run, writes);
     }
 
     /** What has left Optiply in this very run, a line with its order, needs no deletion of its own. */

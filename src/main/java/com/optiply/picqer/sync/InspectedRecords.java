@@ -104,17 +104,7 @@ final class InspectedRecords implements Findings {
 
     private void park(Link link, ParkReason reason, String detail) {
         run.tally().parked(reason);
-        parked.add(Parked.by(
-                run.id(),
-                at,
-                run.customer().name(),
-                run.kind(),
-                link.remoteId(),
-                link.label(),
-                reason.code(),
-                detail,
-                reason.advice(),
-                null));
+        parked.add(Parking.by(run, at).row(link.remoteId(), link.label(), reason, detail, null));
     }
 
     @Override

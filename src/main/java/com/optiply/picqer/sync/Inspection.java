@@ -66,6 +66,16 @@ public final class Inspection {
         }
     }
 
+    /**
+     * Whether there is anything to compare. A state that was put back from a copy is no measure of what Optiply has: a
+     * kind is compared again when its own flow has listed it.
+     */
+    public boolean isCompared(Run run) {
+        return expected(run) > 0
+                && !store.<Boolean>read(
+                        tx -> tx.candidates().isDistrusted(run.customer().name(), run.kind()));
+    }
+
     /** How many records of the run's kind should be in Optiply. */
     public long expected(Run run) {
         return store.read(tx -> tx.listed().expected(run.customer().name(), run.kind()));

@@ -140,17 +140,7 @@ final class PageOutcome {
         ParkReason reason = verdict.reason();
         run.tally().parked(reason);
         changedLinks.add(link);
-        parked.add(Parked.by(
-                run.id(),
-                at,
-                run.customer().name(),
-                run.kind(),
-                link.remoteId(),
-                link.label(),
-                reason.code(),
-                verdict.detail(),
-                reason.advice(),
-                verdict.awaits()));
+        parked.add(Parking.by(run, at).row(link.remoteId(), link.label(), reason, verdict.detail(), verdict.awaits()));
     }
 
     private void propose(Write write, HoldAction action) {

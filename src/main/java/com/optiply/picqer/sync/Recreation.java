@@ -7,7 +7,6 @@ import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyReceiptLine;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Link;
-import com.optiply.picqer.store.Parked;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
@@ -64,18 +63,9 @@ public final class Recreation {
     private void park(Transaction tx, Link link) {
         ParkReason reason = ParkReason.CREATED_AGAIN;
         tx.links().save(List.of(LinkStates.standing(LinkStates.unlinked(link), Standing.PARK, reason.code())));
+        Parking parking = new Parking(link.customer(), link.kind(), link.seenRun(), clock.instant());
         tx.quarantine()
-                .park(List.of(Parked.by(
-                        link.seenRun(),
-                        clock.instant(),
-                        link.customer(),
-                        link.kind(),
-                        link.remoteId(),
-                        link.label(),
-                        reason.code(),
-                        "A person asked for it.",
-                        reason.advice(),
-                        null)));
+                .park(List.of(parking.row(link.remoteId(), link.label(), reason, "A person asked for it.", null)));
     }
 
     /** An order that looks as it did when it was sent would be passed by. */

@@ -36,6 +36,7 @@ public final class RunBook {
             tx.runs().interruptOpen(customer.name(), flow, clock.instant());
             return tx.runs().begin(customer.name(), flow, holder, clock.instant());
         });
+        store.noteProgress();
         return new Run(id, flow, kinds, customer, clock.instant());
     }
 
@@ -104,6 +105,7 @@ public final class RunBook {
             }
             return finished;
         });
+        store.noteProgress();
         if (!ended && outcome == Outcome.COMPLETE) {
             throw new IllegalStateException("run " + run.id() + " was called interrupted while it was under way");
         }

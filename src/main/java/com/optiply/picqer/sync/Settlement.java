@@ -143,17 +143,13 @@ public final class Settlement {
 
     private Parked severalParked(Run run, Intent intent, List<OptiplyRecord> fitting) {
         List<OptiplyId> ids = fitting.stream().map(OptiplyRecord::id).toList();
-        return Parked.by(
-                run.id(),
-                clock.instant(),
-                intent.customer(),
-                intent.kind(),
-                intent.remoteId(),
-                intent.label(),
-                ParkReason.SEVERAL_IN_OPTIPLY.code(),
-                "Optiply's records " + ids,
-                ParkReason.SEVERAL_IN_OPTIPLY.advice(),
-                null);
+        return Parking.by(run, clock.instant())
+                .row(
+                        intent.remoteId(),
+                        intent.label(),
+                        ParkReason.SEVERAL_IN_OPTIPLY,
+                        "Optiply's records " + ids,
+                        null);
     }
 
     /**

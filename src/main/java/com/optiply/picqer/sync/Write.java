@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Send;
+import com.optiply.picqer.mapping.Digest;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
@@ -128,6 +129,13 @@ public record Write(
      */
     public Link doubtful(ParkReason why) {
         return LinkStates.standing(LinkStates.unknown(before, changes), Standing.PARK, why.code());
+    }
+
+    /** Tells whether it is the same as one that Optiply refused: all that it is to come to, and not what differs. */
+    public String digest() {
+        return Digest.of(action
+                + after.json()
+                + lines.stream().map(line -> line.attributes().json()).toList());
     }
 
     /** Whether it only makes room for a new record in its place. */

@@ -1,6 +1,7 @@
 package com.optiply.picqer.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.flow.HomeFolder;
@@ -9,11 +10,17 @@ import com.optiply.picqer.flow.SyncWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,10 +65,11 @@ class ProcessTest {
 
     @Test
     void endsInGoodOrderWhenItIsToldToStop() throws Exception {
+        Set<String> before = filesBesideTheState();
         Running service = start();
         atCreate(150, () -> service.process().destroy());
-        service.exit();
 
+        assertThat(service.exit()).as(service.err()).isZero();
         assertThat(outcomes()).hasSize(1);
         boolean hasAll = world.account().count("products") == PRODUCTS;
         assertThat(outcomes().get(0).equals("complete"))
@@ -73,6 +81,48 @@ class ProcessTest {
         assertThat(next.exit()).as(next.err()).isZero();
         assertThat(next.out()).startsWith("{\"run\":2,\"customer\":\"acme\",\"flow\":\"products\"");
         requireAllInOptiplyOnce();
+        assertThat(filesBesideTheState()).as("a read-only folder must do").isEqualTo(before);
+    }
+
+    private Set<String> filesBesideTheState() throws IOException {
+        try (Stream<Path> files = Files.walk(home)) {
+            return files.map(file -> home.relativize(file).toString())
+                    .filter(name -> !name.startsWith("process-") && !name.startsWith("state.db"))
+                    .collect(toSet());
+        }
+    }
+
+    /** The answer to a create comes only when nobody is left to hear it. */
+    @Test
+    void stopsInTimeAlthoughOptiplyDoesNotAnswerAndTheNextRunGoesOn() throws Exception {
+        HomeFolder.writeProperties(home, setup.silentAtMost(Duration.ofSeconds(2)));
+        Files.writeString(
+                home.resolve("application.properties"), "camel.main.shutdown-timeout=1\n", StandardOpenOption.APPEND);
+        Running service = start();
+        CountDownLatch isGone = new CountDownLatch(1);
+        AtomicLong toldAt = new AtomicLong();
+        atCreate(50, () -> {
+            toldAt.set(System.nanoTime());
+            service.process().destroy();
+            await(isGone);
+        });
+
+        assertThat(service.exit()).as(service.err()).isZero();
+        assertThat(Duration.ofNanos(System.nanoTime() - toldAt.get())).isLessThan(Duration.ofSeconds(20));
+        isGone.countDown();
+        assertThat(service.err()).doesNotContain("\tat ");
+        assertThat(world.account().count("products")).isLessThan(PRODUCTS);
+        Running next = start("run", "acme", "products");
+        assertThat(next.exit()).as(next.err()).isZero();
+        requireAllInOptiplyOnce();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void requireAllInOptiplyOnce() {

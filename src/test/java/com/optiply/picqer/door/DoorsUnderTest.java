@@ -49,9 +49,10 @@ final class DoorsUnderTest implements AutoCloseable {
             throws Exception {
         server.resetAll();
         Customers customers = new Customers(List.of(
-                customer("acme", server.baseUrl(), requestsPerMinute, requestsPerSecondMax),
+                customer("acme", address(), requestsPerMinute, requestsPerSecondMax),
                 unlimited("nobody-listens", "http://127.0.0.1:1"),
-                unlimited("plain-behind-https", server.baseUrl().replace("http:", "https:")),
+                unlimited("plain-behind-https", address().replace("http:", "https:")),
+                unlimited("untrusted", "https://localhost:" + server.httpsPort()),
                 unlimited("no-such-host", "https://picqer.invalid")));
         doors = new Doors(customers::named, settings, time, () -> 1);
         doors.beans().forEach(camel.getRegistry()::bind);
@@ -75,8 +76,8 @@ final class DoorsUnderTest implements AutoCloseable {
     }
 
     private static WireMockServer started() {
-        WireMockServer server =
-                new WireMockServer(WireMockConfiguration.options().dynamicPort().containerThreads(24));
+        WireMockServer server = new WireMockServer(
+                WireMockConfiguration.options().dynamicPort().dynamicHttpsPort().containerThreads(24));
         server.start();
         return server;
     }
@@ -123,6 +124,11 @@ final class DoorsUnderTest implements AutoCloseable {
 
     private static String written(OptionalInt limit) {
         return limit.isPresent() ? String.valueOf(limit.getAsInt()) : "unlimited";
+    }
+
+    /** Where the server speaks plainly. */
+    String address() {
+        return "http://localhost:" + server.port();
     }
 
     void grantToken(String token, long expiresInSeconds) {

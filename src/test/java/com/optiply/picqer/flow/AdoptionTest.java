@@ -11,6 +11,7 @@ import com.optiply.picqer.sandbox.server.Occurrences;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.TestDatabase;
 import com.optiply.picqer.sync.RunReport;
+import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,7 @@ class AdoptionTest {
                     .endsWith(": Optiply holds it 2 times");
 
             world.account().deleteByUser("products", twin);
+            world.goOn(Duration.ofMinutes(1));
             world.requireInStep(world.run());
             assertThat(world.writes()).isEmpty();
         }

@@ -7,6 +7,7 @@ import com.optiply.picqer.sandbox.world.AwkwardCase;
 import com.optiply.picqer.sandbox.world.AwkwardWorld;
 import com.optiply.picqer.sandbox.world.Worlds;
 import com.optiply.picqer.sync.RunReport;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -47,8 +48,12 @@ class AwkwardShopTest {
     }
 
     @Test
-    void triesOnlyTheRefusedAgain() {
+    void triesOnlyTheRefusedAgainAndNotBeforeTheirTime() {
         world.sandbox().log().clear();
+        world.requireInStep(world.run());
+        assertThat(world.writes()).isEmpty();
+
+        world.goOn(Duration.ofDays(1));
         RunReport next = world.run();
 
         world.requireInStep(next);

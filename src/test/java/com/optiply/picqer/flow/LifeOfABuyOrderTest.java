@@ -10,6 +10,7 @@ import com.optiply.picqer.oracle.Resource;
 import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -242,6 +243,7 @@ class LifeOfABuyOrderTest {
         History history = History.none().deletedInOptiply(Resource.BUY_ORDERS, Long.toString(order));
         assertThat(reason(purchases.run(), "deleted_in_optiply")).isEqualTo(1);
         pushOutOfTheWindow();
+        world.goOn(Duration.ofDays(1));
         List<RunReport> later = purchases.run();
 
         assertThat(reason(later, "deleted_in_optiply")).isEqualTo(1);

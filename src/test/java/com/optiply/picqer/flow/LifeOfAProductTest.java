@@ -13,6 +13,7 @@ import com.optiply.picqer.sandbox.server.Occurrences;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.TestDatabase;
 import com.optiply.picqer.sync.RunReport;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -252,6 +253,9 @@ class LifeOfAProductTest {
         world.faults().add(Fault.status(400).on("PATCH", PATCHES).occurring(Occurrences.nth(1)));
         world.setStock(product, 12);
         assertThat(world.run().counts().parked()).isEqualTo(Map.of("rejected", 1L));
+        assertThat(world.run().counts().parked()).as("left alone").isEqualTo(Map.of("rejected", 1L));
+        assertThat(patches()).hasSize(1);
+        world.goOn(Duration.ofMinutes(1));
         inStepAfterOneRun();
 
         assertThat(stockLevel()).isEqualTo(12);

@@ -84,6 +84,7 @@ class RunsUnderFaultsTest {
             requireHonest(world.tryRun());
             world.faults().clear();
 
+            world.goOn(Duration.ofDays(1));
             world.requireInStep(world.run());
             world.requireIdle();
         }

@@ -93,6 +93,11 @@ public record StateRows(Map<String, Link> links, int intents, List<String> outco
         }
     }
 
+    /** How many there are; of several kinds, those of one remote id are one here. */
+    public int rows() {
+        return links.size();
+    }
+
     public Link link(long idproduct) {
         return Optional.ofNullable(links.get(Long.toString(idproduct)))
                 .orElseThrow(() -> new AssertionError("the state has no link of product " + idproduct));

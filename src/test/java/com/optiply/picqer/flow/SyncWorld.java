@@ -30,6 +30,7 @@ import com.optiply.picqer.service.Engine;
 import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.service.OneTimeRun;
 import com.optiply.picqer.service.RunResult;
+import com.optiply.picqer.service.StateBackups;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
 import java.io.IOException;
@@ -37,6 +38,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,7 @@ public final class SyncWorld implements AutoCloseable {
     private final Sandbox sandbox;
     private final OptiplySimulator optiply;
     private final RunEvents events = new RunEvents();
+    private final ShiftedClock clock = new ShiftedClock();
     private final Set<Long> removed = new HashSet<>();
     private volatile Consumer<SimulatedRequest> watch = request -> {};
     private volatile BiFunction<SimulatedRequest, SimulatedResponse, SimulatedResponse> distortion =
@@ -112,7 +115,7 @@ public final class SyncWorld implements AutoCloseable {
     private void startEngine() throws IOException {
         Files.writeString(home.resolve("application.properties"), setup.properties(stateUrl));
         engine = Engine.start(
-                Installation.find(home, null, null), new Customers(List.of(setup.customer(sandbox))), events);
+                Installation.find(home, null, null), new Customers(List.of(setup.customer(sandbox))), events, clock);
     }
 
     /** Another shop and account beside acme's, for an engine of the test's own. */
@@ -155,6 +158,29 @@ public final class SyncWorld implements AutoCloseable {
     public void loseState() {
         stateUrl = freshState();
         restart();
+    }
+
+    /** Copies the state, as the command does. */
+    public Path backUp() {
+        Path copy = home.resolve("backup-" + states + ".db");
+        new StateBackups(Installation.find(home, null, null)).make(copy);
+        return copy;
+    }
+
+    /** Stops the engine, puts a copy of the state back as the command does, and starts it again. */
+    public void putBack(Path copy) {
+        try {
+            engine().close();
+            new StateBackups(Installation.find(home, null, null)).restore(copy);
+            startEngine();
+        } catch (IOException notWritten) {
+            throw new UncheckedIOException(notWritten);
+        }
+    }
+
+    /** Puts the program's clock forward. */
+    public void goOn(Duration duration) {
+        clock.goOn(duration);
     }
 
     /** Runs the products flow, which must come to its end. */
@@ -263,6 +289,18 @@ public final class SyncWorld implements AutoCloseable {
 
     public StateRows state() {
         return StateRows.read(stateUrl);
+    }
+
+    /** How much room the state takes on the disk, without a log that is yet to be folded into it. */
+    public long stateBytes() {
+        try {
+            Path copy = backUp();
+            long bytes = Files.size(copy);
+            Files.delete(copy);
+            return bytes;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** The state of another engine that works in this world. */

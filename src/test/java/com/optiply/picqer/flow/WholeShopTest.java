@@ -42,4 +42,19 @@ class WholeShopTest {
                 .as("writes of runs without changes: %s", reports)
                 .isEmpty();
     }
+
+    @Test
+    void isLinkedAgainWithoutADuplicateWhenTheStateIsLost() {
+        world.loseState();
+        world.sandbox().log().clear();
+        world.runAll();
+        world.runAll();
+
+        assertThat(world.writes())
+                .filteredOn(request -> request.applied() < 400)
+                .extracting(LoggedRequest::method)
+                .as("creates and deletes")
+                .doesNotContain("POST", "DELETE");
+        assertThat(world.differences()).isEmpty();
+    }
 }

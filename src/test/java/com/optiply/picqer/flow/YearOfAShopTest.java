@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.oracle.Resource;
 import com.optiply.picqer.oracle.Verdict;
 import com.optiply.picqer.sandbox.world.ShopSize;
@@ -14,10 +15,14 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A year of a shop is loaded completely, with hardly a request more than it takes; then nothing is written twice. */
+/**
+ * A year of a shop is loaded completely, with hardly a request more than it takes; then nothing is written twice, not
+ * even when the state is lost.
+ */
 class YearOfAShopTest {
     private static final Flow[] FLOWS =
             Arrays.stream(Flow.values()).filter(Flow::readsPicqer).toArray(Flow[]::new);
@@ -68,13 +73,44 @@ class YearOfAShopTest {
             List<RunReport> second = world.run(FLOWS);
 
             YearOfAShop year = year(world, size);
-            System.err.println(year.table(first, true) + year.table(second, false));
+            System.err.println(year.table(first, true) + year.table(second, false) + sizeOfState(world));
             assertThat(world.differences()).isEmpty();
             assertThat(second)
                     .allSatisfy(run -> assertThat(YearOfAShop.written(run)).isZero());
             double made = YearOfAShop.requests(first) + YearOfAShop.requests(second);
             assertThat(made / (year.least(first, true) + year.least(second, false)))
                     .isLessThanOrEqualTo(REQUESTS_TO_THE_LEAST_MAX);
+            rebuild(world);
         }
+    }
+
+    private static String sizeOfState(SyncWorld world) {
+        int links = world.state().rows();
+        long bytes = world.stateBytes();
+        return "The state: %,d links in %.1f MB, %.1f MB for 100,000%n"
+                .formatted(links, bytes / 1e6, bytes / 1e6 / links * 100_000);
+    }
+
+    private static void rebuild(SyncWorld world) {
+        Map<String, Long> before = counts(world);
+        world.loseState();
+        world.sandbox().log().clear();
+        List<RunReport> rebuilt = world.run(FLOWS);
+        world.run(FLOWS);
+
+        System.err.println("Rebuilt after the state was lost: %,d requests, of them %,d patches"
+                .formatted(YearOfAShop.requests(rebuilt), world.writes("PATCH").size()));
+        assertThat(world.writes("POST")).isEmpty();
+        assertThat(world.writes("DELETE")).isEmpty();
+        assertThat(counts(world)).isEqualTo(before);
+        assertThat(world.differences()).isEmpty();
+    }
+
+    private static Map<String, Long> counts(SyncWorld world) {
+        Map<String, Long> counts = new TreeMap<>();
+        for (Kind kind : Kind.values()) {
+            counts.put(kind.resource(), (long) world.account().count(kind.resource()));
+        }
+        return counts;
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -37,7 +38,7 @@ class RoutesTest {
         Installation installation = Installation.find(home, null, Path.of("routes"));
         Customers nobody = new Customers(List.of());
         engine = Engine.start(installation, nobody, new RunLog());
-        parts = Parts.make(installation, nobody, new RunLog());
+        parts = Parts.make(installation, nobody, new RunLog(), Clock.systemUTC());
     }
 
     @AfterEach

@@ -53,7 +53,29 @@ class QuarantineTest {
                         2,
                         NOON,
                         LATER,
-                        LATER_RUN));
+                        LATER_RUN,
+                        null,
+                        null));
+    }
+
+    @Test
+    void whatIsLookedAtBeforeItsTimeIsNotCountedAsTried() {
+        park(List.of(parked(1, "no_stock", RUN, NOON).backingOff()));
+        park(List.of(parked(1, "no_stock", LATER_RUN, NOON.plusSeconds(59)).backingOff()));
+
+        assertThat(page(null)).singleElement().satisfies(row -> {
+            assertThat(row.attempts()).isEqualTo(1);
+            assertThat(row.nextAt()).isEqualTo(NOON.plusSeconds(60));
+            assertThat(row.lastAt()).isEqualTo(NOON.plusSeconds(59));
+        });
+    }
+
+    @Test
+    void whatIsLeftAloneIsDueWhenItsTimeHasCome() {
+        park(List.of(parked(1, "no_stock", RUN, NOON).backingOff(), parked(2, "unconfirmed", RUN, NOON)));
+
+        assertThat(due(NOON.plusSeconds(59))).containsExactly(remoteId(2));
+        assertThat(due(NOON.plusSeconds(60))).containsExactly(remoteId(1), remoteId(2));
     }
 
     @Test
@@ -88,6 +110,10 @@ class QuarantineTest {
                 .containsExactly(new ParkedCount("no_stock", 2), new ParkedCount("rejected", 1));
         assertThat(store.<List<ParkedCount>>read(tx -> tx.quarantine().byReason(ZEBRA, PRODUCTS)))
                 .isEmpty();
+    }
+
+    private List<RemoteId> due(Instant at) {
+        return store.read(tx -> tx.quarantine().due(ACME, PRODUCTS, at));
     }
 
     private void park(List<Parked> parked) {

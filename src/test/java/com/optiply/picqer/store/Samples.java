@@ -70,7 +70,22 @@ final class Samples {
     }
 
     static Parked parked(long number, String reason, RunId run, Instant at) {
-        return Parked.by(run, at, ACME, PRODUCTS, remoteId(number), "SKU-" + number, reason, "found", "do this", null);
+        return new Parked(
+                ACME,
+                PRODUCTS,
+                remoteId(number),
+                "SKU-" + number,
+                reason,
+                "found",
+                "do this",
+                null,
+                null,
+                1,
+                at,
+                at,
+                run,
+                null,
+                null);
     }
 
     static Hold proposed(long number, HoldAction action, RunId run) {

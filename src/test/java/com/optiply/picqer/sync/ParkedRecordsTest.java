@@ -6,12 +6,24 @@ import com.optiply.picqer.door.FailureClass;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What cannot go yet is kept with its reason, and comes through by itself. */
 @OnEveryDatabase
 class ParkedRecordsTest {
+    private static final int MORE_THAN_ANY_TEST = 20;
+    private static final List<Duration> GAPS = List.of(
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(10),
+            Duration.ofHours(1),
+            Duration.ofHours(6),
+            Duration.ofDays(1),
+            Duration.ofDays(1));
+
     private final ProductSync sync;
 
     ParkedRecordsTest(Store store) {
@@ -70,16 +82,103 @@ class ParkedRecordsTest {
     }
 
     @Test
-    void whatOptiplyRefusesIsTriedAgainByEachRun() {
-        sync.optiply.refusesTheNext(1, FailureClass.REJECTED);
-        sync.optiply.refusesTheNext(1, FailureClass.REJECTED);
+    void whatOptiplyRefusesIsTriedAgainLaterAndLaterAndNeverForgotten() {
+        refusesAlways(1);
+        sync.run();
+        sync.optiply.sent();
 
-        assertThat(sync.run().counts().parked()).isEqualTo(Map.of("rejected", 1L));
-        assertThat(sync.run().counts().parked()).isEqualTo(Map.of("rejected", 1L));
-        assertThat(sync.quarantine()).containsExactly("1 rejected");
+        for (Duration gap : GAPS) {
+            sync.clock.goOn(gap.minusSeconds(1));
+            assertThat(sync.run().counts().parked()).isEqualTo(Map.of("rejected", 1L));
+            assertThat(sync.optiply.sent()).as("shortly before " + gap).isEmpty();
+
+            sync.clock.goOn(Duration.ofSeconds(1));
+            assertThat(sync.run().counts().parked()).isEqualTo(Map.of("rejected", 1L));
+            assertThat(sync.optiply.sent()).as("after " + gap).hasSize(1);
+        }
+        assertThat(sync.quarantined(1).attempts()).isEqualTo(1 + GAPS.size());
+    }
+
+    @Test
+    void whatOptiplyFailedOnIsNeverLeftAloneForMoreThanAnHour() {
+        for (int i = 0; i < 8; i++) {
+            sync.optiply.refusesTheNext(1, FailureClass.SERVER);
+            sync.run();
+            sync.clock.goOn(Duration.ofHours(1));
+        }
+
+        assertThat(sync.run().counts().written().create()).isEqualTo(1);
+    }
+
+    @Test
+    void whatOptiplyTakesAtLastLeavesTheQuarantine() {
+        sync.optiply.refusesTheNext(1, FailureClass.REJECTED);
+        sync.run();
+        sync.clock.goOn(Duration.ofMinutes(1));
 
         assertThat(sync.run().counts().written().create()).isEqualTo(1);
         assertThat(sync.quarantine()).isEmpty();
+    }
+
+    @Test
+    void whatWasRefusedIsTriedAtOnceWhenItChanged() {
+        sync.optiply.refusesTheNext(1, FailureClass.REJECTED);
+        sync.run();
+        sync.shop.stock(1, 20);
+
+        assertThat(sync.run().counts().written().create()).isEqualTo(1);
+        assertThat(sync.quarantine()).isEmpty();
+    }
+
+    @Test
+    void anotherRefusalBeginsToCountAnew() {
+        refusesAlways(1);
+        sync.run();
+        sync.clock.goOn(Duration.ofDays(1));
+        sync.run();
+        Instant since = sync.quarantined(1).firstAt();
+        assertThat(sync.quarantined(1).attempts()).isEqualTo(2);
+
+        sync.shop.stock(1, 20);
+        sync.run();
+
+        assertThat(sync.quarantined(1).attempts()).isEqualTo(1);
+        assertThat(sync.quarantined(1).firstAt()).isEqualTo(since);
+        assertThat(sync.quarantined(1).nextAt()).isEqualTo(sync.clock.instant().plusSeconds(60));
+    }
+
+    @Test
+    void whatIsLeftAloneHasBeenSeenAndIsNotCalledGone() {
+        sync.run();
+        sync.shop.stock(1, 20);
+        refusesAlways(1);
+        sync.run();
+        sync.run();
+        sync.run();
+
+        assertThat(sync.link(1).orElseThrow().standing()).isEqualTo(Standing.PARK);
+        assertThat(sync.optiply.bySku(1).path("status").asText()).isEqualTo("enabled");
+    }
+
+    @Test
+    void aRefusedDisablingIsLeftAloneToo() {
+        sync.run();
+        sync.shop.active(1, false);
+        refusesAlways(1);
+        assertThat(sync.run().counts().parked()).isEqualTo(Map.of("rejected", 1L));
+        sync.optiply.sent();
+
+        assertThat(sync.run().counts().parked()).isEqualTo(Map.of("rejected", 1L));
+        assertThat(sync.optiply.sent()).isEmpty();
+    }
+
+    @Test
+    void aPersonMayHaveEverythingTriedNow() {
+        sync.optiply.refusesTheNext(1, FailureClass.REJECTED);
+        sync.run();
+
+        assertThat(sync.retry()).isEqualTo(1);
+        assertThat(sync.run().counts().written().create()).isEqualTo(1);
     }
 
     @Test
@@ -103,6 +202,7 @@ class ParkedRecordsTest {
         sync.optiply.refusesTheNext(1, FailureClass.SERVER);
         assertThat(sync.run().counts().parked()).isEqualTo(Map.of("server_error", 1L));
         sync.optiply.sent();
+        sync.clock.goOn(Duration.ofMinutes(1));
 
         sync.run();
 
@@ -173,5 +273,11 @@ class ParkedRecordsTest {
 
         assertThat(sync.optiply.sent())
                 .containsExactlyInAnyOrder("PATCH 1 {\"stockLevel\":11}", "PATCH 2 {\"eanCode\":null}");
+    }
+
+    private void refusesAlways(long id) {
+        for (int i = 0; i < MORE_THAN_ANY_TEST; i++) {
+            sync.optiply.refusesTheNext(id, FailureClass.REJECTED);
+        }
     }
 }

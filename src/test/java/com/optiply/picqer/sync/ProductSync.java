@@ -13,7 +13,6 @@ import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Parked;
 import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Store;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ final class ProductSync {
 
     final OptiplyInMemory optiply;
     final PicqerShop shop;
+    final TestClock clock = new TestClock();
     private final Store store;
     private final RunBook book;
     private final Guards guards;
@@ -39,13 +39,12 @@ final class ProductSync {
     private boolean isCrashingAfterSending;
 
     ProductSync(Store store, CustomerSettings customer, PicqerShop shop) {
-        Clock clock = Clock.systemUTC();
         this.store = store;
         this.customer = customer;
         this.shop = shop;
         this.optiply = new OptiplyInMemory(customer.optiply().coupling().isPresent());
         this.book = new RunBook(store, "test", clock);
-        this.guards = new Guards(store);
+        this.guards = new Guards(store, clock);
         this.adoption = new Adoption(store, clock);
         this.comparison = new Comparison(store, adoption, clock);
         this.acknowledgements = new Acknowledgements(store, clock);
@@ -118,6 +117,16 @@ final class ProductSync {
     List<String> quarantine() {
         List<Parked> parked = store.read(tx -> tx.quarantine().page(Acme.NAME, Kind.PRODUCTS, null, PAGE_ROWS));
         return parked.stream().map(one -> one.remoteId() + " " + one.reason()).toList();
+    }
+
+    Parked quarantined(long id) {
+        RemoteId remoteId = new RemoteId(Long.toString(id));
+        return store.read(tx -> tx.quarantine().find(Acme.NAME, Kind.PRODUCTS, List.of(remoteId)))
+                .get(remoteId);
+    }
+
+    int retry() {
+        return store.durably(tx -> tx.quarantine().retry(Acme.NAME));
     }
 
     long openIntents() {

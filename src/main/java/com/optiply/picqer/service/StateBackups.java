@@ -1,0 +1,40 @@
+package com.optiply.picqer.service;
+
+import com.optiply.picqer.store.StateCopies;
+import com.optiply.picqer.store.StoreSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Backups of an installation's state. */
+public final class StateBackups {
+    private final StoreSettings settings;
+
+    public StateBackups(Installation installation) {
+        this.settings = StateLocation.of(installation);
+    }
+
+    /** Copies the state, whatever works on it meanwhile. */
+    public void make(Path copy) {
+        StateCopies.make(settings, copy.toAbsolutePath());
+    }
+
+    /**
+     * Puts a copy in the place of the state, which no process may work on meanwhile.
+     *
+     * @return where the state that stood there lies now
+     */
+    public Path restore(Path copy) {
+        for (String holder : StateCopies.holders(settings)) {
+            if (!ProcessName.isGone(holder)) {
+                throw new InstallationException("The process " + holder + " works on this state. Stop the service"
+                        + " first, and start it again afterwards.");
+            }
+        }
+        return StateCopies.putInPlace(settings, copy.toAbsolutePath(), Clock.systemUTC());
+    }
+
+    /** Notes that the state that stands there was put back by other means. */
+    public void acceptRestored() {
+        StateCopies.acceptPutBack(settings);
+    }
+}

@@ -1,0 +1,64 @@
+package com.optiply.picqer.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** Backups of the state, and how they are put back (src/docs/operations.md). */
+public final class StateCopies {
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
+
+    private StateCopies() {}
+
+    /** Copies the state as it is at one moment, whoever writes to it meanwhile. */
+    public static void make(StoreSettings settings, Path copy) {
+        if (!(Database.at(settings) instanceof SqliteDatabase sqlite)) {
+            throw new StoreException("The state is in PostgreSQL, which makes its own backups: `pg_dump -Fc -f FILE "
+                    + "DATABASE`. Put one back with `pg_restore`, and then say so: `restore` (without a file).");
+        }
+        SqliteCopies.make(sqlite.file(), copy);
+    }
+
+    /**
+     * Puts a copy in the place of the state, and notes that it is one. Nothing may use the state meanwhile.
+     *
+     * @return where the state that stood there lies now
+     */
+    public static Path putInPlace(StoreSettings settings, Path copy, Clock clock) {
+        if (!(Database.at(settings) instanceof SqliteDatabase sqlite)) {
+            throw new StoreException(
+                    "The state is in PostgreSQL. Put the backup back with `pg_restore`, and then say so:"
+                            + " `restore` (without a file).");
+        }
+        Path file = sqlite.file();
+        String suffix = ".before-restore-" + NAME.format(clock.instant());
+        Path aside = SqliteCopies.putInPlace(copy, file, suffix, fresh -> {
+            acceptPutBack(new StoreSettings(SqliteDatabase.PREFIX + fresh, null, null));
+            new StateMark(fresh).remove();
+        });
+        new StateMark(file).remove();
+        Store.open(settings).close();
+        return aside;
+    }
+
+    /** The processes that say they work on the state now; none where it cannot be read, as a damaged one. */
+    public static List<String> holders(StoreSettings settings) {
+        return Database.at(settings) instanceof SqliteDatabase sqlite ? SqliteCopies.holders(sqlite.file()) : List.of();
+    }
+
+    /** Notes that the state that stands there was put back by other means. */
+    public static void acceptPutBack(StoreSettings settings) {
+        Database database = Database.at(settings);
+        if (database instanceof SqliteDatabase sqlite) {
+            StateMark mark = new StateMark(sqlite.file());
+            mark.requireState();
+            mark.remove();
+        }
+        try (Store store = Store.open(database)) {
+            store.saveDurably(Transaction::notePutBack);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package com.optiply.picqer.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.optiply.picqer.sync.Retention.Terms;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RetentionTermsTest {
+    @Test
+    void hasDefaults() {
+        assertThat(terms(Map.of())).isEqualTo(new Terms(Duration.ofDays(90), Duration.ofDays(400), Duration.ofDays(7)));
+    }
+
+    @Test
+    void takesEveryProperty() {
+        assertThat(terms(Map.of(
+                        "picqer-optiply.retention.runs", "1d",
+                        "picqer-optiply.retention.changes", " 20d ",
+                        "picqer-optiply.retention.requests", "3000d")))
+                .isEqualTo(new Terms(Duration.ofDays(1), Duration.ofDays(20), Duration.ofDays(3000)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0d", "-1d", "90", "3w", "1d12h", "for ever"})
+    void refusesWhatIsNoNumberOfDays(String text) {
+        assertThatThrownBy(() -> terms(Map.of("picqer-optiply.retention.runs", text)))
+                .isInstanceOf(InstallationException.class)
+                .hasMessageContaining("picqer-optiply.retention.runs")
+                .hasMessageContaining("such as `90d`");
+    }
+
+    @Test
+    void refusesAnUnknownProperty() {
+        assertThatThrownBy(() -> terms(Map.of("picqer-optiply.retention.run", "1d")))
+                .isInstanceOf(InstallationException.class)
+                .hasMessageContaining("There is no property `picqer-optiply.retention.run`")
+                .hasMessageContaining("picqer-optiply.retention.runs");
+    }
+
+    @Test
+    void theSettingsPageTellsEveryPropertyAndItsDefault() throws IOException {
+        assertThat(Files.readString(Path.of("src/docs/settings.md")))
+                .contains(RetentionTerms.DEFAULTS.entrySet().stream()
+                        .map(each -> "| `%s%s` | a number of days | `%s` |"
+                                .formatted(RetentionTerms.PREFIX, each.getKey(), each.getValue()))
+                        .toArray(String[]::new));
+    }
+
+    private static Terms terms(Map<String, String> given) {
+        Properties properties = new Properties();
+        properties.putAll(given);
+        return RetentionTerms.of(properties);
+    }
+}
