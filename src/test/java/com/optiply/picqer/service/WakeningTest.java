@@ -16,6 +16,7 @@ import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.sync.Backlog;
 import com.optiply.picqer.sync.Flow;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -85,7 +86,7 @@ class WakeningTest {
     /** Whether the first load is over: nothing that was parked could come through now. */
     private static boolean hasSettled(Service service) {
         return lastRun(service).filter(run -> run.outcome() == Outcome.COMPLETE).isPresent()
-                && new Backlog(service.engine().store()).freed(SyncSetup.ACME).isEmpty();
+                && new Backlog(service.engine().store(), Clock.systemUTC()).freed(SyncSetup.ACME).isEmpty();
     }
 
     private static RunId lastDeliveries(Service service) {
