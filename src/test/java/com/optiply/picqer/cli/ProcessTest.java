@@ -1,18 +1,17 @@
 package com.optiply.picqer.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.flow.HomeFolder;
 import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.flow.SyncWorld;
+import com.optiply.picqer.harness.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -33,7 +32,6 @@ class ProcessTest {
     private final Path home = HomeFolder.lay("process");
     private final SyncSetup setup = SyncSetup.plain(PRODUCTS).seeded(SEED);
     private final SyncWorld world = setup.start();
-    private int started;
 
     ProcessTest() {
         HomeFolder.writeProperties(home, setup);
@@ -50,11 +48,11 @@ class ProcessTest {
     void nothingIsLostOrMadeTwiceWhenItIsKilledThreeTimesInTheFirstLoad() throws Exception {
         SplittableRandom random = new SplittableRandom(SEED);
         for (int round = 0; round < 3; round++) {
-            Running killed = start("run", "acme", "products");
-            atCreate(1 + random.nextInt(PRODUCTS / 4), () -> killed.process().destroyForcibly());
+            Program killed = start("run", "acme", "products");
+            atCreate(1 + random.nextInt(PRODUCTS / 4), () -> killed.kill());
             assertThat(killed.exit()).as("round %d, seed %d", round, SEED).isEqualTo(137);
         }
-        Running last = start("run", "acme", "products");
+        Program last = start("run", "acme", "products");
 
         assertThat(last.exit()).as(last.err()).isZero();
         assertThat(last.err()).doesNotContain("Another process works");
@@ -66,8 +64,8 @@ class ProcessTest {
     @Test
     void endsInGoodOrderWhenItIsToldToStop() throws Exception {
         Set<String> before = filesBesideTheState();
-        Running service = start();
-        atCreate(150, () -> service.process().destroy());
+        Program service = start();
+        atCreate(150, () -> service.stop());
 
         assertThat(service.exit()).as(service.err()).isZero();
         assertThat(outcomes()).hasSize(1);
@@ -77,7 +75,7 @@ class ProcessTest {
                 .isEqualTo(hasAll);
         assertThat(service.err()).doesNotContain("\tat ");
 
-        Running next = start("run", "acme", "products", "--json");
+        Program next = start("run", "acme", "products", "--json");
         assertThat(next.exit()).as(next.err()).isZero();
         assertThat(next.out()).startsWith("{\"run\":2,\"customer\":\"acme\",\"flow\":\"products\"");
         requireAllInOptiplyOnce();
@@ -98,12 +96,12 @@ class ProcessTest {
         HomeFolder.writeProperties(home, setup.silentAtMost(Duration.ofSeconds(2)));
         Files.writeString(
                 home.resolve("application.properties"), "camel.main.shutdown-timeout=1\n", StandardOpenOption.APPEND);
-        Running service = start();
+        Program service = start();
         CountDownLatch isGone = new CountDownLatch(1);
         AtomicLong toldAt = new AtomicLong();
         atCreate(50, () -> {
             toldAt.set(System.nanoTime());
-            service.process().destroy();
+            service.stop();
             await(isGone);
         });
 
@@ -112,7 +110,7 @@ class ProcessTest {
         isGone.countDown();
         assertThat(service.err()).doesNotContain("\tat ");
         assertThat(world.account().count("products")).isLessThan(PRODUCTS);
-        Running next = start("run", "acme", "products");
+        Program next = start("run", "acme", "products");
         assertThat(next.exit()).as(next.err()).isZero();
         requireAllInOptiplyOnce();
     }
@@ -145,42 +143,7 @@ class ProcessTest {
         });
     }
 
-    /** @param folder where it writes what it says */
-    private record Running(Process process, Path folder) {
-        int exit() throws InterruptedException {
-            assertThat(process.waitFor(SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
-            return process.exitValue();
-        }
-
-        String out() throws IOException {
-            return Files.readString(folder.resolve("out"), UTF_8);
-        }
-
-        String err() throws IOException {
-            return Files.readString(folder.resolve("err"), UTF_8);
-        }
-    }
-
-    private Running start(String... arguments) throws IOException {
-        started++;
-        Path folder = Files.createDirectory(home.resolve("process-" + started));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                PicqerOptiply.class.getName()));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("--home", home.toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(folder.resolve("out").toFile())
-                .redirectError(folder.resolve("err").toFile())
-                .start();
-        return new Running(process, folder);
-    }
-
-    /** Surefire hands its tests a jar that only names the others. */
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    private Program start(String... arguments) throws IOException {
+        return Program.start(home, arguments);
     }
 }

@@ -42,7 +42,12 @@ public final class HomeFolder {
 
     /** The properties that tests run with. */
     public static void writeProperties(Path home, SyncSetup setup) {
-        write(home.resolve("application.properties"), setup.properties(stateUrl(home)));
+        writeProperties(home, setup, stateUrl(home));
+    }
+
+    /** The same with the state elsewhere. */
+    public static void writeProperties(Path home, SyncSetup setup, String stateUrl) {
+        write(home.resolve("application.properties"), setup.properties(stateUrl));
     }
 
     /** The state, in a file of the folder. */

@@ -86,7 +86,9 @@ class WakeningTest {
     /** Whether the first load is over: nothing that was parked could come through now. */
     private static boolean hasSettled(Service service) {
         return lastRun(service).filter(run -> run.outcome() == Outcome.COMPLETE).isPresent()
-                && new Backlog(service.engine().store(), Clock.systemUTC()).freed(SyncSetup.ACME).isEmpty();
+                && new Backlog(service.engine().store(), Clock.systemUTC())
+                        .freed(SyncSetup.ACME)
+                        .isEmpty();
     }
 
     private static RunId lastDeliveries(Service service) {

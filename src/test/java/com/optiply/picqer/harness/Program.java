@@ -1,0 +1,68 @@
+package com.optiply.picqer.harness;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.optiply.picqer.cli.PicqerOptiply;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The program as a process of its own, which can be stopped and killed.
+ *
+ * @param folder where it writes what it says
+ */
+public record Program(Process process, Path folder) {
+    private static final long SECONDS_MAX = 120;
+
+    /** Starts it in that folder, with these arguments; what it says goes to a folder in there. */
+    public static Program start(Path home, String... arguments) throws IOException {
+        Path folder = Files.createTempDirectory(home, "process-");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                PicqerOptiply.class.getName()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--home", home.toString()));
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+        return new Program(process, folder);
+    }
+
+    /** Surefire hands its tests a jar that only names the others. */
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    /** As {@code kill -9} does it. */
+    public void kill() {
+        process.destroyForcibly();
+    }
+
+    /** As {@code kill} does it. */
+    public void stop() {
+        process.destroy();
+    }
+
+    /** Waits for its end. */
+    public int exit() throws InterruptedException {
+        assertThat(process.waitFor(SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    public String out() throws IOException {
+        return Files.readString(folder.resolve("out"), UTF_8);
+    }
+
+    public String err() throws IOException {
+        return Files.readString(folder.resolve("err"), UTF_8);
+    }
+}
