@@ -40,6 +40,9 @@ public interface RunListener {
 
     default void ended(RunReport report) {}
 
+    /** A run broke off, and the state could not even be told: the next run of its flow calls it interrupted. */
+    default void notEnded(Run run, Throwable why) {}
+
     /** A run is over, however it ended, and what it alone might write is free for others again. */
     default void released(CustomerName customer, Flow flow) {}
 }

@@ -67,6 +67,11 @@ public final class RunListeners implements RunListener {
     }
 
     @Override
+    public void notEnded(Run run, Throwable why) {
+        all.forEach(one -> one.notEnded(run, why));
+    }
+
+    @Override
     public void released(CustomerName customer, Flow flow) {
         all.forEach(one -> one.released(customer, flow));
     }

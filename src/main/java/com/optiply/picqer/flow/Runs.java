@@ -5,6 +5,7 @@ import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.door.Traffic;
 import com.optiply.picqer.flow.Turns.Turn;
+import com.optiply.picqer.store.StoreException;
 import com.optiply.picqer.sync.AccountLeases;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.Guards;
@@ -123,13 +124,22 @@ public final class Runs {
                 Run begun = run;
                 if (begun != null && !isReported(begun, Variables.report(exchange))) {
                     tellUnexpected(begun, Problem.cause(exchange));
-                    RunReport report = book.failed(begun, requests(exchange), Problem.sentence(exchange));
-                    Variables.report(exchange, report);
-                    listener.ended(report);
+                    fail(begun, exchange);
                 }
             } finally {
                 turn.close();
                 listener.released(customer, flow);
+            }
+        }
+
+        /** What threw here would only be noted by Camel; the run stays open in the state, and its flow calls it so. */
+        private void fail(Run begun, Exchange exchange) {
+            try {
+                RunReport report = book.failed(begun, requests(exchange), Problem.sentence(exchange));
+                Variables.report(exchange, report);
+                listener.ended(report);
+            } catch (StoreException notNoted) {
+                listener.notEnded(begun, notNoted);
             }
         }
 

@@ -84,6 +84,16 @@ public final class RunLog implements RunListener {
     }
 
     @Override
+    public void notEnded(Run run, Throwable why) {
+        LOG.error(
+                "Customer {}: run {} of `{}` broke off, and the state does not know it yet: {}",
+                run.customer().name(),
+                run.id(),
+                run.flow(),
+                Problem.sentence(why));
+    }
+
+    @Override
     public void ended(RunReport report) {
         Counts counts = report.counts();
         if (report.outcome() == Outcome.COMPLETE) {

@@ -36,8 +36,11 @@ sealed interface Database permits SqliteDatabase, PostgresqlDatabase {
 
     DatabaseClock clock();
 
+    /** How far the state that was last used here had come, as far as that is known; to be asked before the state is. */
+    long knownProgress();
+
     /** Refuses a state that has not come as far as the one that was last used here. */
-    void requireReached(long progress);
+    void requireReached(long known, long progress);
 
     /** Keeps apart from the state how far it has come. */
     void noteProgress(long progress);

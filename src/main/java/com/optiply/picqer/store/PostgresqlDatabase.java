@@ -79,7 +79,12 @@ final class PostgresqlDatabase implements Database {
 
     /** Backups of a server are its own: whoever puts one back says so. */
     @Override
-    public void requireReached(long progress) {}
+    public long knownProgress() {
+        return 0;
+    }
+
+    @Override
+    public void requireReached(long known, long progress) {}
 
     @Override
     public void noteProgress(long progress) {}

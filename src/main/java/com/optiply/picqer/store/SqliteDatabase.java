@@ -118,8 +118,13 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
-    public void requireReached(long progress) {
-        mark.requireReached(progress);
+    public long knownProgress() {
+        return mark.read();
+    }
+
+    @Override
+    public void requireReached(long known, long progress) {
+        mark.requireReached(known, progress);
     }
 
     @Override

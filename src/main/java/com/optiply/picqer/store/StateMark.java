@@ -37,8 +37,8 @@ final class StateMark {
     }
 
     /** What was written after an older copy was made is in Optiply, and the copy does not know it. */
-    void requireReached(long progress) {
-        if (progress < known()) {
+    void requireReached(long known, long progress) {
+        if (progress < known) {
             throw new StoreException("The state in `" + state + "` is an older copy of the one that was last used here,"
                     + " so it does not know all that is in Optiply. If it is meant to be used, say so with"
                     + " `restore` (without a file): then Optiply is listed first, and nothing is created twice.");
@@ -71,7 +71,7 @@ final class StateMark {
     }
 
     /** A power cut may leave it empty: then it knows of nothing. */
-    private long known() {
+    long read() {
         try {
             String text = Files.exists(file)
                     ? Files.readString(file, StandardCharsets.US_ASCII).strip()

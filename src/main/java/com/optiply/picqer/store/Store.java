@@ -27,16 +27,18 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final HikariDataSource writers;
     private final HikariDataSource readers;
-    private final Jdbi writing;
-    private final Jdbi reading;
+    private final Connections writing;
+    private final Connections reading;
     private final ThreadLocal<Boolean> isWriting = ThreadLocal.withInitial(() -> false);
+
+    private record Connections(Jdbi jdbi, HikariDataSource pool) {}
 
     private Store(Database database, HikariDataSource writers, HikariDataSource readers) {
         this.database = database;
         this.writers = writers;
         this.readers = readers;
-        this.writing = jdbi(writers);
-        this.reading = jdbi(readers);
+        this.writing = new Connections(jdbi(writers), writers);
+        this.reading = new Connections(jdbi(readers), readers);
     }
 
     /**
@@ -75,7 +77,8 @@ public final class Store implements AutoCloseable {
         }
         Store store = new Store(database, writers, new HikariDataSource(database.readers()));
         try {
-            database.requireReached(store.read(Transaction::progress));
+            long known = database.knownProgress(); // Before the state itself: other processes go on meanwhile.
+            database.requireReached(known, store.read(Transaction::progress));
             store.saveDurably(Transaction::goOn);
             store.noteProgress();
             return store;
@@ -150,7 +153,7 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private <T> T repeated(Jdbi connections, Consumer<Handle> begin, Function<Transaction, T> work) {
+    private <T> T repeated(Connections connections, Consumer<Handle> begin, Function<Transaction, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(connections, begin, work);
@@ -162,28 +165,27 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private <T> T once(Jdbi connections, Consumer<Handle> begin, Function<Transaction, T> work) {
-        try (Handle handle = connections.open()) {
+    private <T> T once(Connections connections, Consumer<Handle> begin, Function<Transaction, T> work) {
+        try (Handle handle = connections.jdbi().open()) {
             begin.accept(handle);
             try {
                 T result = work.apply(new Transaction(handle, database.clock()));
                 database.commit(handle);
                 return result;
             } catch (RuntimeException | Error e) {
-                undo(handle, e);
+                undo(handle, connections.pool(), e);
                 throw e;
             }
         }
     }
 
     /** A connection that cannot even undo is in a state that nobody knows, so it is not used again. */
-    private void undo(Handle handle, Throwable reason) {
+    private void undo(Handle handle, HikariDataSource pool, Throwable reason) {
         try {
             database.rollback(handle);
         } catch (JdbiException e) {
             reason.addSuppressed(e);
-            writers.evictConnection(handle.getConnection());
-            readers.evictConnection(handle.getConnection());
+            pool.evictConnection(handle.getConnection());
         }
     }
 

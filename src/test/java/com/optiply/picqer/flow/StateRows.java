@@ -93,9 +93,16 @@ public record StateRows(Map<String, Link> links, int intents, List<String> outco
         }
     }
 
-    /** How many there are; of several kinds, those of one remote id are one here. */
-    public int rows() {
-        return links.size();
+    /** How many links there are, of all kinds. */
+    static long count(String url) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from link")) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     public Link link(long idproduct) {

@@ -291,6 +291,11 @@ public final class SyncWorld implements AutoCloseable {
         return StateRows.read(stateUrl);
     }
 
+    /** How many records the state knows. */
+    public long links() {
+        return StateRows.count(stateUrl);
+    }
+
     /** How much room the state takes on the disk, without a log that is yet to be folded into it. */
     public long stateBytes() {
         try {

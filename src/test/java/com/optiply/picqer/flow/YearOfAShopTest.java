@@ -85,7 +85,7 @@ class YearOfAShopTest {
     }
 
     private static String sizeOfState(SyncWorld world) {
-        int links = world.state().rows();
+        long links = world.links();
         long bytes = world.stateBytes();
         return "The state: %,d links in %.1f MB, %.1f MB for 100,000%n"
                 .formatted(links, bytes / 1e6, bytes / 1e6 / links * 100_000);

@@ -124,6 +124,14 @@ public final class TestDatabase {
         }
         tables.removeIf(table -> table.equals("flyway_schema_history"));
         execute(settings(), tables.stream().map(table -> "delete from " + table).toArray(String[]::new));
+        forgetMark();
+    }
+
+    /** It would tell the emptied state from the one that was filled. */
+    private void forgetMark() {
+        if (Database.at(settings()) instanceof SqliteDatabase sqlite) {
+            new StateMark(sqlite.file()).remove();
+        }
     }
 
     int connectionsInUse() {
