@@ -14,6 +14,8 @@ import com.optiply.picqer.picqer.PicqerProduct;
 import com.optiply.picqer.picqer.ProductRows;
 import com.optiply.picqer.picqer.Row;
 import com.optiply.picqer.picqer.SupplierId;
+import com.optiply.picqer.picqer.WarehouseId;
+import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.sync.Family;
 import com.optiply.picqer.sync.References;
 import com.optiply.picqer.sync.Run;
@@ -47,11 +49,21 @@ public final class SupplierProducts {
         boolean isMulti = run.customer().suppliers().multiSupplier();
         Family family = new Family(clear(products), pair -> rules.former(pair, isMulti));
         List<Decision> kept = kept(run, taken.rows());
-        Page.put(exchange, new Page<>(Kind.SUPPLIER_PRODUCTS, taken.leg(), pairs(exchange, products), kept, family));
+        List<SupplierProductReading> pairs =
+                pairs(run, products, Variables.warehouses(exchange).stock());
+        Page.put(exchange, new Page<>(Kind.SUPPLIER_PRODUCTS, taken.leg(), pairs, kept, family));
     }
 
-    private List<SupplierProductReading> pairs(Exchange exchange, List<PicqerProduct> products) {
-        Run run = Variables.run(exchange);
+    /** The same for products that Picqer answered one by one, active or not. */
+    void ofProducts(Exchange exchange, List<PicqerProduct> products) {
+        boolean isMulti = Variables.run(exchange).customer().suppliers().multiSupplier();
+        Family family = new Family(clear(products), pair -> rules.former(pair, isMulti));
+        List<SupplierProductReading> pairs = pairs(Variables.run(exchange), products, Set.of());
+        Page.put(exchange, new Page<>(Kind.SUPPLIER_PRODUCTS, Leg.ACTIVE, pairs, List.of(), family));
+    }
+
+    private List<SupplierProductReading> pairs(
+            Run run, List<PicqerProduct> products, Set<WarehouseId> stockWarehouses) {
         List<PicqerProduct> supplied = products.stream()
                 .filter(product -> product.purchasing().namesASupplier())
                 .toList();
@@ -64,11 +76,7 @@ public final class SupplierProducts {
         for (PicqerProduct product : supplied) {
             SupplierId supplier = product.purchasing().idsupplier();
             pairs.add(new SupplierProductReading(
-                    new ProductReading(
-                            product,
-                            customer.compositions(),
-                            Variables.warehouses(exchange).stock(),
-                            extras),
+                    new ProductReading(product, customer.compositions(), stockWarehouses, extras),
                     ofProducts.getOrDefault(id(product), new Reference.Missing()),
                     supplier == null
                             ? new Reference.Missing()

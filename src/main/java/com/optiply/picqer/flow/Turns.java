@@ -24,8 +24,17 @@ public final class Turns {
 
     /** The turn of a run that is to come; empty where a run of the same flow is under way or waits for its turn. */
     public Optional<Turn> claim(CustomerName customer, Flow flow) {
-        String key = customer + " " + flow.code();
+        String key = key(customer, flow);
         return claimed.add(key) ? Optional.of(new Turn(key, flow, of(customer))) : Optional.empty();
+    }
+
+    /** Whether a run of the flow is under way, or waits for its turn. */
+    boolean isClaimed(CustomerName customer, Flow flow) {
+        return claimed.contains(key(customer, flow));
+    }
+
+    private static String key(CustomerName customer, Flow flow) {
+        return customer + " " + flow.code();
     }
 
     private Map<Kind, Semaphore> of(CustomerName customer) {
@@ -70,7 +79,7 @@ public final class Turns {
 
     /** What no other run may write meanwhile, in the order in which all runs ask for it: so none waits in a circle. */
     private static Set<Kind> writtenBy(Flow flow) {
-        if (!flow.readsPicqer()) {
+        if (flow == Flow.COMPARISON) {
             return Set.of(); // it asks for one kind after the other
         }
         Set<Kind> kinds = EnumSet.copyOf(flow.kinds());

@@ -28,7 +28,11 @@ public final class DefaultTriggers {
                             constant: %s
                         - to: direct:%s
                 """
-                .formatted(id, from(customer, flow).indent(6).stripTrailing(), customer.name(), flow.code());
+                .formatted(
+                        id,
+                        from(customer, flow).indent(6).stripTrailing(),
+                        customer.name(),
+                        flow == Flow.SUPPLIER_IMPORT ? "file-drop" : flow.code());
     }
 
     private static String from(CustomerSettings customer, Flow flow) {
@@ -36,6 +40,7 @@ public final class DefaultTriggers {
         return switch (flow) {
             case PRODUCTS, SUPPLIER_PRODUCTS, COMPOSITIONS -> timer(id, "10m");
             case SELL_ORDERS -> timer(id, "15m");
+            case SUPPLIER_IMPORT -> folder(customer);
             case SUPPLIERS -> cron(customer, flow, "0 30 17 * * ?");
             case SUPPLIER_NAMES -> cron(customer, flow, "0 0 15 ? * SUN");
             case BUY_ORDERS, ITEM_DELIVERIES -> cron(customer, flow, "0 0 2 * * ?");
@@ -51,6 +56,28 @@ public final class DefaultTriggers {
                   period: %s
                 """
                 .formatted(id, period);
+    }
+
+    /**
+     * What people drop. A file is taken when its size and time have stayed the same for a while; the flow itself moves
+     * it, so Camel is told to leave files alone, and to keep no list of those that it has seen.
+     */
+    private static String folder(CustomerSettings customer) {
+        return """
+                uri: file:{{picqer-optiply.drop.folder}}/%s/in
+                parameters:
+                  delay: "{{picqer-optiply.drop.every:5s}}"
+                  noop: true
+                  idempotent: false
+                  sendEmptyMessageWhenIdle: true
+                  exclude: "~.*|.*[.](part|filepart|crdownload|tmp)"
+                  readLock: changed
+                  readLockCheckInterval: "{{picqer-optiply.drop.still-for:2s}}"
+                  readLockTimeout: "{{picqer-optiply.drop.still-for-at-most:1m}}"
+                  readLockMinLength: 0
+                  readLockMarkerFile: false
+                """
+                .formatted(customer.name());
     }
 
     private static String cron(CustomerSettings customer, Flow flow, String cron) {

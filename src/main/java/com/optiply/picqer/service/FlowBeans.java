@@ -7,21 +7,25 @@ import com.optiply.picqer.flow.AdoptionListing;
 import com.optiply.picqer.flow.Catalogue;
 import com.optiply.picqer.flow.Compositions;
 import com.optiply.picqer.flow.Decisions;
+import com.optiply.picqer.flow.FileDrop;
 import com.optiply.picqer.flow.GuardedWrites;
 import com.optiply.picqer.flow.Intents;
 import com.optiply.picqer.flow.Lines;
+import com.optiply.picqer.flow.ListedPairs;
 import com.optiply.picqer.flow.MissingProducts;
 import com.optiply.picqer.flow.OldReceipts;
 import com.optiply.picqer.flow.OptiplyInspection;
 import com.optiply.picqer.flow.OrderLineDecisions;
 import com.optiply.picqer.flow.PageComparison;
 import com.optiply.picqer.flow.Passes;
+import com.optiply.picqer.flow.PicqerChoices;
 import com.optiply.picqer.flow.PurchaseOrders;
 import com.optiply.picqer.flow.Receipts;
 import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.Runs;
 import com.optiply.picqer.flow.SellOrderWalk;
 import com.optiply.picqer.flow.SellOrders;
+import com.optiply.picqer.flow.SupplierImport;
 import com.optiply.picqer.flow.SupplierProducts;
 import com.optiply.picqer.flow.Suppliers;
 import com.optiply.picqer.flow.Turns;
@@ -61,18 +65,24 @@ import com.optiply.picqer.sync.Acknowledgements;
 import com.optiply.picqer.sync.Adoption;
 import com.optiply.picqer.sync.Backlog;
 import com.optiply.picqer.sync.Comparison;
+import com.optiply.picqer.sync.DroppedWork;
 import com.optiply.picqer.sync.Guards;
 import com.optiply.picqer.sync.Inspection;
 import com.optiply.picqer.sync.OpenOrders;
 import com.optiply.picqer.sync.OrderLines;
 import com.optiply.picqer.sync.OrderedLines;
+import com.optiply.picqer.sync.PicqerAudit;
+import com.optiply.picqer.sync.PreferredSuppliers;
 import com.optiply.picqer.sync.ProductFacts;
+import com.optiply.picqer.sync.ProductPairs;
 import com.optiply.picqer.sync.ReadSoFar;
 import com.optiply.picqer.sync.References;
 import com.optiply.picqer.sync.RunBook;
 import com.optiply.picqer.sync.SeenThrough;
+import com.optiply.picqer.sync.SettledRows;
 import com.optiply.picqer.sync.Settlement;
 import com.optiply.picqer.sync.SupplierUse;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -86,6 +96,7 @@ final class FlowBeans {
     private final Customers customers;
     private final String process;
     private final RunListener listener;
+    private final Path dropRoot;
 
     private final Clock clock = Clock.systemUTC();
     private final Adoption adoption;
@@ -106,13 +117,20 @@ final class FlowBeans {
     private final OrderLineRules orderLines = new OrderLineRules();
 
     FlowBeans(
-            Store store, AccountLeases leases, Turns turns, Customers customers, String process, RunListener listener) {
+            Store store,
+            AccountLeases leases,
+            Turns turns,
+            Customers customers,
+            String process,
+            RunListener listener,
+            Path dropRoot) {
         this.store = store;
         this.leases = leases;
         this.turns = turns;
         this.customers = customers;
         this.process = process;
         this.listener = listener;
+        this.dropRoot = dropRoot;
         this.adoption = new Adoption(store, clock);
         this.comparison = new Comparison(store, adoption, clock);
         this.references = new References(store);
@@ -150,6 +168,7 @@ final class FlowBeans {
     Map<String, Object> ofFlows() {
         Map<String, Object> beans = new HashMap<>();
         addCatalogue(beans);
+        addDroppedFiles(beans);
         addBuying(beans);
         addSelling(beans);
         return beans;
@@ -167,6 +186,26 @@ final class FlowBeans {
         beans.put("compositions", new Compositions(references, backlog, seenThrough, products, parts));
         beans.put("countedPart", new Passes<>(parts, PartReading.class));
         beans.put("partMapper", new PartMapper());
+    }
+
+    private void addDroppedFiles(Map<String, Object> beans) {
+        FileDrop drop = new FileDrop(store, dropRoot, leases, turns, listener, clock);
+        PreferredSuppliers preferred = new PreferredSuppliers(store, clock);
+        PicqerChoices choices = new PicqerChoices(leases);
+        beans.put("fileDrop", drop);
+        beans.put("fileWaits", drop);
+        beans.put("listedPairs", new ListedPairs(new ProductPairs(store)));
+        beans.put("picqerChoices", choices);
+        beans.put("picqerAnswers", choices);
+        beans.put(
+                "supplierImport",
+                new SupplierImport(
+                        new DroppedWork(store, dropRoot, clock),
+                        preferred,
+                        new SettledRows(store, preferred),
+                        new PicqerAudit(store, clock),
+                        new SupplierProducts(references, pairs),
+                        listener));
     }
 
     private void addBuying(Map<String, Object> beans) {

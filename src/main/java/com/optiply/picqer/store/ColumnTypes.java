@@ -29,10 +29,14 @@ final class ColumnTypes implements JdbiPlugin {
     private static final List<Class<?>> ROWS = List.of(
             Candidate.class,
             Change.class,
+            DroppedFile.class,
+            DroppedPair.class,
+            DroppedRow.class,
             Hold.class,
             HoldCount.class,
             Intent.class,
             Mark.class,
+            OutcomeCount.class,
             Parked.class,
             ParkedCount.class,
             ReasonCount.class,
@@ -46,6 +50,9 @@ final class ColumnTypes implements JdbiPlugin {
         text(jdbi, Kind.class, Kind::resource);
         for (Class<? extends Enum<?>> type : List.of(
                 Action.class,
+                DropPurpose.class,
+                DropState.class,
+                RowOutcome.class,
                 Standing.class,
                 HoldAction.class,
                 HoldState.class,
@@ -57,6 +64,7 @@ final class ColumnTypes implements JdbiPlugin {
         number(jdbi, OptiplyId.class, OptiplyId::value, OptiplyId::new);
         number(jdbi, RunId.class, RunId::value, RunId::new);
         number(jdbi, RequestId.class, RequestId::value, RequestId::new);
+        number(jdbi, DropId.class, DropId::value, DropId::new);
         jdbi.registerRowMapper(Link.class, LinkMapper.ofAny());
         ROWS.forEach(row -> jdbi.registerRowMapper(ConstructorMapper.factory(row)));
     }

@@ -50,6 +50,21 @@ public final class Quarantine {
                 .execute());
     }
 
+    /** Those of the given records that are parked. */
+    public List<Parked> find(CustomerName customer, Kind kind, Collection<RemoteId> remoteIds) {
+        return Keys.query(remoteIds, keys -> handle.createQuery(
+                                """
+                                select * from quarantine
+                                where customer = :customer and kind = :kind and remote_id in (<keys>)
+                                """)
+                        .bind("customer", customer)
+                        .bind("kind", kind)
+                        .bindList("keys", keys)
+                        .mapTo(Parked.class)
+                        .list())
+                .toList();
+    }
+
     /**
      * Parked records by remote id.
      *
