@@ -25,6 +25,7 @@ import picocli.CommandLine.ScopeType;
             RunCommand.class,
             ApproveCommand.class,
             RecreateCommand.class,
+            ImportCommand.class,
             BenchCommand.class
         },
         exitCodeOnInvalidInput = 2,

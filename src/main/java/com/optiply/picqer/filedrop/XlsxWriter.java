@@ -2,6 +2,7 @@ package com.optiply.picqer.filedrop;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,12 +15,14 @@ final class XlsxWriter implements TableWriter {
     private static final int CELL_CHARACTERS_MAX = 32_767;
     private static final int ROWS_AT_ONCE = 500;
 
+    private final OutputStream bytes;
     private final Workbook workbook;
     private final Worksheet sheet;
     private int row;
 
     XlsxWriter(Path file) throws IOException {
-        workbook = new Workbook(new BufferedOutputStream(Files.newOutputStream(file)), "picqer-optiply", "1.0");
+        bytes = new BufferedOutputStream(Files.newOutputStream(file));
+        workbook = new Workbook(bytes, "picqer-optiply", "1.0");
         sheet = workbook.newWorksheet(SHEET);
     }
 
@@ -37,8 +40,11 @@ final class XlsxWriter implements TableWriter {
         }
     }
 
+    /** The workbook ends the archive, and leaves the file open. */
     @Override
     public void close() throws IOException {
-        workbook.close();
+        try (bytes) {
+            workbook.finish();
+        }
     }
 }

@@ -19,6 +19,7 @@ import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.sync.Family;
 import com.optiply.picqer.sync.References;
 import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.WithdrawnPreferences;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,10 +33,12 @@ import org.apache.camel.Exchange;
 public final class SupplierProducts {
     private final References references;
     private final SupplierProductRules rules;
+    private final WithdrawnPreferences withdrawn;
 
-    public SupplierProducts(References references, SupplierProductRules rules) {
+    public SupplierProducts(References references, SupplierProductRules rules, WithdrawnPreferences withdrawn) {
         this.references = references;
         this.rules = rules;
+        this.withdrawn = withdrawn;
     }
 
     /**
@@ -71,6 +74,7 @@ public final class SupplierProducts {
                 run, Kind.PRODUCTS, supplied.stream().map(SupplierProducts::id).collect(toSet()));
         Map<RemoteId, Reference> ofSuppliers = references.find(run, Kind.SUPPLIERS, suppliers(supplied));
         CustomerSettings customer = run.customer();
+        Set<RemoteId> ofPersons = withdrawn.of(run, ofProducts.keySet(), current(supplied));
         Set<String> extras = Extras.of(customer);
         List<SupplierProductReading> pairs = new ArrayList<>(supplied.size());
         for (PicqerProduct product : supplied) {
@@ -81,9 +85,18 @@ public final class SupplierProducts {
                     supplier == null
                             ? new Reference.Missing()
                             : ofSuppliers.getOrDefault(new RemoteId(supplier.toString()), new Reference.Missing()),
-                    customer.suppliers().multiSupplier()));
+                    customer.suppliers().multiSupplier(),
+                    ofPersons.contains(pair(product))));
         }
         return pairs;
+    }
+
+    private static Set<RemoteId> current(List<PicqerProduct> supplied) {
+        return supplied.stream().map(SupplierProducts::pair).collect(toSet());
+    }
+
+    private static RemoteId pair(PicqerProduct product) {
+        return new RemoteId(product.idproduct() + "_" + product.purchasing().idsupplier());
     }
 
     private static Collection<RemoteId> suppliers(List<PicqerProduct> products) {

@@ -82,6 +82,7 @@ import com.optiply.picqer.sync.SeenThrough;
 import com.optiply.picqer.sync.SettledRows;
 import com.optiply.picqer.sync.Settlement;
 import com.optiply.picqer.sync.SupplierUse;
+import com.optiply.picqer.sync.WithdrawnPreferences;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -106,6 +107,7 @@ final class FlowBeans {
     private final ReadSoFar readSoFar;
     private final SeenThrough seenThrough;
     private final ProductFacts facts;
+    private final SupplierProducts supplierProducts;
 
     private final ProductRules products = new ProductRules();
     private final SupplierProductRules pairs = new SupplierProductRules();
@@ -138,6 +140,7 @@ final class FlowBeans {
         this.readSoFar = new ReadSoFar(store);
         this.seenThrough = new SeenThrough(store);
         this.facts = new ProductFacts(store, references);
+        this.supplierProducts = new SupplierProducts(references, pairs, new WithdrawnPreferences(store));
     }
 
     /** What several flows share. */
@@ -180,7 +183,7 @@ final class FlowBeans {
         beans.put("catalogue", new Catalogue());
         beans.put("purchasable", new Passes<>(products, ProductReading.class));
         beans.put("productMapper", new ProductMapper());
-        beans.put("supplierProducts", new SupplierProducts(references, pairs));
+        beans.put("supplierProducts", supplierProducts);
         beans.put("purchasablePair", new Passes<>(pairs, SupplierProductReading.class));
         beans.put("supplierProductMapper", new SupplierProductMapper());
         beans.put("compositions", new Compositions(references, backlog, seenThrough, products, parts));
@@ -204,7 +207,7 @@ final class FlowBeans {
                         preferred,
                         new SettledRows(store, preferred),
                         new PicqerAudit(store, clock),
-                        new SupplierProducts(references, pairs),
+                        supplierProducts,
                         listener));
     }
 

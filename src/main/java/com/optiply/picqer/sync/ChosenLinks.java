@@ -12,6 +12,7 @@ import com.optiply.picqer.store.Change;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.RowOutcome;
+import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Transaction;
 import java.time.Instant;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * about it. Confined to one thread.
  */
 record ChosenLinks(Run run, PreferenceFacts facts, Instant at) {
+    /** No run has read it in Picqer. */
+    private static final RunId NOT_SEEN = new RunId(0);
 
     void save(Transaction tx, List<ChosenPair> chosen) {
         List<Link> links = new ArrayList<>();
@@ -71,7 +74,7 @@ record ChosenLinks(Run run, PreferenceFacts facts, Instant at) {
                 Standing.FILTER,
                 FilterReason.NOT_FROM_PICQER.code(),
                 null,
-                run.id(),
+                NOT_SEEN,
                 Leg.ACTIVE);
     }
 

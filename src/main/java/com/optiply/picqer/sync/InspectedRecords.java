@@ -3,7 +3,9 @@ package com.optiply.picqer.sync;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.optiply.Attributes;
+import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyRecord;
+import com.optiply.picqer.optiply.OptiplySupplierProduct;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Action;
 import com.optiply.picqer.store.Link;
@@ -59,9 +61,13 @@ final class InspectedRecords {
         }
     }
 
-    private static Set<String> shownNames(Attributes acknowledged, OptiplyRecord record) {
+    /** Where products have several suppliers, which one is preferred is for users and dropped files to say. */
+    private Set<String> shownNames(Attributes acknowledged, OptiplyRecord record) {
         Set<String> names = acknowledged.names();
         names.removeIf(name -> !record.attributes().has(name));
+        if (run.kind() == Kind.SUPPLIER_PRODUCTS && run.customer().suppliers().multiSupplier()) {
+            names.remove(OptiplySupplierProduct.PREFERRED);
+        }
         return names;
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.CustomerSettings.Writes;
+import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.PreferenceReason;
 import com.optiply.picqer.mapping.PreferenceRejection;
 import com.optiply.picqer.mapping.PreferenceRules;
@@ -129,10 +130,18 @@ public final class PreferredSuppliers {
         List<Write> writes = new ArrayList<>();
         for (ChosenPair one : chosen) {
             add(writes, links.get(one.pair().remoteId()), one.row().isWanted());
-            one.others().forEach(other -> add(writes, links.get(other.remoteId()), false));
+            one.others().stream()
+                    .map(other -> links.get(other.remoteId()))
+                    .filter(other -> one.step() != Step.PICQER_FIRST || isUsers(other))
+                    .forEach(other -> add(writes, other, false));
         }
         run.tally().read(writes.size());
         return writes;
+    }
+
+    /** A former supplier's pair is told by the comparison, which the guards look at; one that users made is not. */
+    private static boolean isUsers(@Nullable Link link) {
+        return link != null && FilterReason.NOT_FROM_PICQER.code().equals(link.reason());
     }
 
     Map<RemoteId, Link> links(Run run, List<ChosenPair> chosen) {

@@ -1,0 +1,114 @@
+package com.optiply.picqer.flow;
+
+import static com.optiply.picqer.flow.ChoiceOfSuppliers.ALPHA;
+import static com.optiply.picqer.flow.ChoiceOfSuppliers.BETA;
+import static com.optiply.picqer.flow.ChoiceOfSuppliers.list;
+import static com.optiply.picqer.flow.ChoiceOfSuppliers.row;
+import static com.optiply.picqer.flow.ChoiceOfSuppliers.sku;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.optiply.picqer.service.FileImport.Imported;
+import com.optiply.picqer.store.DropPurpose;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Lists of preferred suppliers, from the file to both APIs. */
+class SupplierImportTest {
+
+    @Test
+    void makesTheSupplierThePreferredOneInBothWherePicqerDecides() {
+        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.single(3)) {
+            Imported imported = shop.apply("list.csv", list(row(1, BETA, true), row(2, ALPHA, true)));
+
+            assertThat(imported.answer()).contains("2 rows read: 1 applied, 1 so already, 0 rejected.");
+            assertThat(shop.preferred()).isEqualTo(Map.of(1, BETA, 2, ALPHA, 3, ALPHA));
+            assertThat(shop.picqersSupplier(1)).isEqualTo(shop.beta);
+            assertThat(shop.read("done", "list.result.txt")).isEqualTo(imported.answer());
+            shop.requireTheNextPullToWriteNothing();
+        }
+    }
+
+    @Test
+    void leavesPicqerAloneWhereTheChoiceIsOptiplys() {
+        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.multi(3)) {
+            shop.apply("list.csv", list(row(1, BETA, true), row(2, "beta  trading", true), row(3, ALPHA, false)));
+
+            assertThat(shop.preferred()).isEqualTo(Map.of(1, BETA, 2, BETA));
+            assertThat(shop.picqerWrites()).isEmpty();
+
+            shop.apply("back.csv", list(row(1, ALPHA, true), row(2, BETA, false)));
+
+            assertThat(shop.preferred()).isEqualTo(Map.of(1, ALPHA));
+            shop.requireTheNextPullToWriteNothing();
+        }
+    }
+
+    @Test
+    void takesThePreferenceAwayForGoodUntilAnotherListGivesItBack() {
+        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.single(2)) {
+            shop.apply("list.csv", list(row(1, ALPHA, false)));
+
+            assertThat(shop.preferred()).isEqualTo(Map.of(2, ALPHA));
+            shop.requireTheNextPullToWriteNothing();
+
+            shop.apply("back.csv", list(row(1, ALPHA, true)));
+
+            assertThat(shop.preferred()).isEqualTo(Map.of(1, ALPHA, 2, ALPHA));
+            assertThat(shop.picqerWrites()).isEmpty();
+            shop.requireTheNextPullToWriteNothing();
+        }
+    }
+
+    @Test
+    void rejectsBadRowsAndTakesThemOnceTheyAreCorrected() {
+        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.multi(4)) {
+            Imported imported = shop.apply(
+                    "list.csv",
+                    list(
+                            row(1, BETA, true),
+                            "SKU-9," + BETA + ",TRUE\n",
+                            row(2, "Nobody", true),
+                            sku(3) + "," + BETA + ",perhaps\n",
+                            row(4, ALPHA, true),
+                            row(4, BETA, true)));
+
+            assertThat(imported.answer()).contains("6 rows read: 1 applied, 0 so already, 5 rejected.");
+            String rejects = shop.read("done", "list.rejects.csv");
+            assertThat(rejects.lines())
+                    .hasSize(6)
+                    .first()
+                    .isEqualTo("skuCode,supplierName,preferred,row,reason,what_to_do");
+            assertThat(rejects)
+                    .contains("SKU-9,Beta Trading,TRUE,3,There is no product with the skuCode `SKU-9`.,")
+                    .contains(",4,There is no supplier with the name `Nobody` in Optiply.,")
+                    .contains(",5,The column preferred says `perhaps`.,Write TRUE or FALSE.")
+                    .contains(",6,\"Row 7 also says TRUE")
+                    .contains(",7,\"Row 6 also says TRUE");
+
+            String corrected = rejects.replace("SKU-9", sku(2))
+                    .replace(sku(2) + ",Nobody", sku(3) + "," + BETA)
+                    .replace("perhaps", "TRUE")
+                    .lines()
+                    .filter(line -> !line.startsWith(sku(3) + "," + BETA + ",TRUE,5") && !line.contains(ALPHA))
+                    .reduce("", (text, line) -> text + line + "\r\n");
+            Imported again = shop.apply("list.rejects.csv", corrected);
+
+            assertThat(again.answer()).contains("3 rows read: 3 applied, 0 so already, 0 rejected.");
+            assertThat(shop.preferred()).isEqualTo(Map.of(1, BETA, 2, BETA, 3, BETA, 4, BETA));
+        }
+    }
+
+    @Test
+    void saysWhatWouldChangeAndChangesNothing() {
+        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.single(2)) {
+            shop.world.sandbox().log().clear();
+            Imported preview = shop.apply("list.csv", list(row(1, BETA, true), row(2, "x", true)), DropPurpose.PREVIEW);
+
+            assertThat(preview.answer()).contains("2 rows read: 1 would be applied, 0 so already, 1 rejected.");
+            assertThat(shop.world.writes()).isEmpty();
+            assertThat(shop.picqerWrites()).isEmpty();
+            assertThat(shop.folder("done")).isEmptyDirectory();
+            assertThat(shop.folder("importing")).isEmptyDirectory();
+        }
+    }
+}
