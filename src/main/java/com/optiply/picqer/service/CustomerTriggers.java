@@ -2,7 +2,9 @@ package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
+import com.optiply.picqer.filedrop.DropFolders;
 import com.optiply.picqer.sync.Flow;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +19,20 @@ final class CustomerTriggers {
 
     static void start(CamelContext camel, Installation installation, Customers customers) {
         try {
+            makeFolders(installation, customers);
             PluginHelper.getRoutesLoader(camel).loadRoutes(files(camel, installation));
             PluginHelper.getRoutesLoader(camel).loadRoutes(defaults(camel, customers));
         } catch (Exception notLoaded) {
             throw InstallationException.notStarted(notLoaded);
+        }
+    }
+
+    /** What people drop into, and where they find the answer. */
+    private static void makeFolders(Installation installation, Customers customers) throws IOException {
+        for (CustomerSettings customer : customers.all()) {
+            if (Flow.SUPPLIER_IMPORT.isOnFor(customer)) {
+                new DropFolders(DropLocation.of(installation), customer.name().value()).make();
+            }
         }
     }
 

@@ -1,18 +1,14 @@
 package com.optiply.picqer.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.flow.HomeFolder;
 import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.flow.SyncWorld;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,12 +17,10 @@ import org.junit.jupiter.api.Test;
 class ProcessTest {
     private static final long SEED = Long.getLong("seed", 20251008);
     private static final int PRODUCTS = 500;
-    private static final long SECONDS_MAX = 120;
 
     private final Path home = HomeFolder.lay("process");
     private final SyncSetup setup = SyncSetup.plain(PRODUCTS).seeded(SEED);
     private final SyncWorld world = setup.start();
-    private int started;
 
     ProcessTest() {
         HomeFolder.writeProperties(home, setup);
@@ -43,11 +37,11 @@ class ProcessTest {
     void nothingIsLostOrMadeTwiceWhenItIsKilledThreeTimesInTheFirstLoad() throws Exception {
         SplittableRandom random = new SplittableRandom(SEED);
         for (int round = 0; round < 3; round++) {
-            Running killed = start("run", "acme", "products");
+            ProgramProcess killed = start("run", "acme", "products");
             atCreate(1 + random.nextInt(PRODUCTS / 4), () -> killed.process().destroyForcibly());
             assertThat(killed.exit()).as("round %d, seed %d", round, SEED).isEqualTo(137);
         }
-        Running last = start("run", "acme", "products");
+        ProgramProcess last = start("run", "acme", "products");
 
         assertThat(last.exit()).as(last.err()).isZero();
         assertThat(last.err()).doesNotContain("Another process works");
@@ -58,7 +52,7 @@ class ProcessTest {
 
     @Test
     void endsInGoodOrderWhenItIsToldToStop() throws Exception {
-        Running service = start();
+        ProgramProcess service = start();
         atCreate(150, () -> service.process().destroy());
         service.exit();
 
@@ -69,7 +63,7 @@ class ProcessTest {
                 .isEqualTo(hasAll);
         assertThat(service.err()).doesNotContain("\tat ");
 
-        Running next = start("run", "acme", "products", "--json");
+        ProgramProcess next = start("run", "acme", "products", "--json");
         assertThat(next.exit()).as(next.err()).isZero();
         assertThat(next.out()).startsWith("{\"run\":2,\"customer\":\"acme\",\"flow\":\"products\"");
         requireAllInOptiplyOnce();
@@ -95,42 +89,7 @@ class ProcessTest {
         });
     }
 
-    /** @param folder where it writes what it says */
-    private record Running(Process process, Path folder) {
-        int exit() throws InterruptedException {
-            assertThat(process.waitFor(SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
-            return process.exitValue();
-        }
-
-        String out() throws IOException {
-            return Files.readString(folder.resolve("out"), UTF_8);
-        }
-
-        String err() throws IOException {
-            return Files.readString(folder.resolve("err"), UTF_8);
-        }
-    }
-
-    private Running start(String... arguments) throws IOException {
-        started++;
-        Path folder = Files.createDirectory(home.resolve("process-" + started));
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                classPath(),
-                PicqerOptiply.class.getName()));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("--home", home.toString()));
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(folder.resolve("out").toFile())
-                .redirectError(folder.resolve("err").toFile())
-                .start();
-        return new Running(process, folder);
-    }
-
-    /** Surefire hands its tests a jar that only names the others. */
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    private ProgramProcess start(String... arguments) throws IOException {
+        return ProgramProcess.start(home, arguments);
     }
 }

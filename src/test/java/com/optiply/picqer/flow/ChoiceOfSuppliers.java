@@ -21,13 +21,14 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** A small shop whose products have two suppliers each in Optiply, Alpha and Beta, and lists that choose among them. */
-final class ChoiceOfSuppliers implements AutoCloseable {
-    static final String ALPHA = "Supplier 1";
-    static final String BETA = "Beta Trading";
+public final class ChoiceOfSuppliers implements AutoCloseable {
+    public static final String ALPHA = "Supplier 1";
+    public static final String BETA = "Beta Trading";
+
     private static final long FIRST_PRODUCT = 100_001;
 
-    final SyncWorld world;
-    final long beta;
+    public final SyncWorld world;
+    public final long beta;
 
     private ChoiceOfSuppliers(SyncWorld world) {
         this.world = world;
@@ -35,16 +36,26 @@ final class ChoiceOfSuppliers implements AutoCloseable {
                 .addSupplier(JsonNodeFactory.instance.objectNode().put("name", BETA))
                 .path("idsupplier")
                 .asLong();
-        world.run(Flow.SUPPLIERS, Flow.PRODUCTS, Flow.SUPPLIER_PRODUCTS);
     }
 
     /** Alpha is what Picqer names; Beta's pairs were made in Optiply. */
-    static ChoiceOfSuppliers of(SyncSetup setup) {
-        ChoiceOfSuppliers shop = new ChoiceOfSuppliers(setup.start());
-        long supplier = shop.id("suppliers", "name", BETA);
-        for (OptiplyRecord product : shop.world.account().all("products")) {
-            shop.world
-                    .account()
+    public static ChoiceOfSuppliers of(SyncSetup setup) {
+        ChoiceOfSuppliers shop = empty(setup);
+        shop.world.run(Flow.SUPPLIERS, Flow.PRODUCTS, Flow.SUPPLIER_PRODUCTS);
+        shop.addPairsByHand();
+        return shop;
+    }
+
+    /** Nothing of it is in Optiply yet. */
+    public static ChoiceOfSuppliers empty(SyncSetup setup) {
+        return new ChoiceOfSuppliers(setup.start());
+    }
+
+    /** What users make in Optiply: Beta supplies every product too. */
+    public void addPairsByHand() {
+        long supplier = id("suppliers", "name", BETA);
+        for (OptiplyRecord product : world.account().all("products")) {
+            world.account()
                     .createByUser(
                             "supplierProducts",
                             object().put("name", "by hand")
@@ -52,48 +63,47 @@ final class ChoiceOfSuppliers implements AutoCloseable {
                                     .put("supplierId", supplier)
                                     .put("status", "enabled"));
         }
-        return shop;
     }
 
-    static ChoiceOfSuppliers single(int products) {
+    public static ChoiceOfSuppliers single(int products) {
         return of(SyncSetup.plain(products));
     }
 
-    static ChoiceOfSuppliers multi(int products) {
+    public static ChoiceOfSuppliers multi(int products) {
         return of(SyncSetup.plain(products).choosing(customer -> customer.setMultiSupplier("true")));
     }
 
-    void choose(Consumer<Customer> choices) {
+    public void choose(Consumer<Customer> choices) {
         world.choose(choices);
     }
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    static String sku(int number) {
+    public static String sku(int number) {
         return "SKU-" + (FIRST_PRODUCT + number - 1);
     }
 
-    static String row(int product, String supplier, boolean isPreferred) {
+    public static String row(int product, String supplier, boolean isPreferred) {
         return sku(product) + "," + supplier + "," + (isPreferred ? "TRUE" : "FALSE") + "\n";
     }
 
-    static String list(String... rows) {
+    public static String list(String... rows) {
         return "skuCode,supplierName,preferred\n" + String.join("", rows);
     }
 
-    FileImport.Imported apply(String name, String text) {
+    public FileImport.Imported apply(String name, String text) {
         return apply(name, text, DropPurpose.APPLY);
     }
 
-    FileImport.Imported apply(String name, String text, DropPurpose purpose) {
+    public FileImport.Imported apply(String name, String text, DropPurpose purpose) {
         Path file = world.home().resolve(name);
         HomeFolder.write(file, text);
         return apply(file, purpose);
     }
 
-    FileImport.Imported apply(Path file, DropPurpose purpose) {
+    public FileImport.Imported apply(Path file, DropPurpose purpose) {
         try {
             return new FileImport(world.engine(), world.installation())
                     .run(SyncSetup.ACME, file, purpose, (done, of) -> {});
@@ -105,11 +115,11 @@ final class ChoiceOfSuppliers implements AutoCloseable {
         }
     }
 
-    Path folder(String name) {
+    public Path folder(String name) {
         return world.home().resolve("drop/acme").resolve(name);
     }
 
-    String read(String folder, String name) {
+    public String read(String folder, String name) {
         try {
             return Files.readString(folder(folder).resolve(name), UTF_8);
         } catch (IOException failed) {
@@ -118,7 +128,7 @@ final class ChoiceOfSuppliers implements AutoCloseable {
     }
 
     /** The name of each product's preferred supplier in Optiply, by number; of several, all of them. */
-    Map<Integer, String> preferred() {
+    public Map<Integer, String> preferred() {
         Map<Integer, String> preferred = new TreeMap<>();
         Map<Long, String> suppliers = new TreeMap<>();
         world.account()
@@ -146,7 +156,7 @@ final class ChoiceOfSuppliers implements AutoCloseable {
     }
 
     /** The supplier that Picqer names. */
-    long picqersSupplier(int product) {
+    public long picqersSupplier(int product) {
         return world.shop()
                 .product(FIRST_PRODUCT + product - 1)
                 .orElseThrow()
@@ -154,7 +164,7 @@ final class ChoiceOfSuppliers implements AutoCloseable {
                 .asLong();
     }
 
-    List<LoggedRequest> picqerWrites() {
+    public List<LoggedRequest> picqerWrites() {
         return world.sandbox()
                 .log()
                 .requests(request ->
@@ -170,7 +180,7 @@ final class ChoiceOfSuppliers implements AutoCloseable {
     }
 
     /** The next pull must have nothing to say. */
-    void requireTheNextPullToWriteNothing() {
+    public void requireTheNextPullToWriteNothing() {
         world.sandbox().log().clear();
         world.run(Flow.SUPPLIER_PRODUCTS);
         assertThat(world.writes()).as("writes of the next pull").isEmpty();

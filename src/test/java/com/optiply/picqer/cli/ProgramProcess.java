@@ -1,0 +1,59 @@
+package com.optiply.picqer.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The program as a process of its own.
+ *
+ * @param folder where it writes what it says
+ */
+record ProgramProcess(Process process, Path folder) {
+    private static final long SECONDS_MAX = 120;
+
+    static ProgramProcess start(Path home, String... arguments) throws IOException {
+        Path folder = Files.createTempDirectory(home, "process");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                classPath(),
+                PicqerOptiply.class.getName()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--home", home.toString()));
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(folder.resolve("out").toFile())
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+        return new ProgramProcess(process, folder);
+    }
+
+    int exit() throws InterruptedException {
+        return exitWithin(SECONDS_MAX);
+    }
+
+    int exitWithin(long secondsMax) throws InterruptedException {
+        assertThat(process.waitFor(secondsMax, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    String out() throws IOException {
+        return Files.readString(folder.resolve("out"), UTF_8);
+    }
+
+    String err() throws IOException {
+        return Files.readString(folder.resolve("err"), UTF_8);
+    }
+
+    /** Surefire hands its tests a jar that only names the others. */
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+}
