@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "import",
         description = {
-            "Applies a list of preferred suppliers (CSV or Excel), as if it had been dropped into the customer's folder.",
+            "Applies a list of preferred suppliers (CSV or Excel), as if it had been dropped into the customer's"
+                    + " folder.",
             "Exit code: 0 fine, 1 rows or the file were not taken, 2 configuration, 3 Picqer or Optiply does not"
                     + " answer: the file waits, and the service goes on with it."
         })

@@ -18,8 +18,8 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Predicate;
 
 /**
- * The steps between a folder and its flow: a file that lies still is taken out of the folder by one rename, and the flow
- * runs when anything waits for it. Thread-safe.
+ * The steps between a folder and its flow: a file that lies still is taken out of the folder by one rename, and the
+ * flow runs when anything waits for it. Thread-safe.
  */
 public final class FileDrop implements Predicate {
     private final Store store;

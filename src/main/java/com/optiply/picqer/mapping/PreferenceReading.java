@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record PreferenceReading(@Nullable PreferenceRow row, @Nullable PreferenceRejection rejection) {
     private static final int TEXT_LENGTH_MAX = 255;
 
-    /** Excel writes TRUE and FALSE in the language of the person, and exports of other programs have words of theirs. */
+    /** Excel writes TRUE and FALSE in the language of the person, and other programs have words of their own. */
     private static final Map<String, Boolean> FLAGS = Map.ofEntries(
             Map.entry("true", true),
             Map.entry("false", false),

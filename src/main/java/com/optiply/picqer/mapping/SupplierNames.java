@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds suppliers by the names that people write: as it stands if one fits, else whatever its case and blanks. Pure. */
+/** Finds suppliers by the names that people write: as it stands if one fits, else whatever its case and blanks. */
 public final class SupplierNames {
     private final Map<String, List<Named>> exact;
     private final Map<String, List<Named>> folded;

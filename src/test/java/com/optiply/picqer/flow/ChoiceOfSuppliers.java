@@ -179,6 +179,16 @@ public final class ChoiceOfSuppliers implements AutoCloseable {
                 .id();
     }
 
+    /** What waits is tried now, and not in a minute. */
+    public void goOnAtOnce() {
+        world.engine()
+                .store()
+                .saveDurably(tx -> tx.droppedFiles()
+                        .open(SyncSetup.ACME)
+                        .forEach(file -> tx.droppedFiles().due(file.id(), file.claimedAt(), 0)));
+        world.run(Flow.SUPPLIER_IMPORT);
+    }
+
     /** The next pull must have nothing to say. */
     public void requireTheNextPullToWriteNothing() {
         world.sandbox().log().clear();

@@ -7,6 +7,7 @@ import static com.optiply.picqer.flow.ChoiceOfSuppliers.row;
 import static com.optiply.picqer.flow.ChoiceOfSuppliers.sku;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.service.FileImport.Imported;
 import com.optiply.picqer.store.DropPurpose;
 import java.util.Map;
@@ -109,6 +110,69 @@ class SupplierImportTest {
             assertThat(shop.picqerWrites()).isEmpty();
             assertThat(shop.folder("done")).isEmptyDirectory();
             assertThat(shop.folder("importing")).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void saysOfWhichRowsPicqerWasNotTold() {
+        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.of(
+                SyncSetup.plain(2).choosing(customer -> customer.setWrites("optiply")))) {
+            Imported imported = shop.apply("list.csv", list(row(1, BETA, true), row(2, ALPHA, true)));
+
+            assertThat(imported.answer())
+                    .contains("2 rows read: 1 applied, 1 so already, 0 rejected.")
+                    .contains("The preferred supplier in Optiply only: Picqer names another supplier")
+                    .containsPattern("yourself\\n  rows 2\\n");
+            assertThat(shop.preferred()).isEqualTo(Map.of(1, BETA, 2, ALPHA));
+            assertThat(shop.picqerWrites()).isEmpty();
+        }
+    }
+
+    @Test
+    void writesNothingWhereNothingMayBeWritten() {
+        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.single(2)) {
+            shop.choose(customer -> customer.setWrites("off"));
+            shop.world.sandbox().log().clear();
+            String list = list(row(1, BETA, true));
+
+            assertThat(shop.apply("list.csv", list).answer())
+                    .contains("1 row read: 0 applied, 0 so already, 0 rejected, 1 not written.");
+            assertThat(shop.world.writes()).isEmpty();
+            assertThat(shop.picqerWrites()).isEmpty();
+
+            shop.choose(customer -> customer.setWrites("all"));
+            assertThat(shop.apply("list.csv", list).answer()).contains("1 row read: 1 applied");
+            assertThat(shop.apply("list.csv", list).answer()).contains("The same content was applied before");
+            assertThat(shop.apply("list.csv", list, DropPurpose.FORCE).answer())
+                    .contains("1 row read: 0 applied, 1 so already, 0 rejected.");
+            assertThat(shop.preferred()).containsEntry(1, BETA);
+        }
+    }
+
+    @Test
+    void rejectsNothingBecauseOptiplyIsAway() {
+        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.multi(2)) {
+            shop.world.faults().add(Fault.drop().on("GET", "/optiply/v1/supplierProducts"));
+            Imported waiting = shop.apply("list.csv", list(row(1, BETA, true)));
+
+            assertThat(waiting.answer()).isEmpty();
+            assertThat(waiting.lastRun().thrown()).isNotNull();
+            assertThat(shop.folder("done")).isEmptyDirectory();
+
+            shop.world.faults().clear();
+            shop.goOnAtOnce();
+            assertThat(shop.read("done", "list.result.txt")).contains("1 row read: 1 applied");
+            assertThat(shop.preferred()).containsEntry(1, BETA);
+        }
+    }
+
+    @Test
+    void doesNotLeaveAProductWithoutASupplierBecauseTheOtherRowIsWrong() {
+        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.single(2)) {
+            Imported imported = shop.apply("list.csv", list(row(1, ALPHA, false), row(1, "Misspelt", true)));
+
+            assertThat(imported.answer()).contains("left_without", "unknown_supplier", "2 rejected");
+            assertThat(shop.preferred()).containsEntry(1, ALPHA);
         }
     }
 }
