@@ -73,7 +73,7 @@ public final class DefaultTriggers {
                   exclude: "~.*|.*[.](part|filepart|crdownload|tmp)"
                   readLock: changed
                   readLockCheckInterval: "{{picqer-optiply.drop.still-for:2s}}"
-                  readLockTimeout: "{{picqer-optiply.drop.still-for-at-most:1m}}"
+                  readLockTimeout: 1m
                   readLockMinLength: 0
                   readLockMarkerFile: false
                 """

@@ -25,6 +25,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the owner of a dropped file the answer: what became of its rows, the rows that were not taken in a table to be
@@ -128,7 +129,7 @@ public final class FileAnswer {
             this.file = file;
         }
 
-        @org.jspecify.annotations.Nullable
+        @Nullable
         DroppedRow of(TableRow row) {
             while (true) {
                 if (some.isEmpty()) {

@@ -179,13 +179,21 @@ public final class ChoiceOfSuppliers implements AutoCloseable {
                 .id();
     }
 
+    /** A user of Optiply makes that supplier the preferred one of every product. */
+    public void preferInOptiply(String name) {
+        long supplier = id("suppliers", "name", name);
+        for (OptiplyRecord pair : world.account().all("supplierProducts")) {
+            if (pair.attributes().path("supplierId").asLong() == supplier) {
+                world.account().editByUser("supplierProducts", pair.id(), object().put("preferred", true));
+            }
+        }
+    }
+
     /** What waits is tried now, and not in a minute. */
     public void goOnAtOnce() {
-        world.engine()
-                .store()
-                .saveDurably(tx -> tx.droppedFiles()
-                        .open(SyncSetup.ACME)
-                        .forEach(file -> tx.droppedFiles().due(file.id(), file.claimedAt(), 0)));
+        world.engine().store().saveDurably(tx -> tx.droppedFiles()
+                .open(SyncSetup.ACME)
+                .forEach(file -> tx.droppedFiles().due(file.id(), file.claimedAt(), 0)));
         world.run(Flow.SUPPLIER_IMPORT);
     }
 

@@ -7,9 +7,11 @@ import static com.optiply.picqer.flow.ChoiceOfSuppliers.row;
 import static com.optiply.picqer.flow.ChoiceOfSuppliers.sku;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.optiply.picqer.sandbox.optiply.OptiplySwitches.Preferred;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.service.FileImport.Imported;
 import com.optiply.picqer.store.DropPurpose;
+import com.optiply.picqer.sync.Flow;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -115,8 +117,8 @@ class SupplierImportTest {
 
     @Test
     void saysOfWhichRowsPicqerWasNotTold() {
-        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.of(
-                SyncSetup.plain(2).choosing(customer -> customer.setWrites("optiply")))) {
+        try (ChoiceOfSuppliers shop =
+                ChoiceOfSuppliers.of(SyncSetup.plain(2).choosing(customer -> customer.setWrites("optiply")))) {
             Imported imported = shop.apply("list.csv", list(row(1, BETA, true), row(2, ALPHA, true)));
 
             assertThat(imported.answer())
@@ -173,6 +175,28 @@ class SupplierImportTest {
 
             assertThat(imported.answer()).contains("left_without", "unknown_supplier", "2 rejected");
             assertThat(shop.preferred()).containsEntry(1, ALPHA);
+        }
+    }
+
+    @Test
+    void leavesALaterChoiceOfOptiplysUsersToThem() {
+        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.multi(1)) {
+            shop.apply("list.csv", list(row(1, ALPHA, true)));
+            shop.preferInOptiply(BETA);
+            shop.world.run(Flow.SUPPLIER_PRODUCTS, Flow.COMPARISON);
+
+            assertThat(shop.preferred()).isEqualTo(Map.of(1, BETA));
+        }
+    }
+
+    @Test
+    void goesThroughWhereOptiplyDoesNotClearTheOtherOnes() {
+        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.multi(2)) {
+            shop.world.optiply().switches(shop.world.optiply().switches().with(Preferred.INDEPENDENT));
+            shop.apply("list.csv", list(row(1, ALPHA, true), row(2, ALPHA, true)));
+            shop.apply("other.csv", list(row(1, BETA, true)));
+
+            assertThat(shop.preferred()).isEqualTo(Map.of(1, BETA, 2, ALPHA));
         }
     }
 }

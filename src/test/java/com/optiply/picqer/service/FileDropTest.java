@@ -12,13 +12,17 @@ import com.optiply.picqer.filedrop.TableRow;
 import com.optiply.picqer.filedrop.TableWriter;
 import com.optiply.picqer.flow.ChoiceOfSuppliers;
 import com.optiply.picqer.flow.RunListener;
-import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.flow.SyncSetup;
+import com.optiply.picqer.store.DropPurpose;
+import com.optiply.picqer.store.Run;
+import com.optiply.picqer.sync.Flow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -36,13 +40,14 @@ class FileDropTest {
 
     private final ChoiceOfSuppliers shop = ChoiceOfSuppliers.single(4);
     private final BlockingQueue<Path> answers = new LinkedBlockingQueue<>();
+    private Customers customers;
     private Service service;
 
     @BeforeEach
     void start() throws IOException {
         Installation installation = shop.world.installation();
         Files.writeString(installation.properties(), QUICK, APPEND);
-        Customers customers = shop.world.engine().customers();
+        customers = shop.world.engine().customers();
         shop.world.engine().close();
         service = Service.start(installation, customers, new Answers());
     }
@@ -107,6 +112,22 @@ class FileDropTest {
         assertThat(shop.preferred()).containsAllEntriesOf(Map.of(3, BETA, 4, BETA));
     }
 
+    @Test
+    void appliesWhatACommandInAnotherProcessBrings() throws Exception {
+        Path list = shop.world.home().resolve("list.csv");
+        Files.writeString(list, ChoiceOfSuppliers.list(ChoiceOfSuppliers.row(1, BETA, true)));
+        try (Engine command = Engine.start(shop.world.installation(), customers, new Answers())) {
+            FileImport.Imported imported = new FileImport(command, shop.world.installation())
+                    .run(SyncSetup.ACME, list, DropPurpose.APPLY, (done, of) -> {});
+
+            assertThat(imported.answer()).contains("1 row read: 1 applied");
+            assertThat(shop.preferred()).containsEntry(1, BETA);
+            String holder = service.engine().leases().holderOf(SyncSetup.ACME).orElseThrow();
+            Optional<Run> run = command.store().read(tx -> tx.runs().last(SyncSetup.ACME, Flow.SUPPLIER_IMPORT.code()));
+            assertThat(run.map(Run::holder)).contains(holder);
+        }
+    }
+
     private void drop(String name, String text) throws IOException {
         Files.writeString(shop.folder("in").resolve(name), text);
     }
@@ -141,12 +162,12 @@ class FileDropTest {
 
     private final class Answers implements RunListener {
         @Override
-        public void fileAnswered(Run run, String name, Path result) {
+        public void fileAnswered(com.optiply.picqer.sync.Run run, String name, Path result) {
             answers.add(result);
         }
 
         @Override
-        public void fileRefused(Run run, String name, String why, Path result) {
+        public void fileRefused(com.optiply.picqer.sync.Run run, String name, String why, Path result) {
             answers.add(result);
         }
     }
