@@ -15,8 +15,6 @@ final class CamelSetup {
                 .withRoutesIncludePattern(installation.sharedRoutes().stream()
                         .map(CamelSetup::location)
                         .collect(Collectors.joining(",")));
-        camel.addOverrideProperty(
-                DropLocation.PROPERTY, DropLocation.of(installation).toString());
         if (management == Management.OFF) {
             camel.addOverrideProperty("camel.metrics.enabled", "false");
             camel.addOverrideProperty("camel.management.enabled", "false");

@@ -21,7 +21,7 @@ final class CustomerTriggers {
         try {
             makeFolders(installation, customers);
             PluginHelper.getRoutesLoader(camel).loadRoutes(files(camel, installation));
-            PluginHelper.getRoutesLoader(camel).loadRoutes(defaults(camel, customers));
+            PluginHelper.getRoutesLoader(camel).loadRoutes(defaults(camel, installation, customers));
         } catch (Exception notLoaded) {
             throw InstallationException.notStarted(notLoaded);
         }
@@ -31,7 +31,10 @@ final class CustomerTriggers {
     private static void makeFolders(Installation installation, Customers customers) throws IOException {
         for (CustomerSettings customer : customers.all()) {
             if (Flow.SUPPLIER_IMPORT.isOnFor(customer)) {
-                new DropFolders(DropLocation.of(installation), customer.name().value()).make();
+                new DropFolders(
+                                DropSettings.of(installation).root(),
+                                customer.name().value())
+                        .make();
             }
         }
     }
@@ -43,13 +46,14 @@ final class CustomerTriggers {
                 .toList();
     }
 
-    private static List<Resource> defaults(CamelContext camel, Customers customers) {
+    private static List<Resource> defaults(CamelContext camel, Installation installation, Customers customers) {
         List<Resource> triggers = new ArrayList<>();
         for (CustomerSettings customer : customers.all()) {
             for (Flow flow : Flow.of(customer)) {
                 String id = DefaultTriggers.routeId(customer, flow);
                 if (camel.getRoute(id) == null) {
-                    triggers.add(ResourceHelper.fromString(id + ".yaml", DefaultTriggers.yaml(customer, flow)));
+                    triggers.add(ResourceHelper.fromString(
+                            id + ".yaml", DefaultTriggers.yaml(installation, customer, flow)));
                 }
             }
         }

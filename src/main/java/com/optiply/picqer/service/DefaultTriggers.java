@@ -1,6 +1,7 @@
 package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.filedrop.DropFolders;
 import com.optiply.picqer.sync.Flow;
 
 /**
@@ -8,6 +9,9 @@ import com.optiply.picqer.sync.Flow;
  * the file.
  */
 public final class DefaultTriggers {
+    /** So often a file that still changes is looked at before the others have their turn. */
+    private static final int LOOKS_MAX = 10;
+
     private DefaultTriggers() {}
 
     /** The id that a route must have to take the place of the default. */
@@ -15,7 +19,7 @@ public final class DefaultTriggers {
         return customer.name() + "-" + flow.code();
     }
 
-    public static String yaml(CustomerSettings customer, Flow flow) {
+    public static String yaml(Installation installation, CustomerSettings customer, Flow flow) {
         String id = routeId(customer, flow);
         return """
                 - route:
@@ -30,17 +34,17 @@ public final class DefaultTriggers {
                 """
                 .formatted(
                         id,
-                        from(customer, flow).indent(6).stripTrailing(),
+                        from(installation, customer, flow).indent(6).stripTrailing(),
                         customer.name(),
                         flow == Flow.SUPPLIER_IMPORT ? "file-drop" : flow.code());
     }
 
-    private static String from(CustomerSettings customer, Flow flow) {
+    private static String from(Installation installation, CustomerSettings customer, Flow flow) {
         String id = routeId(customer, flow);
         return switch (flow) {
             case PRODUCTS, SUPPLIER_PRODUCTS, COMPOSITIONS -> timer(id, "10m");
             case SELL_ORDERS -> timer(id, "15m");
-            case SUPPLIER_IMPORT -> folder(customer);
+            case SUPPLIER_IMPORT -> folder(DropSettings.of(installation), customer);
             case SUPPLIERS -> cron(customer, flow, "0 30 17 * * ?");
             case SUPPLIER_NAMES -> cron(customer, flow, "0 0 15 ? * SUN");
             case BUY_ORDERS, ITEM_DELIVERIES -> cron(customer, flow, "0 0 2 * * ?");
@@ -62,22 +66,26 @@ public final class DefaultTriggers {
      * What people drop. A file is taken when its size and time have stayed the same for a while; the flow itself moves
      * it, so Camel is told to leave files alone, and to keep no list of those that it has seen.
      */
-    private static String folder(CustomerSettings customer) {
+    private static String folder(DropSettings settings, CustomerSettings customer) {
         return """
-                uri: file:{{picqer-optiply.drop.folder}}/%s/in
+                uri: "file:%s"
                 parameters:
-                  delay: "{{picqer-optiply.drop.every:5s}}"
+                  delay: %d
                   noop: true
                   idempotent: false
                   sendEmptyMessageWhenIdle: true
                   exclude: "~.*|.*[.](part|filepart|crdownload|tmp)"
                   readLock: changed
-                  readLockCheckInterval: "{{picqer-optiply.drop.still-for:2s}}"
-                  readLockTimeout: 1m
+                  readLockCheckInterval: %d
+                  readLockTimeout: %d
                   readLockMinLength: 0
                   readLockMarkerFile: false
                 """
-                .formatted(customer.name());
+                .formatted(
+                        new DropFolders(settings.root(), customer.name().value()).in(),
+                        settings.every().toMillis(),
+                        settings.stillFor().toMillis(),
+                        settings.stillFor().multipliedBy(LOOKS_MAX).toMillis());
     }
 
     private static String cron(CustomerSettings customer, Flow flow, String cron) {

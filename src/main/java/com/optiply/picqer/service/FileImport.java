@@ -49,7 +49,7 @@ public final class FileImport {
     public FileImport(Engine engine, Installation installation) {
         this.engine = engine;
         this.store = engine.store();
-        this.root = DropLocation.of(installation);
+        this.root = DropSettings.of(installation).root();
     }
 
     /**
