@@ -22,9 +22,11 @@ COPY --from=build /build/target/lib lib/
 COPY --from=build /build/target/picqer-optiply.jar ./
 COPY routes routes/
 COPY application.properties ./
-# The state lies on the volume, wherever the rest of the file says otherwise.
-RUN sed -i 's#^picqer-optiply.database.url=.*#picqer-optiply.database.url=jdbc:sqlite:/data/picqer-optiply.db#' application.properties \
- && grep -q '^picqer-optiply.database.url=jdbc:sqlite:/data/' application.properties
+# The state and the dropped files lie on the volume, wherever the rest of the file says otherwise.
+RUN sed -i -e 's#^picqer-optiply.database.url=.*#picqer-optiply.database.url=jdbc:sqlite:/data/picqer-optiply.db#' \
+        -e 's#^picqer-optiply.drop.folder=.*#picqer-optiply.drop.folder=/data/drop#' application.properties \
+ && grep -q '^picqer-optiply.database.url=jdbc:sqlite:/data/' application.properties \
+ && grep -q '^picqer-optiply.drop.folder=/data/' application.properties
 # Classes read and checked once, while the image is made, and not at every start. The demo uses nearly all of them, and
 # proves the image at the same time: the build fails if a number is not right. The path of the jar has to be the same as below.
 RUN java -XX:ArchiveClassesAtExit=picqer-optiply.jsa -Xlog:cds=off -Xlog:cds+dynamic=off -jar /app/picqer-optiply.jar demo

@@ -101,7 +101,7 @@ create table intent (
   primary key (customer, kind, remote_id)
 );
 
--- The audit: every write that Optiply acknowledged.
+-- The audit: every write that Optiply acknowledged, and of Picqer's products, whose attributes begin with `picqer.`.
 create table change (
   run           bigint not null,
   at            text   not null,
@@ -191,6 +191,58 @@ create table request (
   runs          text                         -- ids with a blank between, as they begin
 );
 create index request_by_state on request (customer, state, id);
+
+-- A list of preferred suppliers that somebody dropped as a file, and how far it has come.
+create table dropped_file (
+  id            bigint not null primary key,
+  customer      text   not null,
+  name          text   not null,             -- as it was dropped
+  purpose       text   not null,             -- apply, force or preview
+  state         text   not null,             -- claimed, staged, applied, answered or refused
+  digest        text,                        -- SHA-256 of its content; null: not read yet
+  claimed_at    text   not null,
+  due_at        text   not null,             -- it is not tried before
+  attempts      bigint not null,             -- runs that came to their end and left rows open
+  row_count     bigint not null,
+  settled_count bigint not null,             -- rows that have their outcome
+  answer        text                         -- the name under which it is answered; null: not yet
+);
+create index dropped_file_by_state on dropped_file (customer, state, id);
+
+-- Its rows, from when it is read until it is answered.
+create table dropped_row (
+  file          bigint not null,
+  number        bigint not null,             -- the line or row that its owner sees
+  sku           text   not null,
+  supplier      text   not null,
+  wanted        bigint,                      -- 1: to be preferred, 0: not to be; null: the row cannot be read
+  outcome       text   not null,             -- open, under_way (written ahead), or what it came to
+  reason        text,                        -- why it was rejected
+  detail        text,
+  primary key (file, number)
+);
+create index dropped_row_by_sku on dropped_row (file, sku, wanted, number);
+
+-- The supplier products that Optiply has, as they were listed for one file.
+create table dropped_pair (
+  file          bigint not null,
+  optiply_id    bigint not null,
+  optiply_uuid  text,
+  product_id    bigint not null,
+  supplier_id   bigint not null,
+  preferred     bigint not null,
+  primary key (file, optiply_id)
+);
+create index dropped_pair_by_product on dropped_pair (file, product_id);
+
+-- Pairs that a file took the preference from although Picqer names that supplier: the pull leaves it so.
+create table withdrawn (
+  customer      text   not null,
+  product       text   not null,             -- idproduct
+  remote_id     text   not null,
+  primary key (customer, remote_id)
+);
+create index withdrawn_by_product on withdrawn (customer, product);
 
 -- The last id given, by table.
 create table counter (

@@ -22,6 +22,9 @@ public final class Bench {
     private static final Duration LATENCY = Duration.ofMillis(50);
     private static final int HEAP_MEGABYTES = 96;
     private static final int BYTES_PER_MEGABYTE = 1 << 20;
+    private static final double NANOS = 1e9;
+    /** In a shop of fewer products there is no second supplier. */
+    private static final int IMPORT_ROWS_MIN = 400;
 
     private static final Target CPU = new AtMost(3);
     private static final Target REQUESTS = new AtMost(10);
@@ -76,6 +79,7 @@ public final class Bench {
             case LATENCY -> latency();
             case REQUESTS -> requests();
             case HEAP -> heap();
+            case SUPPLIER_IMPORT -> supplierImport();
             case FIRST_SYNC, UNCHANGED_SYNC -> throw new IllegalArgumentException(one + " is timed with the other");
         };
     }
@@ -110,6 +114,23 @@ public final class Bench {
         figures.add(Figure.of(Measure.TENTH_LIVE_HEAP_BYTES, live(few)));
         figures.add(Figure.aiming(Measure.LIVE_HEAP_GROWTH, live(many) / live(few), LIVE_HEAP_GROWTH));
         return new Result(BenchCase.HEAP, figures);
+    }
+
+    /** For each row, Picqer gets the supplier, and both pairs in Optiply are brought into line. */
+    private Result supplierImport() {
+        int rows = Math.max(size(BenchCase.SUPPLIER_IMPORT), IMPORT_ROWS_MIN);
+        Pass pass = ImportStage.play(rows, installation);
+        Effort effort = pass.effort();
+        return new Result(
+                BenchCase.SUPPLIER_IMPORT,
+                List.of(
+                        Figure.of(Measure.ROWS, effort.read()),
+                        Figure.of(Measure.SECONDS, effort.nanos() / NANOS),
+                        Figure.of(Measure.ROWS_PER_SECOND, effort.read() * NANOS / effort.nanos()),
+                        Figure.of(Measure.CPU_SECONDS, effort.cpuNanos() / NANOS),
+                        Figure.of(Measure.PEAK_HEAP_BYTES, effort.peakHeapBytes()),
+                        Figure.of(Measure.REQUESTS, pass.tally().requests()),
+                        Figure.of(Measure.WRITES, pass.tally().writes())));
     }
 
     private static double live(Rounds rounds) {

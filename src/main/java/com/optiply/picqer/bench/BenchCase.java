@@ -14,7 +14,9 @@ public enum BenchCase {
     /** How many requests both syncs make. */
     REQUESTS("requests", 20_000),
     /** How much memory a large catalogue takes. */
-    HEAP("heap", 200_000);
+    HEAP("heap", 200_000),
+    /** A list gives every product another supplier, in both accounts. */
+    SUPPLIER_IMPORT("supplier-import", 5_000);
 
     private final String code;
     private final int products;

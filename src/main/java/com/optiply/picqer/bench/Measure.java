@@ -10,6 +10,8 @@ public enum Measure {
     RECORDS("records", "records", 0),
     SECONDS("seconds", "seconds", 2),
     RECORDS_PER_SECOND("recordsPerSecond", "records a second", 0),
+    ROWS("rows", "rows of the list", 0),
+    ROWS_PER_SECOND("rowsPerSecond", "rows a second", 0),
     RATIO("ratio", "records a second, to the floor's", 2),
     CPU_SECONDS("cpuSeconds", "CPU seconds", 2),
     CPU_RATIO("cpuRatio", "CPU seconds, to the floor's", 2),

@@ -7,9 +7,11 @@ import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.flow.Problem;
 import com.optiply.picqer.service.Engine;
+import com.optiply.picqer.service.FileImport;
 import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.service.OneTimeRun;
 import com.optiply.picqer.service.RunResult;
+import com.optiply.picqer.store.DropPurpose;
 import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
@@ -24,11 +26,16 @@ import org.apache.camel.util.FileUtil;
 
 /** This program, as {@code run} runs it: with the routes and properties on disk, but a state of its own. */
 final class Ours implements Contender {
+    private static final String SKU = "SKU-";
+    private static final int FIRST_SKU = 100_001;
+
     private final Path home;
+    private final Installation installation;
     private final Engine engine;
 
-    private Ours(Path home, Engine engine) {
+    private Ours(Path home, Installation installation, Engine engine) {
         this.home = home;
+        this.installation = installation;
         this.engine = engine;
     }
 
@@ -39,7 +46,7 @@ final class Ours implements Contender {
         try {
             Path home = Files.createTempDirectory("picqer-optiply-bench");
             Installation installation = new Installation(withStateIn(home, properties), routes);
-            return new Ours(home, Engine.start(installation, new Customers(customers), new Unheard()));
+            return new Ours(home, installation, Engine.start(installation, new Customers(customers), new Unheard()));
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }
@@ -70,8 +77,44 @@ final class Ours implements Contender {
     }
 
     private RunResult run(CustomerName customer) {
-        return Contender.talk(() ->
-                new OneTimeRun(engine).run(customer, List.of(Flow.PRODUCTS)).get(0));
+        return run(customer, Flow.PRODUCTS);
+    }
+
+    private RunResult run(CustomerName customer, Flow flow) {
+        return Contender.talk(
+                () -> new OneTimeRun(engine).run(customer, List.of(flow)).get(0));
+    }
+
+    /** Everything that a list of preferred suppliers is about. */
+    void pull(BenchAccount account) {
+        for (Flow flow : List.of(Flow.SUPPLIERS, Flow.PRODUCTS, Flow.SUPPLIER_PRODUCTS)) {
+            completed(run(account.customer(), flow));
+        }
+    }
+
+    /** Gives every product of the shop its second supplier. @return how many rows were applied */
+    long importList(BenchAccount account, int rows) {
+        Path list = home.resolve("list.csv");
+        try (BufferedWriter text = Files.newBufferedWriter(list, UTF_8)) {
+            text.write("skuCode,supplierName,preferred\n");
+            for (int product = 0; product < rows; product++) {
+                String supplier = "Supplier " + ImportStage.secondSupplier(product, rows);
+                text.write(SKU + (FIRST_SKU + product) + "," + supplier + ",TRUE\n");
+            }
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+        FileImport.Imported imported = Contender.talk(() -> new FileImport(engine, installation)
+                .run(account.customer(), list, DropPurpose.APPLY, (done, of) -> {}));
+        if (!imported.answer().contains(rows + " rows read: " + rows + " applied")) {
+            throw new BenchException("The import came to something else than it should: " + imported.answer());
+        }
+        return rows;
+    }
+
+    /** Which product of the shop that is, from 0. */
+    static int number(String sku) {
+        return Integer.parseInt(sku.substring(SKU.length())) - FIRST_SKU;
     }
 
     private static RunReport completed(RunResult result) {

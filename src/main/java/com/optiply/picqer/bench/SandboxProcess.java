@@ -1,13 +1,19 @@
 package com.optiply.picqer.bench;
 
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.optiply.picqer.sandbox.Sandbox;
 import com.optiply.picqer.sandbox.SandboxOptions;
 import com.optiply.picqer.sandbox.ShopOptions;
+import com.optiply.picqer.sandbox.optiply.OptiplyAccount;
+import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
 import com.optiply.picqer.sandbox.optiply.OptiplySimulator;
 import com.optiply.picqer.sandbox.world.Worlds;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** A JVM with a sandbox in it: its heap and its CPU must not count as ours. */
@@ -21,6 +27,10 @@ final class SandboxProcess {
             return new Order(Kind.FRESH, account, latency.toMillis());
         }
 
+        static Order secondSuppliers(long account) {
+            return new Order(Kind.SECOND_SUPPLIERS, account, 0);
+        }
+
         static Order tally(long account, Duration latency) {
             return new Order(Kind.TALLY, account, latency.toMillis());
         }
@@ -29,6 +39,8 @@ final class SandboxProcess {
     enum Kind {
         /** Empties Optiply and adds an account. */
         FRESH,
+        /** Gives every product in Optiply a second supplier, as its users would. */
+        SECOND_SUPPLIERS,
         /** Tells what came since it was last asked, and counts from zero. */
         TALLY
     }
@@ -68,6 +80,9 @@ final class SandboxProcess {
         if (order.kind() == Kind.FRESH) {
             addFresh(new BenchAccount(order.account()));
         }
+        if (order.kind() == Kind.SECOND_SUPPLIERS) {
+            addSecondSuppliers(optiply.account(order.account()));
+        }
         Tally tally = tally(order.account());
         sandbox.log().clear();
         sandbox.latency(Duration.ofMillis(order.latencyMillis()));
@@ -77,6 +92,23 @@ final class SandboxProcess {
     private void addFresh(BenchAccount account) {
         optiply.reset();
         optiply.addAccount(account.id(), account.customer().value(), account.credentials(), account.coupling());
+    }
+
+    private static void addSecondSuppliers(OptiplyAccount account) {
+        Map<String, Long> suppliers = account.all("suppliers").stream()
+                .collect(toMap(supplier -> supplier.attributes().path("name").asText(), OptiplyRecord::id));
+        List<OptiplyRecord> products = account.all("products");
+        for (OptiplyRecord product : products) {
+            int number = Ours.number(product.attributes().path("skuCode").asText());
+            long second = suppliers.get("Supplier " + ImportStage.secondSupplier(number, products.size()));
+            account.createByUser(
+                    "supplierProducts",
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("name", "second")
+                            .put("productId", product.id())
+                            .put("supplierId", second));
+        }
     }
 
     private Tally tally(long account) {

@@ -42,7 +42,8 @@ final class BenchCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "CASE",
-            description = "first-sync, unchanged-sync, latency, requests or heap; all of them if none is named.")
+            description = "first-sync, unchanged-sync, latency, requests, heap or supplier-import; all of them if none"
+                    + " is named.")
     private List<String> cases = List.of();
 
     @Option(names = "--products", paramLabel = "N", description = "In every case (default: each case's own number).")

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             CompareCommand.class,
             ApproveCommand.class,
             RecreateCommand.class,
+            ImportCommand.class,
             RetryCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -109,6 +109,15 @@ public final class FlowsSection {
         put("comparison", choice);
     }
 
+    @Setting(
+            meaning = MEANING + "preferred suppliers out of files that people drop.",
+            allowed = ALLOWED,
+            standard = ON,
+            example = OFF)
+    public void setSupplierImport(String choice) {
+        put("supplier-import", choice);
+    }
+
     private void put(String flow, String choice) {
         if (SettingValues.onOrOff(choice)) {
             off.remove(flow);

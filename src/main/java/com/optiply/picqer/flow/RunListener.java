@@ -6,6 +6,7 @@ import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.RunReport;
+import java.nio.file.Path;
 
 /**
  * Is told what happens to runs: for the log, the metrics and a progress line. Called on the run's thread. What a
@@ -34,6 +35,15 @@ public interface RunListener {
 
     /** More than the guards allow: these records wait for a person. */
     default void held(Run run, HoldAction action, long records) {}
+
+    /** A dropped file was applied, and its owner has the answer. */
+    default void fileAnswered(Run run, String name, Path result) {}
+
+    /** A dropped file is no list of ours: nothing of it was applied, and its owner is told why. */
+    default void fileRefused(Run run, String name, String why, Path result) {}
+
+    /** A dropped file cannot be taken out of its folder. */
+    default void fileUnmovable(CustomerName customer, Path file, Exception why) {}
 
     /** Something broke that nobody foresaw: a fault of this program, told with all that is known of it. */
     default void unexpected(Run run, Throwable why) {}

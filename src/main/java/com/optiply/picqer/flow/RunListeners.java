@@ -6,6 +6,7 @@ import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.RunReport;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Tells several listeners the same, in their order. */
@@ -54,6 +55,21 @@ public final class RunListeners implements RunListener {
     @Override
     public void held(Run run, HoldAction action, long records) {
         all.forEach(one -> one.held(run, action, records));
+    }
+
+    @Override
+    public void fileAnswered(Run run, String name, Path result) {
+        all.forEach(one -> one.fileAnswered(run, name, result));
+    }
+
+    @Override
+    public void fileRefused(Run run, String name, String why, Path result) {
+        all.forEach(one -> one.fileRefused(run, name, why, result));
+    }
+
+    @Override
+    public void fileUnmovable(CustomerName customer, Path file, Exception why) {
+        all.forEach(one -> one.fileUnmovable(customer, file, why));
     }
 
     @Override

@@ -85,7 +85,7 @@ public final class Runs {
         Run run = book.begin(customer, name, flow.kinds());
         ending.run = run;
         Variables.run(exchange, run);
-        if (flow.readsPicqer()) {
+        if (flow != Flow.COMPARISON) {
             run.ofEachKind().forEach(guards::begin);
         }
         listener.began(run);

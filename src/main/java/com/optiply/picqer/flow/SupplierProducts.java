@@ -14,9 +14,12 @@ import com.optiply.picqer.picqer.PicqerProduct;
 import com.optiply.picqer.picqer.ProductRows;
 import com.optiply.picqer.picqer.Row;
 import com.optiply.picqer.picqer.SupplierId;
+import com.optiply.picqer.picqer.WarehouseId;
+import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.sync.Family;
 import com.optiply.picqer.sync.References;
 import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.WithdrawnPreferences;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,10 +33,12 @@ import org.apache.camel.Exchange;
 public final class SupplierProducts {
     private final References references;
     private final SupplierProductRules rules;
+    private final WithdrawnPreferences withdrawn;
 
-    public SupplierProducts(References references, SupplierProductRules rules) {
+    public SupplierProducts(References references, SupplierProductRules rules, WithdrawnPreferences withdrawn) {
         this.references = references;
         this.rules = rules;
+        this.withdrawn = withdrawn;
     }
 
     /**
@@ -47,11 +52,21 @@ public final class SupplierProducts {
         boolean isMulti = run.customer().suppliers().multiSupplier();
         Family family = new Family(clear(products), pair -> rules.former(pair, isMulti));
         List<Decision> kept = kept(run, taken.rows());
-        Page.put(exchange, new Page<>(Kind.SUPPLIER_PRODUCTS, taken.leg(), pairs(exchange, products), kept, family));
+        List<SupplierProductReading> pairs =
+                pairs(run, products, Variables.warehouses(exchange).stock());
+        Page.put(exchange, new Page<>(Kind.SUPPLIER_PRODUCTS, taken.leg(), pairs, kept, family));
     }
 
-    private List<SupplierProductReading> pairs(Exchange exchange, List<PicqerProduct> products) {
-        Run run = Variables.run(exchange);
+    /** The same for products that Picqer answered one by one, active or not. */
+    void ofProducts(Exchange exchange, List<PicqerProduct> products) {
+        boolean isMulti = Variables.run(exchange).customer().suppliers().multiSupplier();
+        Family family = new Family(clear(products), pair -> rules.former(pair, isMulti));
+        List<SupplierProductReading> pairs = pairs(Variables.run(exchange), products, Set.of());
+        Page.put(exchange, new Page<>(Kind.SUPPLIER_PRODUCTS, Leg.ACTIVE, pairs, List.of(), family));
+    }
+
+    private List<SupplierProductReading> pairs(
+            Run run, List<PicqerProduct> products, Set<WarehouseId> stockWarehouses) {
         List<PicqerProduct> supplied = products.stream()
                 .filter(product -> product.purchasing().namesASupplier())
                 .toList();
@@ -59,23 +74,29 @@ public final class SupplierProducts {
                 run, Kind.PRODUCTS, supplied.stream().map(SupplierProducts::id).collect(toSet()));
         Map<RemoteId, Reference> ofSuppliers = references.find(run, Kind.SUPPLIERS, suppliers(supplied));
         CustomerSettings customer = run.customer();
+        Set<RemoteId> ofPersons = withdrawn.of(run, ofProducts.keySet(), current(supplied));
         Set<String> extras = Extras.of(customer);
         List<SupplierProductReading> pairs = new ArrayList<>(supplied.size());
         for (PicqerProduct product : supplied) {
             SupplierId supplier = product.purchasing().idsupplier();
             pairs.add(new SupplierProductReading(
-                    new ProductReading(
-                            product,
-                            customer.compositions(),
-                            Variables.warehouses(exchange).stock(),
-                            extras),
+                    new ProductReading(product, customer.compositions(), stockWarehouses, extras),
                     ofProducts.getOrDefault(id(product), new Reference.Missing()),
                     supplier == null
                             ? new Reference.Missing()
                             : ofSuppliers.getOrDefault(new RemoteId(supplier.toString()), new Reference.Missing()),
-                    customer.suppliers().multiSupplier()));
+                    customer.suppliers().multiSupplier(),
+                    ofPersons.contains(pair(product))));
         }
         return pairs;
+    }
+
+    private static Set<RemoteId> current(List<PicqerProduct> supplied) {
+        return supplied.stream().map(SupplierProducts::pair).collect(toSet());
+    }
+
+    private static RemoteId pair(PicqerProduct product) {
+        return new RemoteId(product.idproduct() + "_" + product.purchasing().idsupplier());
     }
 
     private static Collection<RemoteId> suppliers(List<PicqerProduct> products) {

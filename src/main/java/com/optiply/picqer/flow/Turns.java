@@ -30,8 +30,17 @@ public final class Turns {
 
     /** The same for a run of another name than that flow's, which does what the flow does in its own way. */
     Optional<Turn> claim(CustomerName customer, Flow flow, String name) {
-        String key = customer + " " + name;
+        String key = key(customer, name);
         return claimed.add(key) ? Optional.of(new Turn(key, flow, customer)) : Optional.empty();
+    }
+
+    /** Whether a run of the flow is under way, or waits for its turn. */
+    boolean isClaimed(CustomerName customer, Flow flow) {
+        return claimed.contains(key(customer, flow.code()));
+    }
+
+    private static String key(CustomerName customer, String name) {
+        return customer + " " + name;
     }
 
     private Map<Kind, Semaphore> of(CustomerName customer) {
@@ -76,7 +85,7 @@ public final class Turns {
 
     /** What no other run may write meanwhile, in the order in which all runs ask for it: so none waits in a circle. */
     private static Set<Kind> writtenBy(Flow flow) {
-        if (!flow.readsPicqer()) {
+        if (flow == Flow.COMPARISON) {
             return Set.of(); // it asks for one kind after the other
         }
         Set<Kind> kinds = EnumSet.copyOf(flow.kinds());

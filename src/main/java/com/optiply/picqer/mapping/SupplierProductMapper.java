@@ -53,7 +53,7 @@ public final class SupplierProductMapper {
                 Money.price(purchasing.fixedstockprice(), adjustments),
                 Quantities.atLeastOne(purchasing.minimumPurchaseQuantity(), Rule.MINIMUM_LEFT_OUT, adjustments),
                 Quantities.atLeastOne(purchasing.purchaseInQuantitiesOf(), Rule.LOT_SIZE_LEFT_OUT, adjustments),
-                reading.isMultiSupplier() ? null : true,
+                reading.isMultiSupplier() ? null : !reading.isWithdrawn(),
                 product.active() ? Status.ENABLED : Status.DISABLED,
                 ifAccepted(reading, SupplierProductRules.UNLIMITED_STOCK, ProductRules.hasUnlimitedStock(product)),
                 ifAccepted(reading, SupplierProductRules.ASSEMBLED, ProductRules.isAssembled(product)));

@@ -12,9 +12,14 @@ import java.util.Set;
  * @param productReference what is known of the product in Optiply
  * @param supplierReference what is known of the supplier in Optiply
  * @param isMultiSupplier whether Optiply's users choose among several suppliers of a product
+ * @param isWithdrawn whether a person took the preference from this pair although Picqer names its supplier
  */
 public record SupplierProductReading(
-        ProductReading product, Reference productReference, Reference supplierReference, boolean isMultiSupplier)
+        ProductReading product,
+        Reference productReference,
+        Reference supplierReference,
+        boolean isMultiSupplier,
+        boolean isWithdrawn)
         implements Reading {
     /** Stands for the supplier's id where nobody can read it, so that the pair is parked under a name of its own. */
     private static final String UNREADABLE = "unreadable";
@@ -23,6 +28,12 @@ public record SupplierProductReading(
         if (!product.product().purchasing().namesASupplier()) {
             throw new IllegalArgumentException("product " + product.subject().remoteId() + " names no supplier");
         }
+    }
+
+    /** A pair that nobody took the preference from. */
+    public SupplierProductReading(
+            ProductReading product, Reference productReference, Reference supplierReference, boolean isMultiSupplier) {
+        this(product, productReference, supplierReference, isMultiSupplier, false);
     }
 
     /** Called by the sku of the product, and named to Optiply by both ids. */

@@ -2,7 +2,9 @@ package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
+import com.optiply.picqer.filedrop.DropFolders;
 import com.optiply.picqer.sync.Flow;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,25 +27,26 @@ final class CustomerRoutes {
     private static final String OFF = "false";
 
     private final CamelContext camel;
+    private final Installation installation;
     private final Customers customers;
     private final List<String> waiting = new ArrayList<>();
 
-    private CustomerRoutes(CamelContext camel, Customers customers) {
+    private CustomerRoutes(CamelContext camel, Installation installation, Customers customers) {
         this.camel = camel;
+        this.installation = installation;
         this.customers = customers;
     }
 
     static CustomerRoutes load(CamelContext camel, Installation installation, Customers customers) throws Exception {
-        CustomerRoutes routes = new CustomerRoutes(camel, customers);
-        for (RoutesBuilder builder :
-                PluginHelper.getRoutesLoader(camel).findRoutesBuilders(routes.files(installation))) {
+        CustomerRoutes routes = new CustomerRoutes(camel, installation, customers);
+        for (RoutesBuilder builder : PluginHelper.getRoutesLoader(camel).findRoutesBuilders(routes.files())) {
             ((RouteBuilder) builder).addLifecycleInterceptor(routes.new Waiting());
             camel.addRoutes(builder);
         }
         return routes;
     }
 
-    private List<Resource> files(Installation installation) {
+    private List<Resource> files() {
         return customers.all().stream()
                 .map(customer -> installation.customerFile(customer.name()))
                 .filter(Files::isRegularFile)
@@ -55,6 +58,7 @@ final class CustomerRoutes {
     /** Lets begin by itself what does so, the defaults too. */
     void startTriggers() {
         try {
+            makeFolders();
             for (String id : waiting) {
                 camel.getRouteController().startRoute(id);
             }
@@ -64,13 +68,26 @@ final class CustomerRoutes {
         }
     }
 
+    /** What people drop into, and where they find the answer. */
+    private void makeFolders() throws IOException {
+        for (CustomerSettings customer : customers.all()) {
+            if (Flow.SUPPLIER_IMPORT.isOnFor(customer)) {
+                new DropFolders(
+                                DropSettings.of(installation).root(),
+                                customer.name().value())
+                        .make();
+            }
+        }
+    }
+
     private List<Resource> defaults() {
         List<Resource> triggers = new ArrayList<>();
         for (CustomerSettings customer : customers.all()) {
             for (Flow flow : Flow.of(customer)) {
                 String id = DefaultTriggers.routeId(customer, flow);
                 if (camel.getRoute(id) == null) {
-                    triggers.add(ResourceHelper.fromString(id + ".yaml", DefaultTriggers.yaml(customer, flow)));
+                    triggers.add(ResourceHelper.fromString(
+                            id + ".yaml", DefaultTriggers.yaml(installation, customer, flow)));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.filedrop.DropFolders;
 import com.optiply.picqer.flow.OwnRoutes;
 import com.optiply.picqer.sync.Flow;
 
@@ -9,6 +10,9 @@ import com.optiply.picqer.sync.Flow;
  * the file.
  */
 public final class DefaultTriggers {
+    /** So often a file that still changes is looked at before the others have their turn. */
+    private static final int LOOKS_MAX = 10;
+
     private DefaultTriggers() {}
 
     /** The id that a route must have to take the place of the default. */
@@ -16,7 +20,7 @@ public final class DefaultTriggers {
         return OwnRoutes.ofFlow(customer.name(), flow);
     }
 
-    public static String yaml(CustomerSettings customer, Flow flow) {
+    public static String yaml(Installation installation, CustomerSettings customer, Flow flow) {
         String id = routeId(customer, flow);
         return """
                 - route:
@@ -29,14 +33,19 @@ public final class DefaultTriggers {
                             constant: %s
                         - to: direct:%s
                 """
-                .formatted(id, from(customer, flow).indent(6).stripTrailing(), customer.name(), flow.code());
+                .formatted(
+                        id,
+                        from(installation, customer, flow).indent(6).stripTrailing(),
+                        customer.name(),
+                        flow == Flow.SUPPLIER_IMPORT ? "file-drop" : flow.code());
     }
 
-    private static String from(CustomerSettings customer, Flow flow) {
+    private static String from(Installation installation, CustomerSettings customer, Flow flow) {
         String id = routeId(customer, flow);
         return switch (flow) {
             case PRODUCTS, SUPPLIER_PRODUCTS, COMPOSITIONS -> timer(id, "10m");
             case SELL_ORDERS -> timer(id, "15m");
+            case SUPPLIER_IMPORT -> folder(DropSettings.of(installation), customer);
             case SUPPLIERS -> cron(customer, flow, "0 30 17 * * ?");
             case SUPPLIER_NAMES -> cron(customer, flow, "0 0 15 ? * SUN");
             case BUY_ORDERS, ITEM_DELIVERIES -> cron(customer, flow, "0 0 2 * * ?");
@@ -52,6 +61,32 @@ public final class DefaultTriggers {
                   period: %s
                 """
                 .formatted(id, period);
+    }
+
+    /**
+     * What people drop. A file is taken when its size and time have stayed the same for a while; the flow itself moves
+     * it, so Camel is told to leave files alone, and to keep no list of those that it has seen.
+     */
+    private static String folder(DropSettings settings, CustomerSettings customer) {
+        return """
+                uri: "file:%s"
+                parameters:
+                  delay: %d
+                  noop: true
+                  idempotent: false
+                  sendEmptyMessageWhenIdle: true
+                  exclude: "~.*|.*[.](part|filepart|crdownload|tmp)"
+                  readLock: changed
+                  readLockCheckInterval: %d
+                  readLockTimeout: %d
+                  readLockMinLength: 0
+                  readLockMarkerFile: false
+                """
+                .formatted(
+                        new DropFolders(settings.root(), customer.name().value()).in(),
+                        settings.every().toMillis(),
+                        settings.stillFor().toMillis(),
+                        settings.stillFor().multipliedBy(LOOKS_MAX).toMillis());
     }
 
     private static String cron(CustomerSettings customer, Flow flow, String cron) {

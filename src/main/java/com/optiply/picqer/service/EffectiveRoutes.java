@@ -23,7 +23,7 @@ public final class EffectiveRoutes {
         List<String> routes = new ArrayList<>();
         for (Flow flow : flows.isEmpty() ? Flow.of(customer) : flows) {
             String written = own.remove(DefaultTriggers.routeId(customer, flow));
-            routes.add(written == null ? DefaultTriggers.yaml(customer, flow) : written);
+            routes.add(written == null ? DefaultTriggers.yaml(installation, customer, flow) : written);
             String step = own.remove(OwnRoutes.ofMapped(customer.name(), flow));
             if (step != null) {
                 routes.add(step);

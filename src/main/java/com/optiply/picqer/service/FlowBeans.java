@@ -7,9 +7,11 @@ import com.optiply.picqer.flow.AdoptionListing;
 import com.optiply.picqer.flow.Catalogue;
 import com.optiply.picqer.flow.Compositions;
 import com.optiply.picqer.flow.Decisions;
+import com.optiply.picqer.flow.FileDrop;
 import com.optiply.picqer.flow.GuardedWrites;
 import com.optiply.picqer.flow.Intents;
 import com.optiply.picqer.flow.Lines;
+import com.optiply.picqer.flow.ListedPairs;
 import com.optiply.picqer.flow.MissingProducts;
 import com.optiply.picqer.flow.OldReceipts;
 import com.optiply.picqer.flow.OptiplyInspection;
@@ -17,12 +19,14 @@ import com.optiply.picqer.flow.OrderLineDecisions;
 import com.optiply.picqer.flow.OwnStep;
 import com.optiply.picqer.flow.PageComparison;
 import com.optiply.picqer.flow.Passes;
+import com.optiply.picqer.flow.PicqerChoices;
 import com.optiply.picqer.flow.PurchaseOrders;
 import com.optiply.picqer.flow.Receipts;
 import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.Runs;
 import com.optiply.picqer.flow.SellOrderWalk;
 import com.optiply.picqer.flow.SellOrders;
+import com.optiply.picqer.flow.SupplierImport;
 import com.optiply.picqer.flow.SupplierProducts;
 import com.optiply.picqer.flow.Suppliers;
 import com.optiply.picqer.flow.Turns;
@@ -62,18 +66,25 @@ import com.optiply.picqer.sync.Acknowledgements;
 import com.optiply.picqer.sync.Adoption;
 import com.optiply.picqer.sync.Backlog;
 import com.optiply.picqer.sync.Comparison;
+import com.optiply.picqer.sync.DroppedWork;
 import com.optiply.picqer.sync.Guards;
 import com.optiply.picqer.sync.Inspection;
 import com.optiply.picqer.sync.OpenOrders;
 import com.optiply.picqer.sync.OrderLines;
 import com.optiply.picqer.sync.OrderedLines;
+import com.optiply.picqer.sync.PicqerAudit;
+import com.optiply.picqer.sync.PreferredSuppliers;
 import com.optiply.picqer.sync.ProductFacts;
+import com.optiply.picqer.sync.ProductPairs;
 import com.optiply.picqer.sync.ReadSoFar;
 import com.optiply.picqer.sync.References;
 import com.optiply.picqer.sync.RunBook;
 import com.optiply.picqer.sync.SeenThrough;
+import com.optiply.picqer.sync.SettledRows;
 import com.optiply.picqer.sync.Settlement;
 import com.optiply.picqer.sync.SupplierUse;
+import com.optiply.picqer.sync.WithdrawnPreferences;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -87,6 +98,7 @@ final class FlowBeans {
     private final Customers customers;
     private final String process;
     private final RunListener listener;
+    private final Path dropRoot;
 
     private final Clock clock;
     private final Adoption adoption;
@@ -96,6 +108,7 @@ final class FlowBeans {
     private final ReadSoFar readSoFar;
     private final SeenThrough seenThrough;
     private final ProductFacts facts;
+    private final SupplierProducts supplierProducts;
 
     private final ProductRules products = new ProductRules();
     private final SupplierProductRules pairs = new SupplierProductRules();
@@ -113,6 +126,7 @@ final class FlowBeans {
             Customers customers,
             String process,
             RunListener listener,
+            Path dropRoot,
             Clock clock) {
         this.store = store;
         this.leases = leases;
@@ -120,6 +134,7 @@ final class FlowBeans {
         this.customers = customers;
         this.process = process;
         this.listener = listener;
+        this.dropRoot = dropRoot;
         this.clock = clock;
         this.adoption = new Adoption(store, clock);
         this.comparison = new Comparison(store, adoption, clock);
@@ -128,6 +143,7 @@ final class FlowBeans {
         this.readSoFar = new ReadSoFar(store);
         this.seenThrough = new SeenThrough(store);
         this.facts = new ProductFacts(store, references);
+        this.supplierProducts = new SupplierProducts(references, pairs, new WithdrawnPreferences(store));
     }
 
     /** What several flows share. */
@@ -160,6 +176,7 @@ final class FlowBeans {
     Map<String, Object> ofFlows() {
         Map<String, Object> beans = new HashMap<>();
         addCatalogue(beans);
+        addDroppedFiles(beans);
         addBuying(beans);
         addSelling(beans);
         return beans;
@@ -171,12 +188,32 @@ final class FlowBeans {
         beans.put("catalogue", new Catalogue());
         beans.put("purchasable", new Passes<>(products, ProductReading.class));
         beans.put("productMapper", new ProductMapper());
-        beans.put("supplierProducts", new SupplierProducts(references, pairs));
+        beans.put("supplierProducts", supplierProducts);
         beans.put("purchasablePair", new Passes<>(pairs, SupplierProductReading.class));
         beans.put("supplierProductMapper", new SupplierProductMapper());
         beans.put("compositions", new Compositions(references, backlog, seenThrough, products, parts));
         beans.put("countedPart", new Passes<>(parts, PartReading.class));
         beans.put("partMapper", new PartMapper());
+    }
+
+    private void addDroppedFiles(Map<String, Object> beans) {
+        FileDrop drop = new FileDrop(store, dropRoot, leases, turns, listener, clock);
+        PreferredSuppliers preferred = new PreferredSuppliers(store, clock);
+        PicqerChoices choices = new PicqerChoices(leases);
+        beans.put("fileDrop", drop);
+        beans.put("fileWaits", drop);
+        beans.put("listedPairs", new ListedPairs(new ProductPairs(store)));
+        beans.put("picqerChoices", choices);
+        beans.put("picqerAnswers", choices);
+        beans.put(
+                "supplierImport",
+                new SupplierImport(
+                        new DroppedWork(store, dropRoot, clock),
+                        preferred,
+                        new SettledRows(store, preferred),
+                        new PicqerAudit(store, clock),
+                        supplierProducts,
+                        listener));
     }
 
     private void addBuying(Map<String, Object> beans) {

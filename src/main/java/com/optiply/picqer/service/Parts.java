@@ -41,7 +41,15 @@ record Parts(
         Turns turns = new Turns();
         beans.put("handOver", new HandOver(threads, turns, listener));
         beans.put("customerWriters", threads.writers());
-        FlowBeans flows = new FlowBeans(store, leases, turns, customers, process, listener, clock);
+        FlowBeans flows = new FlowBeans(
+                store,
+                leases,
+                turns,
+                customers,
+                process,
+                listener,
+                DropSettings.of(installation).root(),
+                clock);
         beans.putAll(flows.steps(doorSettings.totalTimeout()));
         beans.putAll(flows.ofFlows());
         return new Parts(store, customers, leases, threads, doors, Map.copyOf(beans));

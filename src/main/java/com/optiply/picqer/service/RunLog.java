@@ -10,6 +10,7 @@ import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.RunReport;
 import com.optiply.picqer.sync.Tally.Counts;
+import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,6 +77,31 @@ public final class RunLog implements RunListener {
                 run.kind().resource(),
                 run.customer().name(),
                 run.id());
+    }
+
+    @Override
+    public void fileAnswered(Run run, String name, Path result) {
+        LOG.info("Customer {}: the file {} was applied: {}", run.customer().name(), name, result);
+    }
+
+    @Override
+    public void fileRefused(Run run, String name, String why, Path result) {
+        LOG.warn(
+                "Customer {}: nothing of the file {} was applied. {} Its owner is told in {}",
+                run.customer().name(),
+                name,
+                why,
+                result);
+    }
+
+    @Override
+    public void fileUnmovable(CustomerName customer, Path file, Exception why) {
+        LOG.error(
+                "Customer {}: the file {} cannot be moved ({}). Give this program the right to write in its folder;"
+                        + " it tries again by itself.",
+                customer,
+                file,
+                why.toString());
     }
 
     @Override

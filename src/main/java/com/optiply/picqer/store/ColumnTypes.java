@@ -30,10 +30,14 @@ final class ColumnTypes implements JdbiPlugin {
             Candidate.class,
             Change.class,
             Difference.class,
+            DroppedFile.class,
+            DroppedPair.class,
+            DroppedRow.class,
             Hold.class,
             HoldCount.class,
             Intent.class,
             Mark.class,
+            OutcomeCount.class,
             Parked.class,
             ParkedCount.class,
             ReasonCount.class,
@@ -48,6 +52,9 @@ final class ColumnTypes implements JdbiPlugin {
         for (Class<? extends Enum<?>> type : List.of(
                 Action.class,
                 Difference.Sort.class,
+                DropPurpose.class,
+                DropState.class,
+                RowOutcome.class,
                 Standing.class,
                 HoldAction.class,
                 HoldState.class,
@@ -59,6 +66,7 @@ final class ColumnTypes implements JdbiPlugin {
         number(jdbi, OptiplyId.class, OptiplyId::value, OptiplyId::new);
         number(jdbi, RunId.class, RunId::value, RunId::new);
         number(jdbi, RequestId.class, RequestId::value, RequestId::new);
+        number(jdbi, DropId.class, DropId::value, DropId::new);
         jdbi.registerRowMapper(Link.class, LinkMapper.ofAny());
         ROWS.forEach(row -> jdbi.registerRowMapper(ConstructorMapper.factory(row)));
     }

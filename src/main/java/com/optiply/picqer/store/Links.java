@@ -52,6 +52,29 @@ public final class Links {
                 .collect(toMap(link -> Objects.requireNonNull(link.optiplyId()), Function.identity()));
     }
 
+    /** The records of one kind that bear these labels: there may be several for one. */
+    public List<Link> byLabels(CustomerName customer, Kind kind, Collection<String> labels) {
+        LinkMapper ofKind = LinkMapper.of(customer, kind);
+        return Keys.query(labels, keys -> handle.createQuery("select " + LinkMapper.COLUMNS
+                                + " from link where customer = :customer and label in (<keys>) and kind = :kind")
+                        .bind("customer", customer)
+                        .bind("kind", kind)
+                        .bindList("keys", keys)
+                        .map(ofKind)
+                        .list())
+                .toList();
+    }
+
+    /** Every record of one kind that is in Optiply: for kinds of which there are few. */
+    public List<Link> inOptiply(CustomerName customer, Kind kind) {
+        return handle.createQuery("select " + LinkMapper.COLUMNS
+                        + " from link where customer = :customer and kind = :kind and optiply_id is not null")
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .map(LinkMapper.of(customer, kind))
+                .list();
+    }
+
     /** Every record of that label, of any kind: a label is a person's word and need not be unique. */
     public List<Link> find(CustomerName customer, String label) {
         return handle.createQuery("select " + LinkMapper.COLUMNS
@@ -234,5 +257,15 @@ public final class Links {
                         .mapTo(OptiplyId.class)
                         .list())
                 .collect(toSet());
+    }
+
+    /** Forgets records that are no source's. */
+    public void remove(CustomerName customer, Kind kind, Collection<RemoteId> remoteIds) {
+        Keys.update(remoteIds, keys -> handle.createUpdate(
+                        "delete from link where customer = :customer and kind = :kind and remote_id in (<keys>)")
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bindList("keys", keys)
+                .execute());
     }
 }

@@ -91,4 +91,20 @@ public final class Transaction {
     public Requests requests() {
         return new Requests(handle);
     }
+
+    public DroppedFiles droppedFiles() {
+        return new DroppedFiles(handle);
+    }
+
+    public DroppedRows droppedRows() {
+        return new DroppedRows(handle);
+    }
+
+    public DroppedPairs droppedPairs() {
+        return new DroppedPairs(handle);
+    }
+
+    public Withdrawals withdrawals() {
+        return new Withdrawals(handle);
+    }
 }

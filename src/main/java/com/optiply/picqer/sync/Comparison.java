@@ -70,9 +70,13 @@ public final class Comparison {
         return store.read(tx -> tx.links().ofParents(run.customer().name(), run.kind(), family.parents()));
     }
 
-    /** What is in Optiply has to leave it, and what waits need wait no more; the rest has been told before. */
+    /**
+     * What is in Optiply has to leave it, and what waits need wait no more; the rest has been told before. A pair that
+     * Optiply's users made was never Picqer's to take away.
+     */
     private static boolean isToBeTold(Link child) {
-        return child.attributes() != null || child.standing() == Standing.PARK;
+        return (child.attributes() != null || child.standing() == Standing.PARK)
+                && !FilterReason.NOT_FROM_PICQER.code().equals(child.reason());
     }
 
     private static Subject subject(Link child) {

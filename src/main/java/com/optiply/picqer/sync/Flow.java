@@ -29,7 +29,9 @@ public enum Flow {
             Kind.BUY_ORDER_LINES,
             Kind.RECEIPT_LINES,
             Kind.SELL_ORDERS,
-            Kind.SELL_ORDER_LINES);
+            Kind.SELL_ORDER_LINES),
+    /** Preferred suppliers, out of files that people drop. */
+    SUPPLIER_IMPORT("supplier-import", Kind.SUPPLIER_PRODUCTS);
 
     private final String code;
     private final List<Kind> kinds;
@@ -59,9 +61,9 @@ public enum Flow {
         return Arrays.stream(values()).filter(flow -> flow.isOnFor(customer)).toList();
     }
 
-    /** Whether it brings records over from Picqer; the comparison only holds Optiply against the state. */
+    /** Whether it brings records over from Picqer; the others hold Optiply against the state, or against a file. */
     public boolean readsPicqer() {
-        return this != COMPARISON;
+        return this != COMPARISON && this != SUPPLIER_IMPORT;
     }
 
     /**

@@ -1,7 +1,9 @@
 package com.optiply.picqer.sync;
 
 import com.optiply.picqer.optiply.Attributes;
+import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyRecord;
+import com.optiply.picqer.optiply.OptiplySupplierProduct;
 import com.optiply.picqer.store.Link;
 import java.util.Set;
 
@@ -14,11 +16,17 @@ import java.util.Set;
  */
 record HeldValues(Attributes acknowledged, Attributes held, Attributes changes) {
 
-    /** An attribute that Optiply does not show at all cannot be compared; one that it shows as null can. */
-    static HeldValues of(Link link, OptiplyRecord record) {
+    /**
+     * An attribute that Optiply does not show at all cannot be compared; one that it shows as null can. Where products
+     * have several suppliers, which one is preferred is for users and dropped files to say.
+     */
+    static HeldValues of(Link link, OptiplyRecord record, boolean hasSeveralSuppliers) {
         Attributes acknowledged = LinkStates.acknowledged(link);
         Set<String> names = acknowledged.names();
         names.removeIf(name -> !record.attributes().has(name));
+        if (link.kind() == Kind.SUPPLIER_PRODUCTS && hasSeveralSuppliers) {
+            names.remove(OptiplySupplierProduct.PREFERRED);
+        }
         Attributes shown = acknowledged.known().only(names);
         Attributes held = link.kind().given(record.attributes(), shown);
         return new HeldValues(acknowledged, held, held.changesTo(shown));

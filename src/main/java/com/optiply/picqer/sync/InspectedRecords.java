@@ -41,7 +41,8 @@ final class InspectedRecords implements Findings {
         run.tally().read(1);
         listed.add(known.remoteId());
         Link link = Inspection.isTold(known) ? returned(known) : known;
-        HeldValues values = HeldValues.of(link, record);
+        HeldValues values =
+                HeldValues.of(link, record, run.customer().suppliers().multiSupplier());
         Attributes changes = values.changes();
         if (changes.isEmpty()) {
             run.tally().unchanged();

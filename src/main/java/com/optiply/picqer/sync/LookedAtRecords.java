@@ -29,7 +29,8 @@ final class LookedAtRecords implements Findings {
     public void add(Link known, OptiplyRecord record) {
         run.tally().read(1);
         listed.add(known.remoteId());
-        HeldValues values = HeldValues.of(known, record);
+        HeldValues values =
+                HeldValues.of(known, record, run.customer().suppliers().multiSupplier());
         if (values.changes().isEmpty()) {
             run.tally().unchanged();
             return;

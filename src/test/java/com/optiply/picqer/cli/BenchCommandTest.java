@@ -73,7 +73,7 @@ class BenchCommandTest {
         assertThat(bench("secondsync")).isEqualTo(2);
         assertThat(err.toString())
                 .contains("There is no case `secondsync`."
-                        + " Cases: first-sync, unchanged-sync, latency, requests, heap");
+                        + " Cases: first-sync, unchanged-sync, latency, requests, heap, supplier-import");
     }
 
     @Test

@@ -77,6 +77,7 @@ class CustomerTest {
             Map.entry("flows.changed-sell-orders", "off"),
             Map.entry("flows.purchase-orders", "off"),
             Map.entry("flows.comparison", "off"),
+            Map.entry("flows.supplier-import", "off"),
             Map.entry("picqer.base-url", "http://127.0.0.1:8081/api/v1"),
             Map.entry("picqer.api-key", "k3y-k3y"),
             Map.entry("picqer.requests-per-minute", "300"),
@@ -108,6 +109,7 @@ class CustomerTest {
             "item-deliveries",
             "sell-orders",
             "changed-sell-orders",
+            "supplier-import",
             "purchase-orders",
             "comparison");
 

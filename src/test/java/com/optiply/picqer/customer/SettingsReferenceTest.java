@@ -30,7 +30,7 @@ class SettingsReferenceTest {
 
     @Test
     void listsTheSettingsInOneOrder() {
-        assertThat(lines).hasSize(2 + 48);
+        assertThat(lines).hasSize(2 + 49);
         assertThat(Arrays.stream(lines).skip(2).map(line -> line.split("`")[1])).isSorted();
     }
 }

@@ -135,6 +135,14 @@ public final class HomeFolder {
         }
     }
 
+    public static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Puts other text in the place of a part of the file, which must be there. */
     public static void replace(Path file, String part, String other) {
         try {

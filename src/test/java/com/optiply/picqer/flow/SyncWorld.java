@@ -114,8 +114,16 @@ public final class SyncWorld implements AutoCloseable {
 
     private void startEngine() throws IOException {
         Files.writeString(home.resolve("application.properties"), setup.properties(stateUrl));
-        engine = Engine.start(
-                Installation.find(home, null, null), new Customers(List.of(setup.customer(sandbox))), events, clock);
+        engine = Engine.start(installation(), new Customers(List.of(setup.customer(sandbox))), events, clock);
+    }
+
+    /** The folder that the program runs in. */
+    public Installation installation() {
+        return Installation.find(home, null, null);
+    }
+
+    public Path home() {
+        return home;
     }
 
     /** Another shop and account beside acme's, for an engine of the test's own. */

@@ -54,7 +54,11 @@ public record Program(Process process, Path folder) {
 
     /** Waits for its end. */
     public int exit() throws InterruptedException {
-        assertThat(process.waitFor(SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+        return exitWithin(SECONDS_MAX);
+    }
+
+    public int exitWithin(long secondsMax) throws InterruptedException {
+        assertThat(process.waitFor(secondsMax, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
     }
 

@@ -23,11 +23,16 @@ public record PlainWorld(int products) implements World {
         }
     }
 
+    /** How many suppliers it has: Supplier 1, Supplier 2 and so on. */
+    static int suppliers(int products) {
+        return products / PRODUCTS_PER_SUPPLIER + 1;
+    }
+
     @Override
     public void fill(PicqerShop shop, long seed) {
         shop.user().addWarehouse(MAIN_WAREHOUSE, "Hoofdmagazijn", 1, true, true);
         shop.user().addWarehouse(SECOND_WAREHOUSE, "Almere", 2, true, true);
-        int suppliers = products / PRODUCTS_PER_SUPPLIER + 1;
+        int suppliers = suppliers(products);
         for (int i = 1; i <= suppliers; i++) {
             shop.user()
                     .addSupplier(JsonNodeFactory.instance

@@ -14,6 +14,11 @@ public final class Worlds {
         return new PlainWorld(products);
     }
 
+    /** How many suppliers the plain shop of so many products has. */
+    public static int plainSuppliers(int products) {
+        return PlainWorld.suppliers(products);
+    }
+
     /** Every odd product there is; {@link AwkwardWorld#cases()} tells which is which. */
     public static World awkward() {
         return new AwkwardWorld();

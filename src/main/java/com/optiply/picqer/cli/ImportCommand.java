@@ -1,0 +1,97 @@
+package com.optiply.picqer.cli;
+
+import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.customer.Customers;
+import com.optiply.picqer.service.Engine;
+import com.optiply.picqer.service.FileImport;
+import com.optiply.picqer.service.FileImport.Imported;
+import com.optiply.picqer.service.Installation;
+import com.optiply.picqer.service.RunLog;
+import com.optiply.picqer.store.DropPurpose;
+import com.optiply.picqer.sync.Flow;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Applies a list of preferred suppliers as if it had been dropped, and prints the answer. */
+@Command(
+        name = "import",
+        description = {
+            "Applies a list of preferred suppliers (CSV or Excel), as if it had been dropped into the customer's"
+                    + " folder.",
+            "Exit code: 0 fine, 1 rows or the file were not taken, 2 configuration, 3 Picqer or Optiply does not"
+                    + " answer: the file waits, and the service goes on with it."
+        })
+final class ImportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private Home home;
+
+    @Parameters(index = "0", paramLabel = "CUSTOMER", description = "The name of its file without .yaml.")
+    private String customer;
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "It stays where it is.")
+    private Path file;
+
+    @Option(names = "--dry-run", description = "Says what would change, and writes nothing.")
+    private boolean isDryRun;
+
+    @Option(names = "--force", description = "Applies a content that was applied before once more.")
+    private boolean isForced;
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), "There is no file " + file + ".");
+        }
+        Installation installation = home.installation();
+        Customers customers = RunCommand.customers(installation);
+        CustomerSettings settings = customers.named(customer);
+        new WantedFlows(spec.commandLine(), List.of(Flow.SUPPLIER_IMPORT.code())).of(settings);
+        PrintWriter err = spec.commandLine().getErr();
+        try (Engine engine = Engine.start(installation, customers, new RunLog())) {
+            Imported imported = new FileImport(engine, installation)
+                    .run(settings.name(), file, purpose(), (done, of) -> {
+                        err.println(done + " of " + of + " rows are through.");
+                        err.flush();
+                    });
+            return told(imported).number();
+        }
+    }
+
+    private DropPurpose purpose() {
+        if (isDryRun) {
+            return DropPurpose.PREVIEW;
+        }
+        return isForced ? DropPurpose.FORCE : DropPurpose.APPLY;
+    }
+
+    private ExitCode told(Imported imported) {
+        PrintWriter out = spec.commandLine().getOut();
+        ExitCode exit = imported.isWhole() ? ExitCode.FINE : ExitCode.PROBLEMS;
+        if (imported.answer().isEmpty()) {
+            out.println("Not every row is through. The file waits in the state: the service goes on with it by itself,"
+                    + " or type: run " + customer + " " + Flow.SUPPLIER_IMPORT.code());
+        } else {
+            out.print(imported.answer());
+        }
+        if (imported.folder() != null) {
+            out.println("\nThe answer lies in " + imported.folder());
+        }
+        out.flush();
+        boolean isBroken = imported.lastRun() != null && imported.lastRun().thrown() != null;
+        return isBroken ? exit.or(ExitCode.of(imported.lastRun())) : exit;
+    }
+}

@@ -1,0 +1,101 @@
+package com.optiply.picqer.filedrop;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The folders of one customer below the root of all dropped files: {@code in} for what people drop, {@code importing}
+ * for what is under way, {@code done} and {@code failed} for files with their answers. Thread-safe.
+ */
+public record DropFolders(Path root, String customer) {
+    private static final String IN = "in";
+    private static final String IMPORTING = "importing";
+    private static final String DONE = "done";
+    private static final String FAILED = "failed";
+    private static final String RESULT = ".result.txt";
+    private static final String REJECTS = ".rejects.";
+    private static final int NAMES_MAX = 100_000;
+
+    /** Where people drop files. */
+    public Path in() {
+        return folder(IN);
+    }
+
+    public Path done() {
+        return folder(DONE);
+    }
+
+    public Path failed() {
+        return folder(FAILED);
+    }
+
+    private Path folder(String name) {
+        return root.resolve(customer).resolve(name);
+    }
+
+    /** Makes what is not there yet. */
+    public void make() throws IOException {
+        for (String name : List.of(IN, IMPORTING, DONE, FAILED)) {
+            Files.createDirectories(folder(name));
+        }
+    }
+
+    /** Where the file of that number lies while it is under way. */
+    public Path underWay(long number, String name) {
+        return folder(IMPORTING).resolve(number + "-" + name);
+    }
+
+    /**
+     * Takes a file out of {@code in}, so that nobody else can: one rename, of which only one process has the success.
+     *
+     * @return whether this process has it now
+     */
+    public boolean claim(Path dropped, long number, String name) throws IOException {
+        make();
+        try {
+            Files.move(dropped, underWay(number, name), ATOMIC_MOVE);
+            return true;
+        } catch (NoSuchFileException taken) {
+            return false;
+        }
+    }
+
+    /** Takes a copy of somebody's file, which stays where it is. */
+    public void copy(Path file, long number, String name) throws IOException {
+        make();
+        Files.copy(file, underWay(number, name), REPLACE_EXISTING);
+    }
+
+    /** A name under which nothing was answered yet in {@code folder}: the file's own, or with a number behind it. */
+    public static String freeName(Path folder, String name) {
+        for (int number = 1; number <= NAMES_MAX; number++) {
+            String candidate = number == 1
+                    ? name
+                    : stem(name) + " (" + number + ")"
+                            + name.substring(stem(name).length());
+            if (!Files.exists(folder.resolve(candidate)) && !Files.exists(result(folder, candidate))) {
+                return candidate;
+            }
+        }
+        throw new IllegalStateException("there are " + NAMES_MAX + " files of the name " + name + " in " + folder);
+    }
+
+    public static Path result(Path folder, String name) {
+        return folder.resolve(stem(name) + RESULT);
+    }
+
+    public static Path rejects(Path folder, String name, TableForm form) {
+        return folder.resolve(stem(name) + REJECTS + form.ending());
+    }
+
+    private static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 ? name : name.substring(0, dot);
+    }
+}

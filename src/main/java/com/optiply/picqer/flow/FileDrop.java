@@ -1,0 +1,79 @@
+package com.optiply.picqer.flow;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.filedrop.DropFolders;
+import com.optiply.picqer.store.DropId;
+import com.optiply.picqer.store.DropPurpose;
+import com.optiply.picqer.store.DroppedFile;
+import com.optiply.picqer.store.Store;
+import com.optiply.picqer.sync.AccountLeases;
+import com.optiply.picqer.sync.Flow;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.Exchange;
+import org.apache.camel.Predicate;
+
+/**
+ * The steps between a folder and its flow: a file that lies still is taken out of the folder by one rename, and the
+ * flow runs when anything waits for it. Thread-safe.
+ */
+public final class FileDrop implements Predicate {
+    private final Store store;
+    private final Path root;
+    private final AccountLeases leases;
+    private final Turns turns;
+    private final RunListener listener;
+    private final Clock clock;
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+    /** @param root of the folders of all customers */
+    public FileDrop(Store store, Path root, AccountLeases leases, Turns turns, RunListener listener, Clock clock) {
+        this.store = store;
+        this.root = root;
+        this.leases = leases;
+        this.turns = turns;
+        this.listener = listener;
+        this.clock = clock;
+    }
+
+    /** Takes the file, if there is one and this process works for the customer; else it stays where it is. */
+    public void claim(Exchange exchange) {
+        String path = exchange.getMessage().getHeader(Exchange.FILE_PATH, String.class);
+        CustomerName customer = new CustomerName(Variables.customer(exchange));
+        if (path == null || !leases.holds(customer)) {
+            return;
+        }
+        Path dropped = Path.of(path);
+        String name = dropped.getFileName().toString();
+        Instant now = clock.instant();
+        DropId id = store.durably(tx -> tx.droppedFiles().add(customer, name, DropPurpose.APPLY, now));
+        boolean isClaimed = false;
+        try {
+            isClaimed = new DropFolders(root, customer.value()).claim(dropped, id.value(), name);
+        } catch (IOException refused) {
+            if (told.add(path)) {
+                listener.fileUnmovable(customer, dropped, refused);
+            }
+        }
+        if (!isClaimed) {
+            store.saveDurably(tx -> tx.droppedFiles().remove(id));
+        }
+    }
+
+    /** Whether a file waits for its run, and none of the flow is under way. */
+    @Override
+    public boolean matches(Exchange exchange) {
+        CustomerName customer = new CustomerName(Variables.customer(exchange));
+        return leases.holds(customer)
+                && !turns.isClaimed(customer, Flow.SUPPLIER_IMPORT)
+                && store.read(tx -> tx.droppedFiles().open(customer)).stream().anyMatch(this::isDue);
+    }
+
+    private boolean isDue(DroppedFile file) {
+        return SupplierImport.isToDo(file) && !file.dueAt().isAfter(clock.instant());
+    }
+}

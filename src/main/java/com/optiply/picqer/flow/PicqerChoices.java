@@ -1,0 +1,80 @@
+package com.optiply.picqer.flow;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.optiply.picqer.door.Failure;
+import com.optiply.picqer.door.PicqerAnswer;
+import com.optiply.picqer.door.PicqerRequest;
+import com.optiply.picqer.door.Query;
+import com.optiply.picqer.store.RowOutcome;
+import com.optiply.picqer.sync.AccountLeases;
+import com.optiply.picqer.sync.ChosenPair;
+import com.optiply.picqer.sync.Run;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.AggregationStrategy;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives Picqer's products another supplier: the request of one row, and the strategy that gathers the answers. What a
+ * run that broke off may have sent is asked for first, and sent again only if it never arrived.
+ */
+public final class PicqerChoices implements AggregationStrategy {
+    private static final String CHOSEN = "chosenPair";
+
+    private final AccountLeases leases;
+
+    public PicqerChoices(AccountLeases leases) {
+        this.leases = leases;
+    }
+
+    public PicqerRequest request(Exchange exchange) {
+        ChosenPair chosen = exchange.getMessage().getBody(ChosenPair.class);
+        exchange.setProperty(CHOSEN, chosen);
+        Run run = Variables.run(exchange);
+        leases.require(run.customer().name());
+        String path = "/products/" + chosen.product();
+        return chosen.row().outcome() == RowOutcome.UNDER_WAY
+                ? PicqerRequest.get(path, Query.NONE)
+                : PicqerRequest.put(path, ("{\"idsupplier\":" + chosen.supplier() + "}").getBytes(UTF_8));
+    }
+
+    @Override
+    public Exchange aggregate(@Nullable Exchange gathered, Exchange one) {
+        Answered answered = new Answered(
+                one.getProperty(CHOSEN, ChosenPair.class),
+                one.getMessage().getBody() instanceof PicqerAnswer answer ? answer : null,
+                Problem.cause(one));
+        if (gathered != null) {
+            answers(gathered).add(answered);
+            return gathered;
+        }
+        List<Answered> answers = new ArrayList<>();
+        answers.add(answered);
+        Problem.clear(one);
+        one.getMessage().setBody(answers);
+        return one;
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<Answered> answers(Exchange exchange) {
+        return exchange.getMessage().getBody(List.class);
+    }
+
+    /** One row with what came back. */
+    record Answered(@Nullable ChosenPair chosen, @Nullable PicqerAnswer answer, @Nullable Throwable thrown) {
+
+        /** What is neither an answer nor a failure of the door is a fault of ours: the run stops. */
+        @Nullable
+        Failure failure() {
+            if (thrown instanceof Failure failure) {
+                return failure;
+            }
+            if (chosen == null || answer == null) {
+                throw new IllegalStateException("a row came back without an answer", thrown);
+            }
+            return null;
+        }
+    }
+}

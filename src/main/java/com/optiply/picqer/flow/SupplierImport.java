@@ -1,0 +1,221 @@
+package com.optiply.picqer.flow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.door.Failure;
+import com.optiply.picqer.filedrop.TableRefusedException;
+import com.optiply.picqer.picqer.ProductRows;
+import com.optiply.picqer.store.DropPurpose;
+import com.optiply.picqer.store.DropState;
+import com.optiply.picqer.store.DroppedFile;
+import com.optiply.picqer.store.DroppedRow;
+import com.optiply.picqer.store.RowOutcome;
+import com.optiply.picqer.sync.Acknowledgements;
+import com.optiply.picqer.sync.ChosenPair;
+import com.optiply.picqer.sync.DroppedWork;
+import com.optiply.picqer.sync.PicqerAudit;
+import com.optiply.picqer.sync.PreferredSuppliers;
+import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.SettledRows;
+import com.optiply.picqer.sync.Write;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.support.SynchronizationAdapter;
+
+/** The steps of {@code direct:supplier-import}: one dropped file, from its rows to the answer. */
+public final class SupplierImport {
+    private final DroppedWork work;
+    private final PreferredSuppliers suppliers;
+    private final SettledRows settledRows;
+    private final PicqerAudit audit;
+    private final SupplierProducts supplierProducts;
+    private final RunListener listener;
+
+    public SupplierImport(
+            DroppedWork work,
+            PreferredSuppliers suppliers,
+            SettledRows settledRows,
+            PicqerAudit audit,
+            SupplierProducts supplierProducts,
+            RunListener listener) {
+        this.work = work;
+        this.suppliers = suppliers;
+        this.settledRows = settledRows;
+        this.audit = audit;
+        this.supplierProducts = supplierProducts;
+        this.listener = listener;
+    }
+
+    /** A preview that is through belongs to the command that asked for it. */
+    static boolean isToDo(DroppedFile file) {
+        return !file.isOver() && !(file.purpose() == DropPurpose.PREVIEW && file.state() == DropState.APPLIED);
+    }
+
+    /**
+     * Takes the oldest file that waits, and reads it into the state if that was not done. A file that is no list is
+     * answered at once.
+     */
+    public void open(Exchange exchange) throws IOException {
+        Run run = Variables.run(exchange);
+        Optional<DroppedFile> next = work.next(run.customer().name(), SupplierImport::isToDo);
+        if (next.isPresent() && next.get().state() == DropState.CLAIMED) {
+            next = read(run, next.get());
+        }
+        Importing importing = new Importing(next.orElse(null));
+        importing.put(exchange);
+        next.ifPresent(file -> {
+            importing.suppliers = suppliers.suppliers(file.customer());
+            exchange.getExchangeExtension().addOnCompletion(new PutOff(file));
+        });
+    }
+
+    private Optional<DroppedFile> read(Run run, DroppedFile file) throws IOException {
+        try {
+            return work.stage(file);
+        } catch (TableRefusedException refused) {
+            Path result = work.refuse(file, refused);
+            listener.fileRefused(run, file.name(), refused.getMessage(), result);
+            return Optional.empty();
+        }
+    }
+
+    /** Whether rows are left; first those that say TRUE, then those that say FALSE. */
+    public boolean hasRows(Exchange exchange) {
+        Importing importing = Importing.of(exchange);
+        if (importing.file == null || importing.file.state() != DropState.STAGED) {
+            return false;
+        }
+        List<DroppedRow> page = suppliers.page(importing.file, importing.isWanted, importing.lastRow);
+        if (page.isEmpty() && importing.isWanted) {
+            importing.isWanted = false;
+            importing.lastRow = 0;
+            page = suppliers.page(importing.file, false, 0);
+        }
+        if (page.isEmpty()) {
+            return false;
+        }
+        importing.beginPage(page);
+        return true;
+    }
+
+    /** Judges the page. */
+    public void judge(Exchange exchange) {
+        Importing importing = Importing.of(exchange);
+        importing.chosen =
+                suppliers.judge(Variables.run(exchange), importing.file, importing.suppliers, importing.rows);
+        importing.toTell =
+                importing.chosen.stream().filter(SettledRows::tellsPicqer).toList();
+    }
+
+    /** Whether Picqer has to be asked or told. */
+    public boolean hasToTell(Exchange exchange) {
+        return !Importing.of(exchange).toTell.isEmpty();
+    }
+
+    /** What the split takes apart. */
+    public List<ChosenPair> each(Exchange exchange) {
+        return Importing.of(exchange).toTell;
+    }
+
+    /**
+     * Takes Picqer's answers. What only was asked for, and turns out not to have arrived, has to be told in a second
+     * round.
+     *
+     * @throws Failure the first that is no fault of its row: the run has to stop
+     */
+    public void told(Exchange exchange) {
+        Importing importing = Importing.of(exchange);
+        List<PicqerChoices.Answered> answers = PicqerChoices.answers(exchange);
+        if (answers.size() != importing.toTell.size()) {
+            throw new IllegalStateException("the route lost rows: " + importing.toTell.size() + " went into the split, "
+                    + answers.size() + " came out");
+        }
+        List<ChosenPair> again = new ArrayList<>();
+        List<ChosenPair> done = new ArrayList<>();
+        for (PicqerChoices.Answered one : answers) {
+            take(importing, one, again, done);
+        }
+        audit.append(Variables.run(exchange), done);
+        importing.toTell = List.copyOf(again);
+        importing.troubles.values().stream()
+                .filter(Acknowledgements::stopsTheRun)
+                .findFirst()
+                .ifPresent(failure -> {
+                    throw failure;
+                });
+    }
+
+    private static void take(
+            Importing importing, PicqerChoices.Answered one, List<ChosenPair> again, List<ChosenPair> done) {
+        Failure failure = one.failure();
+        ChosenPair chosen = one.chosen();
+        if (failure != null) {
+            importing.troubles.put(chosen.row().number(), failure);
+            return;
+        }
+        JsonNode product = one.answer().body();
+        boolean isAsked = chosen.row().outcome() == RowOutcome.UNDER_WAY;
+        if (isAsked
+                && !product.path("idsupplier").asText().equals(chosen.supplier().value())) {
+            again.add(chosen.anew());
+            return;
+        }
+        done.add(chosen);
+        ProductRows.read(product).fold(importing.products::add, unreadable -> false);
+    }
+
+    /** The products as Picqer has them now, like a page of the flow `supplier-products`. */
+    public void readings(Exchange exchange) {
+        Importing importing = Importing.of(exchange);
+        supplierProducts.ofProducts(exchange, List.copyOf(importing.products));
+    }
+
+    /** What Optiply has to be told besides. */
+    public List<Write> writes(Exchange exchange) {
+        Importing importing = Importing.of(exchange);
+        List<ChosenPair> untroubled = importing.chosen.stream()
+                .filter(one -> !importing.troubles.containsKey(one.row().number()))
+                .toList();
+        return suppliers.writes(Variables.run(exchange), untroubled);
+    }
+
+    /** Stores what became of the page. */
+    public void settle(Exchange exchange) {
+        Importing importing = Importing.of(exchange);
+        Run run = Variables.run(exchange);
+        settledRows.settle(run, importing.file, importing.chosen, importing.troubles);
+        listener.progressed(run);
+    }
+
+    /** Answers the file when every row has its outcome; else it waits for the next run. */
+    public void answer(Exchange exchange) {
+        Importing importing = Importing.of(exchange);
+        if (importing.file == null) {
+            return;
+        }
+        try {
+            Optional<Path> result = work.answer(importing.file);
+            result.ifPresent(path -> listener.fileAnswered(Variables.run(exchange), importing.file.name(), path));
+        } catch (IOException notWritten) {
+            throw new UncheckedIOException(notWritten);
+        }
+    }
+
+    /** A file that is not through when its run ends, whatever way, is put off for a while. */
+    private final class PutOff extends SynchronizationAdapter {
+        private final DroppedFile file;
+
+        PutOff(DroppedFile file) {
+            this.file = file;
+        }
+
+        @Override
+        public void onDone(Exchange exchange) {
+            work.putOff(file, exchange.getException() == null);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package com.optiply.picqer.service;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.filedrop.DropFolders;
+import com.optiply.picqer.filedrop.TableRefusedException;
+import com.optiply.picqer.store.DropId;
+import com.optiply.picqer.store.DropPurpose;
+import com.optiply.picqer.store.DropState;
+import com.optiply.picqer.store.DroppedFile;
+import com.optiply.picqer.store.OutcomeCount;
+import com.optiply.picqer.store.RowOutcome;
+import com.optiply.picqer.store.Store;
+import com.optiply.picqer.sync.AnswerText;
+import com.optiply.picqer.sync.FileAnswer;
+import com.optiply.picqer.sync.FileStaging;
+import com.optiply.picqer.sync.Flow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does with one file what is done with a dropped one, and waits for the answer. The file itself stays where it is: a
+ * copy goes the way of a dropped file. Beside a running service, the service applies it.
+ */
+public final class FileImport {
+    private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(500);
+    private static final Duration PROGRESS_EVERY = Duration.ofSeconds(2);
+    /** While this process reads the file, no other may; if it dies meanwhile, another may, after a while. */
+    private static final Duration READ_AT_MOST = Duration.ofHours(1);
+
+    private final Engine engine;
+    private final Store store;
+    private final Path root;
+    private final Clock clock = Clock.systemUTC();
+
+    public FileImport(Engine engine, Installation installation) {
+        this.engine = engine;
+        this.store = engine.store();
+        this.root = DropSettings.of(installation).root();
+    }
+
+    /**
+     * How it went.
+     *
+     * @param answer in words; empty when the file waits for a run that gets through
+     * @param folder where the answer lies as a file; null: nowhere
+     * @param isWhole whether every row was taken
+     * @param lastRun null when the file was refused as a whole
+     */
+    public record Imported(String answer, @Nullable Path folder, boolean isWhole, @Nullable RunResult lastRun) {}
+
+    /** @param progress is told from time to time how many rows of how many have their outcome */
+    public Imported run(CustomerName customer, Path file, DropPurpose purpose, BiConsumer<Long, Long> progress)
+            throws IOException, InterruptedException {
+        DropFolders folders = new DropFolders(root, customer.value());
+        DropId id = claim(customer, file, purpose, folders);
+        try {
+            new FileStaging(store)
+                    .stage(found(id), folders.underWay(id.value(), found(id).name()));
+        } catch (TableRefusedException refused) {
+            return refused(found(id), folders, refused);
+        }
+        store.saveDurably(tx -> tx.droppedFiles().due(id, clock.instant(), 0));
+        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+        long every = PROGRESS_EVERY.toMillis();
+        watch.scheduleAtFixedRate(() -> tell(id, progress), every, every, TimeUnit.MILLISECONDS);
+        try {
+            RunResult last = runUntilOver(customer, id);
+            return imported(found(id), folders, last);
+        } finally {
+            watch.shutdownNow();
+        }
+    }
+
+    private DropId claim(CustomerName customer, Path file, DropPurpose purpose, DropFolders folders)
+            throws IOException {
+        String name = file.getFileName().toString();
+        Instant now = clock.instant();
+        DropId id = store.durably(tx -> {
+            DropId added = tx.droppedFiles().add(customer, name, purpose, now);
+            tx.droppedFiles().due(added, now.plus(READ_AT_MOST), 0);
+            return added;
+        });
+        folders.copy(file, id.value(), name);
+        return id;
+    }
+
+    private void tell(DropId id, BiConsumer<Long, Long> progress) {
+        DroppedFile file = found(id);
+        progress.accept(file.settledCount(), file.rowCount());
+    }
+
+    /** Files that wait longer have their turn first; one run is for one file. */
+    private @Nullable RunResult runUntilOver(CustomerName customer, DropId id) throws InterruptedException {
+        while (true) {
+            List<RunResult> results = new OneTimeRun(engine).run(customer, List.of(Flow.SUPPLIER_IMPORT));
+            RunResult last = results.isEmpty() ? null : results.get(results.size() - 1);
+            DroppedFile file = found(id);
+            boolean isPutOff = file.dueAt().isAfter(clock.instant());
+            if (file.isOver() || file.state() == DropState.APPLIED || isPutOff) {
+                return last;
+            }
+            if (last == null || last.thrown() == null) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_AFTER.toMillis());
+            } else {
+                return last;
+            }
+        }
+    }
+
+    private Imported imported(DroppedFile file, DropFolders folders, @Nullable RunResult last) throws IOException {
+        if (file.purpose() == DropPurpose.PREVIEW && file.state() == DropState.APPLIED) {
+            return previewed(file, folders, last);
+        }
+        if (file.state() == DropState.APPLIED) {
+            new FileAnswer(store).give(file, folders);
+        }
+        DroppedFile now = found(file.id());
+        if (!now.isOver()) {
+            return new Imported("", null, false, last);
+        }
+        Path result = DropFolders.result(
+                folders.done(), Optional.ofNullable(now.answer()).orElse(now.name()));
+        String text = Files.readString(result, UTF_8);
+        return new Imported(text, folders.done(), !text.contains("\nRejected\n"), last);
+    }
+
+    /** Of a preview nothing stays. */
+    private Imported previewed(DroppedFile file, DropFolders folders, @Nullable RunResult last) throws IOException {
+        List<OutcomeCount> counts = store.read(tx -> tx.droppedRows().counts(file.id()));
+        StringBuilder text = new StringBuilder();
+        new AnswerText(store, file, counts).write(text, null, folders.in());
+        forget(file, folders);
+        boolean isWhole = counts.stream().noneMatch(count -> count.outcome() == RowOutcome.REJECTED);
+        return new Imported(text.toString(), null, isWhole, last);
+    }
+
+    private Imported refused(DroppedFile file, DropFolders folders, TableRefusedException why) throws IOException {
+        String text = AnswerText.refusal(file, why);
+        forget(file, folders);
+        return new Imported(text, null, false, null);
+    }
+
+    private void forget(DroppedFile file, DropFolders folders) throws IOException {
+        Files.deleteIfExists(folders.underWay(file.id().value(), file.name()));
+        store.saveDurably(tx -> {
+            tx.droppedRows().remove(file.id());
+            tx.droppedPairs().remove(file.id());
+            tx.droppedFiles().remove(file.id());
+        });
+    }
+
+    private DroppedFile found(DropId id) {
+        return store.read(tx -> tx.droppedFiles().find(id))
+                .orElseThrow(() -> new UncheckedIOException(new IOException("the dropped file " + id + " is gone")));
+    }
+}

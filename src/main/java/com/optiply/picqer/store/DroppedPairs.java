@@ -1,0 +1,54 @@
+package com.optiply.picqer.store;
+
+import com.optiply.picqer.optiply.OptiplyId;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** The supplier products that Optiply has, as they were listed for dropped files. */
+public final class DroppedPairs {
+    private final Handle handle;
+
+    DroppedPairs(Handle handle) {
+        this.handle = handle;
+    }
+
+    public void save(List<DroppedPair> pairs) {
+        Batches.write(
+                handle,
+                """
+                insert into dropped_pair (file, optiply_id, optiply_uuid, product_id, supplier_id, preferred)
+                values (:file, :optiplyId, :optiplyUuid, :productId, :supplierId, :preferred)
+                on conflict (file, optiply_id) do update set
+                    optiply_uuid = excluded.optiply_uuid, product_id = excluded.product_id,
+                    supplier_id = excluded.supplier_id, preferred = excluded.preferred
+                """,
+                pairs);
+    }
+
+    public List<DroppedPair> ofProducts(DropId file, Collection<OptiplyId> products) {
+        return Keys.query(products, keys -> handle.createQuery(
+                                """
+                                select * from dropped_pair where file = :file and product_id in (<keys>)
+                                order by optiply_id
+                                """)
+                        .bind("file", file)
+                        .bindList("keys", keys)
+                        .mapTo(DroppedPair.class)
+                        .list())
+                .toList();
+    }
+
+    public long count(DropId file) {
+        return handle.createQuery("select count(*) from dropped_pair where file = :file")
+                .bind("file", file)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    public void remove(DropId file) {
+        handle.createUpdate("delete from dropped_pair where file = :file")
+                .bind("file", file)
+                .execute();
+    }
+}

@@ -1,0 +1,171 @@
+package com.optiply.picqer.sync;
+
+import com.optiply.picqer.filedrop.TableRefusedException;
+import com.optiply.picqer.mapping.PreferenceReason;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.store.DropPurpose;
+import com.optiply.picqer.store.DroppedFile;
+import com.optiply.picqer.store.DroppedRow;
+import com.optiply.picqer.store.HoldState;
+import com.optiply.picqer.store.OutcomeCount;
+import com.optiply.picqer.store.RowOutcome;
+import com.optiply.picqer.store.Store;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the owner of a dropped file is told, in words. */
+public final class AnswerText {
+    private static final int ROWS_AT_ONCE = 1_000;
+    private static final int LINE_CHARACTERS_MAX = 96;
+
+    private final Store store;
+    private final DroppedFile file;
+    private final List<OutcomeCount> counts;
+
+    public AnswerText(Store store, DroppedFile file, List<OutcomeCount> counts) {
+        this.store = store;
+        this.file = file;
+        this.counts = counts;
+    }
+
+    /** Of a file that was refused as a whole. */
+    public static String refusal(DroppedFile file, TableRefusedException why) {
+        return """
+                %s: preferred suppliers for %s
+
+                Nothing of this file was applied.
+                %s
+
+                What to do
+                  %s
+                """
+                .formatted(file.name(), file.customer(), why.getMessage(), why.advice());
+    }
+
+    /**
+     * @param rejects the name of the table of rejected rows; null: there is none
+     * @param in where a corrected table is to be dropped
+     */
+    public void write(Appendable text, @Nullable String rejects, Path in) throws IOException {
+        text.append(file.name() + ": preferred suppliers for " + file.customer() + "\n\n");
+        text.append(summary()).append("\n");
+        Map<RowOutcome, Long> byOutcome = byOutcome();
+        for (RowOutcome outcome : RowOutcome.values()) {
+            long rows = byOutcome.getOrDefault(outcome, 0L);
+            if (rows > 0 && outcome != RowOutcome.REJECTED) {
+                text.append("\n" + heading(outcome) + "\n");
+                writeNumbers(text, outcome);
+            }
+        }
+        writeRejections(text);
+        writeHolds(text);
+        text.append("\nWhat to do\n").append(whatToDo(rejects, in));
+    }
+
+    private String summary() {
+        Map<RowOutcome, Long> byOutcome = byOutcome();
+        long rejected = byOutcome.getOrDefault(RowOutcome.REJECTED, 0L);
+        long unchanged = byOutcome.getOrDefault(RowOutcome.UNCHANGED, 0L);
+        long withheld = byOutcome.getOrDefault(RowOutcome.WITHHELD, 0L);
+        long changed = file.rowCount() - rejected - unchanged - withheld;
+        String done = file.purpose() == DropPurpose.PREVIEW ? "would be applied" : "applied";
+        return rows(file.rowCount()) + " read: " + changed + " " + done + ", " + unchanged + " so already, " + rejected
+                + " rejected" + (withheld > 0 ? ", " + withheld + " not written" : "") + ".";
+    }
+
+    private Map<RowOutcome, Long> byOutcome() {
+        Map<RowOutcome, Long> byOutcome = new EnumMap<>(RowOutcome.class);
+        counts.forEach(count -> byOutcome.merge(count.outcome(), count.rowCount(), Long::sum));
+        return byOutcome;
+    }
+
+    private String heading(RowOutcome outcome) {
+        boolean isPreview = file.purpose() == DropPurpose.PREVIEW;
+        return switch (outcome) {
+            case PREFERRED -> isPreview
+                    ? "Would become the preferred supplier in Optiply"
+                    : "Now the preferred supplier in Optiply";
+            case PREFERRED_IN_BOTH -> isPreview
+                    ? "Would become the preferred supplier in Optiply, and the product's supplier in Picqer"
+                    : "Now the preferred supplier in Optiply, and the product's supplier in Picqer";
+            case PREFERRED_IN_OPTIPLY_ONLY -> "The preferred supplier in Optiply only: Picqer names another supplier,"
+                    + " and the setting `writes`\nlets nothing be written there. The next run of supplier-products"
+                    + " makes Picqer's supplier the\npreferred one again, unless you choose the supplier in Picqer"
+                    + " yourself";
+            case TAKEN_AWAY -> isPreview
+                    ? "Would not be the preferred supplier any more: the product would have none"
+                    : "Not the preferred supplier any more: the product has none now; Picqer was left alone";
+            case UNCHANGED -> "So already: nothing to do";
+            case WITHHELD -> "Not written, because the setting `writes` is `off`";
+            case REJECTED -> "Rejected";
+            case OPEN, UNDER_WAY -> "Not tried yet";
+        };
+    }
+
+    /** The numbers of all rows that came to that, as ranges. */
+    private void writeNumbers(Appendable text, RowOutcome outcome) throws IOException {
+        NumberRanges ranges = new NumberRanges(text, LINE_CHARACTERS_MAX);
+        long last = 0;
+        List<DroppedRow> page = page(last);
+        while (!page.isEmpty()) {
+            for (DroppedRow row : page) {
+                ranges.next(row.number(), row.outcome() == outcome);
+            }
+            last = page.get(page.size() - 1).number();
+            page = page(last);
+        }
+        ranges.end();
+    }
+
+    private List<DroppedRow> page(long after) {
+        return store.read(tx -> tx.droppedRows().page(file.id(), after, ROWS_AT_ONCE));
+    }
+
+    private void writeRejections(Appendable text) throws IOException {
+        List<OutcomeCount> rejected = counts.stream()
+                .filter(count -> count.outcome() == RowOutcome.REJECTED)
+                .toList();
+        if (!rejected.isEmpty()) {
+            text.append("\nRejected\n");
+        }
+        for (OutcomeCount count : rejected) {
+            PreferenceReason reason = PreferenceReason.of(Objects.requireNonNull(count.reason()));
+            text.append("  " + rows(count.rowCount()) + ", " + reason.code() + ": " + reason.advice() + "\n");
+        }
+    }
+
+    /** Former suppliers' records are disabled, which the guards may hold. */
+    private void writeHolds(Appendable text) throws IOException {
+        int held = store.read(tx -> tx.holds().ids(file.customer(), Kind.SUPPLIER_PRODUCTS, Set.of(HoldState.HELD)))
+                .size();
+        if (held > 0) {
+            text.append("\nWaiting for a person\n  " + held + " supplier products of former suppliers stay enabled in"
+                    + " Optiply until somebody approves the run that\n  the log names: the guards hold so many at"
+                    + " once.\n");
+        }
+    }
+
+    private String whatToDo(@Nullable String rejects, Path in) {
+        if (file.purpose() == DropPurpose.PREVIEW) {
+            return "  Nothing was written. To apply it: import " + file.customer() + " FILE\n";
+        }
+        if (rejects == null) {
+            return byOutcome().containsKey(RowOutcome.WITHHELD)
+                    ? "  Set `writes` to \"all\" in the customer's file, start the program again, and drop the file"
+                            + " again.\n"
+                    : "  Nothing.\n";
+        }
+        return "  Correct the rows in " + rejects + ": what_to_do says how. Save it as it is and drop it\n  into " + in
+                + "\n  The columns row, reason and what_to_do may stay. Rows that were applied need not come again.\n";
+    }
+
+    private static String rows(long rows) {
+        return rows == 1 ? "1 row" : rows + " rows";
+    }
+}

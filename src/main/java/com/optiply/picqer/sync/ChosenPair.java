@@ -1,0 +1,41 @@
+package com.optiply.picqer.sync;
+
+import com.optiply.picqer.mapping.PreferenceRules.Step;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.DroppedPair;
+import com.optiply.picqer.store.DroppedRow;
+import com.optiply.picqer.store.RowOutcome;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A row of a dropped file that something has to be written for.
+ *
+ * @param product its remote id, {@code idproduct}
+ * @param supplier its remote id, {@code idsupplier}
+ * @param formerSupplier whom Picqer named so far, by remote id; empty: nobody, or nobody knows
+ * @param others the product's other preferred ones
+ */
+public record ChosenPair(
+        DroppedRow row,
+        Step step,
+        RemoteId product,
+        RemoteId supplier,
+        String formerSupplier,
+        Named pair,
+        List<Named> others) {
+
+    /** A supplier product as Optiply listed it, with its name in the state. */
+    public record Named(RemoteId remoteId, DroppedPair listed) {}
+
+    /** To be told for the first time, since it turned out that it never was. */
+    public ChosenPair anew() {
+        return new ChosenPair(row.with(RowOutcome.OPEN), step, product, supplier, formerSupplier, pair, others);
+    }
+
+    List<RemoteId> remoteIds() {
+        return Stream.concat(Stream.of(pair), others.stream())
+                .map(Named::remoteId)
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package com.optiply.picqer.sync;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.filedrop.DropFolders;
+import com.optiply.picqer.filedrop.TableRefusedException;
+import com.optiply.picqer.store.DropPurpose;
+import com.optiply.picqer.store.DropState;
+import com.optiply.picqer.store.DroppedFile;
+import com.optiply.picqer.store.OutcomeCount;
+import com.optiply.picqer.store.RowOutcome;
+import com.optiply.picqer.store.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What is done with a dropped file as a whole, from when it was claimed until it is answered. Thread-safe. */
+public final class DroppedWork {
+    private static final Duration PUT_OFF = Duration.ofMinutes(1);
+    private static final Duration PUT_OFF_LONGER = Duration.ofMinutes(5);
+    /** So long the file of a row may lack: whoever claimed it is about to move it, or died before. */
+    private static final Duration CLAIMED_AT_MOST = Duration.ofMinutes(10);
+
+    private final Store store;
+    private final Path root;
+    private final Clock clock;
+
+    /** @param root of the folders of all customers */
+    public DroppedWork(Store store, Path root, Clock clock) {
+        this.store = store;
+        this.root = root;
+        this.clock = clock;
+    }
+
+    public DropFolders folders(DroppedFile file) {
+        return new DropFolders(root, file.customer().value());
+    }
+
+    private Path content(DroppedFile file) {
+        return folders(file).underWay(file.id().value(), file.name());
+    }
+
+    /** The oldest file that is due. */
+    public Optional<DroppedFile> next(CustomerName customer, Predicate<DroppedFile> isToDo) {
+        Instant now = clock.instant();
+        return store.read(tx -> tx.droppedFiles().open(customer)).stream()
+                .filter(file -> isToDo.test(file) && !file.dueAt().isAfter(now))
+                .filter(this::isThere)
+                .findFirst();
+    }
+
+    /** A file that was never moved is still where it was dropped: it will be claimed anew. */
+    private boolean isThere(DroppedFile file) {
+        if (file.state() != DropState.CLAIMED || Files.exists(content(file))) {
+            return true;
+        }
+        if (file.claimedAt().plus(CLAIMED_AT_MOST).isBefore(clock.instant())) {
+            store.saveDurably(tx -> tx.droppedFiles().remove(file.id()));
+        }
+        return false;
+    }
+
+    /** Reads a claimed file into the state. */
+    public Optional<DroppedFile> stage(DroppedFile file) throws IOException {
+        new FileStaging(store).stage(file, content(file));
+        return store.read(tx -> tx.droppedFiles().find(file.id()));
+    }
+
+    /** The answer to a file that is no list: where it is. */
+    public Path refuse(DroppedFile file, TableRefusedException why) throws IOException {
+        return new FileAnswer(store).refuse(file, folders(file), why);
+    }
+
+    /** The answer to a file of which every row has its outcome: where it is; empty where rows are open. */
+    public Optional<Path> answer(DroppedFile file) throws IOException {
+        List<OutcomeCount> counts = store.read(tx -> tx.droppedRows().counts(file.id()));
+        boolean isOpen = counts.stream()
+                .anyMatch(count -> count.outcome() == RowOutcome.OPEN || count.outcome() == RowOutcome.UNDER_WAY);
+        if (isOpen) {
+            return Optional.empty();
+        }
+        store.saveDurably(tx -> tx.droppedFiles().state(file.id(), DropState.APPLIED));
+        if (file.purpose() == DropPurpose.PREVIEW || !Files.exists(content(file))) {
+            return Optional.empty(); // the process that asked has the file, and gives the answer
+        }
+        DroppedFile applied =
+                store.read(tx -> tx.droppedFiles().find(file.id())).orElseThrow();
+        return Optional.of(new FileAnswer(store).give(applied, folders(file)));
+    }
+
+    /**
+     * Puts off a file that is not through.
+     *
+     * @param isTried whether every row was tried; else the run broke off, and that is no row's fault
+     */
+    public void putOff(DroppedFile file, boolean isTried) {
+        store.saveDurably(tx -> {
+            DroppedFile now = tx.droppedFiles().find(file.id()).orElse(file);
+            if (now.state() == DropState.CLAIMED || now.state() == DropState.STAGED) {
+                Duration wait = now.attempts() == 0 ? PUT_OFF : PUT_OFF_LONGER;
+                tx.droppedFiles().due(file.id(), clock.instant().plus(wait), isTried ? 1 : 0);
+            }
+        });
+    }
+}

@@ -1,0 +1,150 @@
+package com.optiply.picqer.sync;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
+import com.optiply.picqer.filedrop.DropFolders;
+import com.optiply.picqer.filedrop.RejectsTable;
+import com.optiply.picqer.filedrop.TableForm;
+import com.optiply.picqer.filedrop.TableReader;
+import com.optiply.picqer.filedrop.TableRefusedException;
+import com.optiply.picqer.filedrop.TableRow;
+import com.optiply.picqer.mapping.PreferenceReason;
+import com.optiply.picqer.store.DropState;
+import com.optiply.picqer.store.DroppedFile;
+import com.optiply.picqer.store.DroppedRow;
+import com.optiply.picqer.store.OutcomeCount;
+import com.optiply.picqer.store.RowOutcome;
+import com.optiply.picqer.store.Store;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the owner of a dropped file the answer: what became of its rows, the rows that were not taken in a table to be
+ * corrected, and the file itself. A process that dies on the way leaves nothing half: it is done again. Thread-safe.
+ */
+public final class FileAnswer {
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    private final Store store;
+
+    public FileAnswer(Store store) {
+        this.store = store;
+    }
+
+    /** Into the folder {@code done}; where the result is. From then on the file is over. */
+    public Path give(DroppedFile file, DropFolders folders) throws IOException {
+        Path content = folders.underWay(file.id().value(), file.name());
+        String name = name(file, folders.done());
+        List<OutcomeCount> counts = store.read(tx -> tx.droppedRows().counts(file.id()));
+        String rejects = null;
+        if (counts.stream().anyMatch(count -> count.outcome() == RowOutcome.REJECTED) && Files.exists(content)) {
+            rejects = writeRejects(file, content, folders, name);
+        }
+        try (BufferedWriter text = Files.newBufferedWriter(DropFolders.result(folders.done(), name), UTF_8)) {
+            new AnswerText(store, file, counts).write(text, rejects, folders.in());
+        }
+        moveIfThere(content, folders.done().resolve(name));
+        boolean isAllWithheld = counts.stream().anyMatch(count -> count.outcome() == RowOutcome.WITHHELD);
+        store.saveDurably(tx -> {
+            tx.droppedFiles().state(file.id(), DropState.ANSWERED);
+            tx.droppedRows().remove(file.id());
+            tx.droppedPairs().remove(file.id());
+            if (isAllWithheld) {
+                tx.droppedFiles().forgetContent(file.id());
+            }
+        });
+        return DropFolders.result(folders.done(), name);
+    }
+
+    /** Into the folder {@code failed}, since nothing of the file was applied; where the result is. */
+    public Path refuse(DroppedFile file, DropFolders folders, TableRefusedException why) throws IOException {
+        String name = name(file, folders.failed());
+        Path result = DropFolders.result(folders.failed(), name);
+        Files.writeString(result, AnswerText.refusal(file, why), UTF_8);
+        moveIfThere(
+                folders.underWay(file.id().value(), file.name()),
+                folders.failed().resolve(name));
+        store.saveDurably(tx -> {
+            tx.droppedFiles().state(file.id(), DropState.REFUSED);
+            tx.droppedRows().remove(file.id());
+        });
+        return result;
+    }
+
+    /** Chosen once, so that an answer that is given again takes the place of the first. */
+    private String name(DroppedFile file, Path folder) {
+        if (file.answer() != null) {
+            return file.answer();
+        }
+        String free = DropFolders.freeName(folder, file.name());
+        store.saveDurably(tx -> tx.droppedFiles().answer(file.id(), free));
+        return free;
+    }
+
+    private static void moveIfThere(Path from, Path to) throws IOException {
+        if (Files.exists(from)) {
+            Files.move(from, to, REPLACE_EXISTING);
+        }
+    }
+
+    /** Reads the file once more, beside the outcomes of its rows, which come in the same order. */
+    private String writeRejects(DroppedFile file, Path content, DropFolders folders, String name) throws IOException {
+        try (TableReader table = TableReader.open(content)) {
+            TableForm form = table.form();
+            Path path = DropFolders.rejects(folders.done(), name, form);
+            Outcomes outcomes = new Outcomes(file);
+            try (RejectsTable rejects = new RejectsTable(path, form, table.header())) {
+                for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
+                    DroppedRow outcome = outcomes.of(row.get());
+                    if (outcome != null && outcome.outcome() == RowOutcome.REJECTED) {
+                        PreferenceReason reason = PreferenceReason.of(Objects.requireNonNull(outcome.reason()));
+                        rejects.add(row.get(), reason.sentence(detail(outcome)), reason.advice());
+                    }
+                }
+            }
+            return path.getFileName().toString();
+        }
+    }
+
+    static String detail(DroppedRow row) {
+        return row.detail() == null ? "" : row.detail();
+    }
+
+    /** The outcomes of a file's rows, some at a time. */
+    private final class Outcomes {
+        private final DroppedFile file;
+        private final Deque<DroppedRow> some = new ArrayDeque<>();
+        private long last;
+
+        Outcomes(DroppedFile file) {
+            this.file = file;
+        }
+
+        @Nullable
+        DroppedRow of(TableRow row) {
+            while (true) {
+                if (some.isEmpty()) {
+                    List<DroppedRow> page = store.read(tx -> tx.droppedRows().page(file.id(), last, ROWS_AT_ONCE));
+                    if (page.isEmpty()) {
+                        return null;
+                    }
+                    some.addAll(page);
+                    last = page.get(page.size() - 1).number();
+                }
+                if (some.element().number() >= row.number()) {
+                    return some.element().number() == row.number() ? some.remove() : null;
+                }
+                some.remove();
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package com.optiply.picqer.sync;
+
+import java.io.IOException;
+
+/** Writes rising numbers as ranges ({@code 2-5, 7}), in lines of a bearable length. Confined to one thread. */
+final class NumberRanges {
+    private static final String INDENT = "  rows ";
+
+    private final Appendable text;
+    private final int lineCharactersMax;
+    private int characters;
+    private long first;
+    private long last;
+
+    NumberRanges(Appendable text, int lineCharactersMax) {
+        this.text = text;
+        this.lineCharactersMax = lineCharactersMax;
+    }
+
+    /** The next number that there is; a range goes over numbers that there are not. */
+    void next(long number, boolean isMeant) throws IOException {
+        if (isMeant) {
+            first = first == 0 ? number : first;
+            last = number;
+        } else {
+            flush();
+        }
+    }
+
+    void end() throws IOException {
+        flush();
+        if (characters > 0) {
+            text.append("\n");
+        }
+    }
+
+    private void flush() throws IOException {
+        if (first == 0) {
+            return;
+        }
+        String range = first == last ? Long.toString(first) : first + "-" + last;
+        if (characters == 0) {
+            append(INDENT + range);
+        } else if (characters + range.length() + 2 > lineCharactersMax) {
+            text.append(",\n");
+            characters = 0;
+            append(" ".repeat(INDENT.length()) + range);
+        } else {
+            append(", " + range);
+        }
+        first = 0;
+    }
+
+    private void append(String part) throws IOException {
+        text.append(part);
+        characters += part.length();
+    }
+}

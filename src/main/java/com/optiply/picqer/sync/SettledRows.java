@@ -1,0 +1,143 @@
+package com.optiply.picqer.sync;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.door.Failure;
+import com.optiply.picqer.mapping.FilterReason;
+import com.optiply.picqer.mapping.ParkReason;
+import com.optiply.picqer.mapping.PreferenceReason;
+import com.optiply.picqer.mapping.PreferenceRules.Step;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.DroppedFile;
+import com.optiply.picqer.store.DroppedPair;
+import com.optiply.picqer.store.DroppedRow;
+import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.Parked;
+import com.optiply.picqer.store.Standing;
+import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.Transaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Stores what became of rows that were written for, by what Optiply acknowledged. Thread-safe. */
+public final class SettledRows {
+    /** So often a row is tried whose answer says neither yes nor no. */
+    private static final int ATTEMPTS_MAX = 3;
+
+    private final Store store;
+    private final PreferredSuppliers suppliers;
+
+    public SettledRows(Store store, PreferredSuppliers suppliers) {
+        this.store = store;
+        this.suppliers = suppliers;
+    }
+
+    /**
+     * What is neither done nor refused stays as it is, for the next run.
+     *
+     * @param troubles why Picqer was not told, by the number of the row
+     */
+    public void settle(Run run, DroppedFile file, List<ChosenPair> chosen, Map<Long, Failure> troubles) {
+        Map<RemoteId, Link> links = suppliers.links(run, chosen);
+        Map<RemoteId, Parked> parked = parked(run, links);
+        List<DroppedRow> settled = new ArrayList<>();
+        List<DroppedPair> pairs = new ArrayList<>();
+        for (ChosenPair one : chosen) {
+            Failure trouble = troubles.get(one.row().number());
+            Optional<DroppedRow> row = trouble == null
+                    ? byLink(file, one, links.get(one.pair().remoteId()), parked)
+                    : byTrouble(file, one, trouble);
+            row.ifPresent(settled::add);
+            if (isDone(one, links.get(one.pair().remoteId()))) {
+                pairs.add(shown(one.pair().listed(), one.row().isWanted()));
+                one.others().forEach(other -> pairs.add(shown(other.listed(), false)));
+            }
+        }
+        store.saveDurably(tx -> {
+            tx.droppedRows().settle(settled);
+            tx.droppedFiles().settled(file.id(), settled.size());
+            tx.droppedPairs().save(pairs);
+            forgetUsersPairs(tx, run, links, settled, chosen);
+        });
+    }
+
+    private static DroppedPair shown(DroppedPair pair, boolean isPreferred) {
+        return new DroppedPair(
+                pair.file(),
+                pair.optiplyId(),
+                pair.optiplyUuid(),
+                pair.productId(),
+                pair.supplierId(),
+                isPreferred ? 1 : 0);
+    }
+
+    private static boolean isDone(ChosenPair one, Link link) {
+        return link != null
+                && link.optiplyId() != null
+                && PreferredSuppliers.isPreferred(link)
+                        .equals(Optional.of(one.row().isWanted()));
+    }
+
+    private Optional<DroppedRow> byLink(DroppedFile file, ChosenPair one, Link link, Map<RemoteId, Parked> parked) {
+        if (isDone(one, link)) {
+            return Optional.of(one.row().with(PreferredSuppliers.outcome(one.step())));
+        }
+        if (link == null || link.optiplyId() == null) {
+            return Optional.of(one.row().rejected(PreferenceReason.NO_SUCH_PAIR.code(), " any more"));
+        }
+        Parked why = parked.get(link.remoteId());
+        String detail = why == null ? "Optiply gave no answer." : why.detail();
+        boolean isRefused =
+                link.standing() == Standing.PARK && ParkReason.REJECTED.code().equals(link.reason());
+        return isRefused
+                ? Optional.of(one.row().rejected(PreferenceReason.OPTIPLY_REFUSED.code(), detail))
+                : unconfirmed(file, one, detail);
+    }
+
+    private static Optional<DroppedRow> byTrouble(DroppedFile file, ChosenPair one, Failure trouble) {
+        return switch (trouble.failureClass()) {
+            case REJECTED, MISSING, CONFLICT -> Optional.of(
+                    one.row().rejected(PreferenceReason.PICQER_REFUSED.code(), trouble.getMessage()));
+            default -> unconfirmed(file, one, trouble.getMessage());
+        };
+    }
+
+    private static Optional<DroppedRow> unconfirmed(DroppedFile file, ChosenPair one, String detail) {
+        return file.attempts() + 1 < ATTEMPTS_MAX
+                ? Optional.empty()
+                : Optional.of(one.row().rejected(PreferenceReason.NOT_CONFIRMED.code(), detail));
+    }
+
+    private Map<RemoteId, Parked> parked(Run run, Map<RemoteId, Link> links) {
+        List<RemoteId> ids = links.values().stream()
+                .filter(link -> link.standing() == Standing.PARK)
+                .map(Link::remoteId)
+                .toList();
+        CustomerName customer = run.customer().name();
+        return store.read(tx -> tx.quarantine().find(customer, Kind.SUPPLIER_PRODUCTS, ids));
+    }
+
+    /** Pairs that Picqer does not know are no source's: once told, they are Optiply's users' alone again. */
+    private static void forgetUsersPairs(
+            Transaction tx, Run run, Map<RemoteId, Link> links, List<DroppedRow> settled, List<ChosenPair> chosen) {
+        List<Long> done = settled.stream().map(DroppedRow::number).toList();
+        List<RemoteId> users = chosen.stream()
+                .filter(one -> done.contains(one.row().number()))
+                .flatMap(one -> Stream.concat(Stream.of(one.pair()), one.others().stream()))
+                .map(ChosenPair.Named::remoteId)
+                .filter(id -> links.containsKey(id)
+                        && FilterReason.NOT_FROM_PICQER
+                                .code()
+                                .equals(links.get(id).reason()))
+                .toList();
+        tx.links().remove(run.customer().name(), Kind.SUPPLIER_PRODUCTS, users);
+    }
+
+    /** Whether the file has to tell Picqer something before Optiply. */
+    public static boolean tellsPicqer(ChosenPair chosen) {
+        return chosen.step() == Step.PICQER_FIRST;
+    }
+}

@@ -1,0 +1,108 @@
+package com.optiply.picqer.cli;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.optiply.picqer.flow.ChoiceOfSuppliers;
+import com.optiply.picqer.flow.HomeFolder;
+import com.optiply.picqer.flow.SyncSetup;
+import com.optiply.picqer.harness.Program;
+import com.optiply.picqer.sandbox.server.LoggedRequest;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A process that is killed in the middle of a list, and the one that goes on with it. */
+class KilledImportTest {
+    private static final long SEED = Long.getLong("seed", 20251008);
+    private static final int IN_FLIGHT = 100;
+    private static final long SECONDS_MAX = 1_200;
+
+    private final Path home = HomeFolder.lay("killed-import");
+
+    @AfterEach
+    void end() {
+        HomeFolder.remove(home);
+    }
+
+    @Test
+    void goesOnWhereItWasWithEveryRowAppliedAndNoneTwice() throws Exception {
+        killedAndContinued(150);
+    }
+
+    @Test
+    @Tag("heavy")
+    void doesSoWithTwentyThousandRows() throws Exception {
+        killedAndContinued(20_000);
+    }
+
+    private void killedAndContinued(int rows) throws Exception {
+        SyncSetup setup = SyncSetup.plain(rows).seeded(SEED);
+        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.empty(setup)) {
+            HomeFolder.writeProperties(home, setup);
+            HomeFolder.writeCustomer(home, shop.world.sandbox());
+            Program pull = Program.start(home, "run", "acme", "suppliers", "products", "supplier-products");
+            assertThat(pull.exitWithin(SECONDS_MAX)).as(pull.err()).isZero();
+            shop.addPairsByHand();
+            shop.world.sandbox().log().clear();
+            Path list = home.resolve("list.csv");
+            HomeFolder.write(list, everyProductByBeta(rows));
+
+            Program killed = Program.start(home, "import", "acme", list.toString());
+            killAt(shop, new SplittableRandom(SEED).nextInt(rows / 2, rows), killed);
+            assertThat(killed.exitWithin(SECONDS_MAX))
+                    .as("seed %d: %s", SEED, killed.err())
+                    .isEqualTo(137);
+            Program next = Program.start(home, "run", "acme", "supplier-import");
+            assertThat(next.exitWithin(SECONDS_MAX)).as(next.err() + next.out()).isIn(0, 1); // former pairs may be held
+
+            requireEveryRowOnce(shop, rows);
+        }
+    }
+
+    private void requireEveryRowOnce(ChoiceOfSuppliers shop, int rows) {
+        assertThat(shop.preferred()).hasSize(rows).containsValue(ChoiceOfSuppliers.BETA);
+        assertThat(shop.preferred().values()).containsOnly(ChoiceOfSuppliers.BETA);
+        for (int product : new int[] {1, rows / 2, rows}) {
+            assertThat(shop.picqersSupplier(product)).isEqualTo(shop.beta);
+        }
+        assertThat(twice(shop.picqerWrites().stream())).as("told Picqer twice").isLessThanOrEqualTo(IN_FLIGHT);
+        assertThat(twice(shop.world.writes().stream()
+                        .filter(request -> request.body().contains("\"preferred\":true"))))
+                .as("told Optiply twice")
+                .isLessThanOrEqualTo(IN_FLIGHT);
+        String result = HomeFolder.read(home.resolve("drop/acme/done/list.result.txt"));
+        assertThat(result).contains(rows + " rows read: " + rows + " applied, 0 so already, 0 rejected.");
+    }
+
+    private static long twice(Stream<LoggedRequest> requests) {
+        Map<String, Long> byPath =
+                requests.map(LoggedRequest::path).collect(groupingBy(Function.identity(), counting()));
+        return byPath.values().stream().filter(times -> times > 1).count();
+    }
+
+    private static String everyProductByBeta(int rows) {
+        return ChoiceOfSuppliers.list(IntStream.rangeClosed(1, rows)
+                .mapToObj(product -> ChoiceOfSuppliers.row(product, ChoiceOfSuppliers.BETA, true))
+                .collect(joining()));
+    }
+
+    /** At that write, which Optiply has carried out and not answered yet. */
+    private static void killAt(ChoiceOfSuppliers shop, int number, Program running) {
+        AtomicInteger writes = new AtomicInteger();
+        shop.world.watch(request -> {
+            if (request.method().equals("PATCH") && writes.incrementAndGet() == number) {
+                running.kill();
+            }
+        });
+    }
+}
