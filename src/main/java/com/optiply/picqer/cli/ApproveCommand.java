@@ -57,6 +57,7 @@ final class ApproveCommand implements Callable<Integer> {
             case DELETE -> "delete";
             case DELETE_IN_USE -> "delete although others lean on it";
             case STOCK_ZERO -> "set to zero the stock of";
+            case EXPORT -> "order";
         };
     }
 }

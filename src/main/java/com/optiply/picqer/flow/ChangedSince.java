@@ -5,7 +5,9 @@ import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.sync.ReadSoFar;
 import com.optiply.picqer.sync.Run;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,12 @@ final class ChangedSince {
                 new ListStretch(path, since, Leg.ACTIVE, run.customer().picqer().paging()));
         besides.forEach(record -> stretches.add(new SingleStretch(path, record)));
         return stretches;
+    }
+
+    /** What was changed since a little before that moment. */
+    static Query since(Instant moment, ZoneId zone) {
+        LocalDateTime local = LocalDateTime.ofInstant(moment, zone).minusHours(OVERLAP_HOURS);
+        return Query.of("updated_after", local.format(PICQERS));
     }
 
     /** What was made from that day on was changed from that day on; a day earlier, whatever zone Picqer thinks in. */

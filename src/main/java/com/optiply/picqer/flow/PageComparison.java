@@ -24,7 +24,7 @@ public final class PageComparison {
     public List<Write> compare(Exchange exchange) {
         Run run = Variables.run(exchange);
         Page<?> page = Page.of(exchange);
-        List<Decision> decisions = new ArrayList<>(mapped(exchange, page));
+        List<Decision> decisions = new ArrayList<>(Page.mapped(exchange));
         decisions.addAll(page.decided());
         RunState.put(exchange, DECISIONS, decisions);
         List<Write> writes = page.family() == null
@@ -32,17 +32,6 @@ public final class PageComparison {
                 : comparison.compare(run.of(page.kind()), page.leg(), decisions, page.family());
         listener.progressed(run);
         return writes;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Decision> mapped(Exchange exchange, Page<?> page) {
-        List<Decision> mapped =
-                page.readings().isEmpty() ? List.of() : exchange.getMessage().getBody(List.class);
-        if (mapped.size() != page.readings().size()) {
-            throw new IllegalStateException("the route lost records: "
-                    + page.readings().size() + " went into the split, " + mapped.size() + " came out");
-        }
-        return mapped;
     }
 
     /** The decisions that the last page came to. */

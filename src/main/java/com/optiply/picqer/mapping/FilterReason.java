@@ -23,7 +23,11 @@ public enum FilterReason {
     ZERO_AMOUNT("zero_amount", "nothing is left of its amount"),
     REVERTED("reverted", "the receipt was reverted in Picqer"),
     NO_PURCHASE_ORDER("no_purchase_order", "no purchase order stands behind it"),
-    WRITES_OFF("writes_off", "the setting `writes` is `off`: it was compared, and nothing was written");
+    NOT_OPEN("not_open", "it is no longer open in Optiply"),
+    NOT_PLACED("not_placed", "it is a draft in Optiply"),
+    ASSEMBLY("assembly", "it is an order to assemble, not to buy"),
+    MADE_BY_INTEGRATION("made_by_integration", "an integration made it in Optiply, not a person"),
+    WRITES_OFF("writes_off", "the setting `writes` forbids it: it was compared, and nothing was written");
 
     private final String code;
     private final String explanation;

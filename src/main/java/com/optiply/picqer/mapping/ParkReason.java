@@ -6,7 +6,7 @@ public enum ParkReason {
     STOCK_MISSING("stock_missing", "Picqer listed it without stock: open it in Picqer, or ask Picqer's support why."),
     REJECTED("rejected", "Optiply refused it: correct in Picqer what its answer names."),
     SERVER_ERROR("server_error", "Optiply failed on it: if it stays, give its answer to Optiply's support."),
-    UNCONFIRMED("unconfirmed", "The answer was lost: the next run looks in Optiply whether it arrived."),
+    UNCONFIRMED("unconfirmed", "The answer was lost: the next run looks whether it arrived."),
     SEVERAL_IN_OPTIPLY(
             "several_in_optiply", "Several Optiply records fit it: remove all but the right one in Optiply."),
     WAITS_FOR_PRODUCT("waits_for_product", "It comes through by itself as soon as the named product is in Optiply."),
@@ -23,6 +23,26 @@ public enum ParkReason {
             "moved_in_optiply",
             "Somebody gave it to another product, supplier or order in Optiply: put it back or delete it there."),
     HELD("held", "More than the guards allow: look at it, then `approve` the run."),
+    OLDER_THAN_EXPORT(
+            "older_than_export",
+            "It may have been ordered before the export began. If Picqer does not have it: `approve CUSTOMER RUN ORDER`;"
+                    + " else complete it in Optiply, or put its mark into that purchase order's remarks."),
+    SUPPLIER_NOT_LINKED(
+            "supplier_not_linked",
+            "Make its supplier in Picqer and let it come to Optiply by itself, then order from that one."),
+    PRODUCT_NOT_LINKED(
+            "product_not_linked",
+            "Picqer has no product for this line: take the line out in Optiply, or order a product that came from"
+                    + " Picqer."),
+    NOT_ORDERABLE("not_orderable", "Correct the quantity and the value of this line in Optiply."),
+    MARKED_ELSEWHERE(
+            "marked_elsewhere",
+            "A purchase order in Picqer bears its mark and belongs to another Optiply order: take the mark out of its"
+                    + " reference and remarks if this order is to be placed; else complete this order in Optiply."),
+    REFUSED_BY_PICQER("refused_by_picqer", "Picqer refused to take it: correct what its answer names."),
+    NO_RIGHT_IN_PICQER(
+            "no_right_in_picqer",
+            "Give the key in `picqer.api-key` the right to write purchase orders: in Picqer under Settings > API keys."),
     MAPPING_FAILED("mapping_failed", "A fault of this program: report it with the record's id.");
 
     private final String code;

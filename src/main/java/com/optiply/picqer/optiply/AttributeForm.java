@@ -54,7 +54,7 @@ enum AttributeForm {
     abstract void read(JsonNode value, String name, Attributes.Builder into);
 
     /** Null when it is no moment: then nobody knows what Optiply has, and ours is sent again. */
-    private static @Nullable Instant instant(String text) {
+    static @Nullable Instant instant(String text) {
         try {
             return OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
                     .toInstant();

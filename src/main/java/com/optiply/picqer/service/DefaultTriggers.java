@@ -34,7 +34,7 @@ public final class DefaultTriggers {
     private static String from(CustomerSettings customer, Flow flow) {
         String id = routeId(customer, flow);
         return switch (flow) {
-            case PRODUCTS, SUPPLIER_PRODUCTS, COMPOSITIONS -> timer(id, "10m");
+            case PRODUCTS, SUPPLIER_PRODUCTS, COMPOSITIONS, PURCHASE_ORDERS -> timer(id, "10m");
             case SELL_ORDERS -> timer(id, "15m");
             case SUPPLIERS -> cron(customer, flow, "0 30 17 * * ?");
             case SUPPLIER_NAMES -> cron(customer, flow, "0 0 15 ? * SUN");

@@ -9,6 +9,8 @@ import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.Turns;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.AccountLeases;
+import com.optiply.picqer.sync.GoLive;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -31,6 +33,8 @@ record Parts(
         Properties properties = installation.readProperties();
         DoorSettings doorSettings = doorSettings(properties);
         Store store = Store.open(StateLocation.of(installation));
+        GoLive goLive = new GoLive(store, Clock.systemUTC());
+        customers.all().forEach(goLive::withdrawWhereOff);
         String process = ProcessName.unique();
         AccountLeases leases = new AccountLeases(store, process, System::nanoTime);
         CustomerThreads threads = new CustomerThreads(customers);
@@ -43,6 +47,7 @@ record Parts(
         FlowBeans flows = new FlowBeans(store, leases, turns, customers, process, listener);
         beans.putAll(flows.steps(doorSettings.totalTimeout()));
         beans.putAll(flows.ofFlows());
+        beans.putAll(flows.ofExport(doorSettings.totalTimeout()));
         return new Parts(store, customers, leases, threads, doors, Map.copyOf(beans));
     }
 

@@ -29,6 +29,7 @@ final class ColumnTypes implements JdbiPlugin {
     private static final List<Class<?>> ROWS = List.of(
             Candidate.class,
             Change.class,
+            Export.class,
             Hold.class,
             HoldCount.class,
             Intent.class,
@@ -46,6 +47,7 @@ final class ColumnTypes implements JdbiPlugin {
         text(jdbi, Kind.class, Kind::resource);
         for (Class<? extends Enum<?>> type : List.of(
                 Action.class,
+                ExportState.class,
                 Standing.class,
                 HoldAction.class,
                 HoldState.class,

@@ -1,0 +1,105 @@
+package com.optiply.picqer.flow;
+
+import static com.optiply.picqer.flow.Purchases.fields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
+import com.optiply.picqer.sandbox.server.LoggedRequest;
+import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.RunReport;
+import java.util.List;
+
+/** A buyer who places orders in Optiply's own screens, for tests about what becomes of them in Picqer. */
+final class Placements {
+    static final String EXPECTED = "2026-01-20T09:00:00Z";
+
+    private final SyncWorld world;
+    private final Purchases purchases;
+
+    Placements(SyncWorld world) {
+        this.world = world;
+        this.purchases = new Purchases(world);
+    }
+
+    Purchases purchases() {
+        return purchases;
+    }
+
+    /** Everything of Picqer's is in Optiply, and the export may begin. */
+    void goLive() {
+        purchases.run();
+    }
+
+    /** A line of an order to be placed. */
+    ObjectNode line(int product, long quantity, String subtotal) {
+        return fields().put("productId", optiplyId("products", purchases.product(product)))
+                .put("quantity", quantity)
+                .put("subtotalValue", subtotal);
+    }
+
+    /** An order that a person placed; returns its id in Optiply. */
+    long place(ObjectNode... lines) {
+        return placeAs(fields().put("placed", "2026-01-08T14:03:22Z"), lines);
+    }
+
+    long placeAs(ObjectNode header, ObjectNode... lines) {
+        ObjectNode order = fields().put("supplierId", optiplyId("suppliers", purchases.supplier()))
+                .put("expectedDeliveryDate", EXPECTED)
+                .put("totalValue", "100.00");
+        order.setAll(header);
+        order.putArray("orderLines").addAll(List.of(lines));
+        return world.account().createByUser("buyOrders", order).id();
+    }
+
+    long optiplyId(String resource, long remoteId) {
+        return world.account()
+                .byRemoteId(resource, "9021", Long.toString(remoteId))
+                .get(0)
+                .id();
+    }
+
+    /** Writes out what is placed; the run must come to its end. */
+    RunReport export() {
+        return world.run(Flow.PURCHASE_ORDERS).get(0);
+    }
+
+    RunReport importPurchaseOrders() {
+        return world.run(Flow.BUY_ORDERS).get(0);
+    }
+
+    /** Picqer's purchase orders that bear the mark of this order, the oldest first. */
+    List<JsonNode> marked(long order) {
+        return world.shop().allPurchaseOrders().stream()
+                .map(JsonNode.class::cast)
+                .filter(each -> each.path("remarks").asText().endsWith("Optiply-" + order)
+                        || each.path("supplier_orderid").asText().equals("Optiply-" + order))
+                .toList();
+    }
+
+    /** The only one. */
+    JsonNode inPicqer(long order) {
+        List<JsonNode> marked = marked(order);
+        assertThat(marked).as("purchase orders from Optiply's " + order).hasSize(1);
+        return marked.get(0);
+    }
+
+    OptiplyRecord held(long order) {
+        return world.account().byId("buyOrders", order).orElseThrow();
+    }
+
+    /** What was asked of Picqer beside reading, as method and path. */
+    List<String> writesToPicqer() {
+        return requestsOf("/picqer").stream()
+                .map(request -> request.method() + " " + request.path().replaceAll("^.*/api/v1", ""))
+                .toList();
+    }
+
+    private List<LoggedRequest> requestsOf(String system) {
+        return world.sandbox()
+                .log()
+                .requests(request ->
+                        request.path().contains(system) && !request.method().equals("GET"));
+    }
+}
