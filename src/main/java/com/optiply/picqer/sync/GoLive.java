@@ -8,6 +8,7 @@ import com.optiply.picqer.optiply.PlacedBuyOrder;
 import com.optiply.picqer.store.Store;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,9 +54,9 @@ public final class GoLive {
         return isOn(run.customer()) && of(run).isEmpty();
     }
 
-    /** Notes it with the end of this import, if the import is complete. */
+    /** Notes it with the end of this import, if the import is complete. Optiply tells whole seconds. */
     public void earn(Run run, OptiplyId lastOrder) {
-        run.read(MARK, clock.instant() + " " + lastOrder);
+        run.read(MARK, clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + lastOrder);
     }
 
     /** Empty where it is still to be earned. */
