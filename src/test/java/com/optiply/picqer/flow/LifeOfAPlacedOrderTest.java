@@ -4,31 +4,42 @@ import static com.optiply.picqer.flow.Purchases.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.oracle.History;
+import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
+import com.optiply.picqer.sandbox.optiply.OptiplySwitches.Drafts;
+import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
-import org.junit.jupiter.api.AfterEach;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One order that a buyer places in Optiply, on its way to Picqer and after it. */
+/** Orders that a buyer places in Optiply, on their way to Picqer and after it; each test places its own in one shop. */
 class LifeOfAPlacedOrderTest {
-    private final SyncWorld world =
-            SyncSetup.plain(6).impatient().withoutSyncedDate().start();
-    private final Placements placements = new Placements(world);
+    private static SyncWorld world;
+    private static Placements placements;
 
-    @BeforeEach
-    void begin() {
+    @BeforeAll
+    static void begin() {
+        world = SyncSetup.plain(6).impatient().withoutSyncedDate().start();
+        placements = new Placements(world);
         placements.goLive();
     }
 
-    @AfterEach
-    void end() {
+    @AfterAll
+    static void end() {
         world.close();
+    }
+
+    @BeforeEach
+    void forgetRequests() {
+        world.sandbox().log().clear();
     }
 
     @Test
     void isOrderedInPicqerAndLinked() {
         long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 3, "10.00"));
-        world.sandbox().log().clear();
 
         RunReport report = placements.export();
 
@@ -48,15 +59,8 @@ class LifeOfAPlacedOrderTest {
         assertThat(there.path("products").path(1).path("price").decimalValue()).isEqualByComparingTo("3.3333");
         assertThat(report.counts().written().create()).isEqualTo(1);
         assertThat(report.counts().adjusted()).containsEntry("price_rounded", 1L);
-        assertThat(placements
-                        .held(order)
-                        .attributes()
-                        .path("remoteIdMap")
-                        .path("9021")
-                        .asText())
-                .isEqualTo(id);
-        assertThat(world.state().link(there.path("idpurchaseorder").asLong()).optiplyId())
-                .isEqualTo(order);
+        assertThat(placements.remoteId(order)).isEqualTo(id);
+        assertThat(world.state().link(Long.parseLong(id)).optiplyId()).isEqualTo(order);
     }
 
     @Test
@@ -65,11 +69,10 @@ class LifeOfAPlacedOrderTest {
         placements.export();
         world.sandbox().log().clear();
 
-        RunReport again = placements.export();
+        placements.export();
 
         assertThat(placements.writesToPicqer()).isEmpty();
         assertThat(world.writes()).isEmpty();
-        assertThat(again.counts().unchanged()).isEqualTo(1);
         placements.inPicqer(order);
     }
 
@@ -77,18 +80,16 @@ class LifeOfAPlacedOrderTest {
     void isNoChangeForTheImportThatReadsIt() {
         long order = placements.place(placements.line(0, 12, "53.40"));
         placements.export();
+        placements.importPurchaseOrders();
+        int orders = world.account().count("buyOrders");
         world.sandbox().log().clear();
 
         placements.importPurchaseOrders();
 
         assertThat(world.writes()).isEmpty();
-        assertThat(world.account().all("buyOrders")).hasSize(1);
-        assertThat(placements
-                        .held(order)
-                        .attributes()
-                        .path("expectedDeliveryDate")
-                        .asText())
-                .startsWith("2026-01-20T09:00:00");
+        assertThat(world.account().count("buyOrders")).isEqualTo(orders);
+        assertThat(attribute(order, "expectedDeliveryDate")).startsWith("2026-01-20T09:00:00");
+        assertThat(attribute(order, "placed")).startsWith("2026-01-08T14:03:22");
     }
 
     @Test
@@ -100,21 +101,152 @@ class LifeOfAPlacedOrderTest {
         placements.purchases().change(there, 0, fields().put("amount", 20));
         placements.importPurchaseOrders();
 
-        assertThat(placements
-                        .held(order)
-                        .attributes()
-                        .path("expectedDeliveryDate")
-                        .asText())
-                .startsWith("2026-01-31T23:00:00");
-        assertThat(world.account().all("buyOrderLines"))
+        assertThat(attribute(order, "expectedDeliveryDate")).startsWith("2026-01-31T23:00:00");
+        assertThat(placements.lines(order))
                 .extracting(line -> line.attributes().path("quantity").asInt())
-                .containsExactlyInAnyOrder(20, 3);
+                .containsExactly(20, 3);
         world.user().receiveGoods(there, placements.purchases().product(0), 20, 2);
         world.user().receiveGoods(there, placements.purchases().product(1), 3, 2);
+        int orders = world.account().count("buyOrders");
         placements.purchases().run();
-        assertThat(placements.held(order).attributes().path("completed").asText())
-                .isNotEqualTo("null");
-        assertThat(world.account().all("receiptLines")).hasSize(2);
-        assertThat(world.account().all("buyOrders")).hasSize(1);
+        assertThat(placements.held(order).attributes().hasNonNull("completed")).isTrue();
+        assertThat(world.account().count("receiptLines")).isEqualTo(2);
+        assertThat(world.account().count("buyOrders")).isEqualTo(orders);
+    }
+
+    @Test
+    void editedInOptiplyItIsPutBackByTheComparisonAndNeverSentToPicqer() {
+        long order = placements.place(placements.line(0, 12, "53.40"));
+        placements.export();
+        OptiplyRecord line = placements.lines(order).get(0);
+        world.account().editByUser("buyOrderLines", line.id(), fields().put("quantity", 99));
+        world.account().editByUser("buyOrders", order, fields().put("expectedDeliveryDate", "2026-03-03T09:00:00Z"));
+        JsonNode before = placements.inPicqer(order);
+
+        RunReport report = world.run(Flow.PURCHASE_ORDERS, Flow.COMPARISON).get(1);
+
+        assertThat(placements.inPicqer(order)).isEqualTo(before);
+        assertThat(report.besides().get("buyOrders").written().patch()).isEqualTo(1);
+        assertThat(report.besides().get("buyOrderLines").written().patch()).isEqualTo(1);
+        assertThat(placements.lines(order).get(0).attributes().path("quantity").asInt())
+                .isEqualTo(12);
+        assertThat(attribute(order, "expectedDeliveryDate")).startsWith("2026-01-20T09:00:00");
+    }
+
+    @Test
+    void waitsWholeWhileALineHasNoProductInPicqer() {
+        long own = world.account()
+                .createByUser(
+                        "products",
+                        fields().put("name", "Made in Optiply")
+                                .put("stockLevel", 1)
+                                .put("unlimitedStock", false))
+                .id();
+        long order = placements.place(
+                placements.line(0, 12, "53.40"),
+                fields().put("productId", own).put("quantity", 1).put("subtotalValue", "1.00"));
+
+        placements.export();
+
+        assertThat(placements.marked(order)).isEmpty();
+        assertThat(placements.parkedFor(order)).isEqualTo("product_not_linked");
+        world.account().deleteByUser("buyOrders", order);
+        placements.export();
+        assertThat(placements.parkedFor(order))
+                .as("an order that is open no more waits no more")
+                .isNull();
+    }
+
+    @Test
+    void waitsWhileItsSupplierIsNotInPicqerAndGoesWhenItIs() {
+        long stranger = world.account()
+                .createByUser("suppliers", fields().put("name", "Stranger"))
+                .id();
+        long order = placements.placeAs(
+                fields().put("placed", "2026-01-08T14:03:22Z").put("supplierId", stranger),
+                placements.line(0, 12, "53.40"));
+        placements.export();
+        assertThat(placements.marked(order)).isEmpty();
+        assertThat(placements.parkedFor(order)).isEqualTo("supplier_not_linked");
+        long known = placements.optiplyId("suppliers", placements.purchases().otherSupplier());
+        world.account().editByUser("buyOrders", order, fields().put("supplierId", known));
+
+        placements.export();
+
+        assertThat(placements.inPicqer(order).path("idsupplier").asLong())
+                .isEqualTo(placements.purchases().otherSupplier());
+        assertThat(placements.parkedFor(order)).isNull();
+    }
+
+    @Test
+    void isNoOrderToBuyWhileItIsADraftOrAnAssemblyOrAnIntegrations() {
+        long draft = placements.placeAs(fields(), placements.line(0, 1, "1.00"));
+        placements.placeAs(
+                fields().put("placed", "2026-01-08T14:03:22Z").put("assembly", true), placements.line(0, 1, "1.00"));
+        placements.purchases().order(placements.purchases().line(0, 1, 1));
+        placements.importPurchaseOrders();
+        new OtherProgram(world).repeat(world.writes("POST").get(0));
+        world.optiply().switches(world.optiply().switches().with(Drafts.VISIBLE));
+        int before = world.shop().allPurchaseOrders().size();
+
+        RunReport report = placements.export();
+
+        assertThat(world.shop().allPurchaseOrders()).hasSize(before);
+        assertThat(report.counts().filtered())
+                .containsEntry("not_placed", 1L)
+                .containsEntry("assembly", 1L)
+                .containsEntry("made_by_integration", 1L);
+        world.account().editByUser("buyOrders", draft, fields().put("placed", "2026-01-09T10:00:00Z"));
+        placements.export();
+        placements.inPicqer(draft);
+    }
+
+    @Test
+    void takesPicqersPriceWhereOptiplyHasNone() {
+        long order = placements.place(placements.line(2, 4, "0.00"));
+
+        placements.export();
+        placements.importPurchaseOrders();
+
+        JsonNode line = placements.inPicqer(order).path("products").path(0);
+        assertThat(world.sandbox()
+                        .log()
+                        .requests(request -> request.path().endsWith("/purchaseorders")
+                                && request.method().equals("POST")))
+                .singleElement()
+                .satisfies(request -> assertThat(request.body()).doesNotContain("price"));
+        assertThat(placements
+                        .lines(order)
+                        .get(0)
+                        .attributes()
+                        .path("subtotalValue")
+                        .decimalValue())
+                .isEqualByComparingTo(line.path("price").decimalValue().multiply(BigDecimal.valueOf(4)));
+    }
+
+    @Test
+    void keepsItsLinesApartWhereOneProductStandsOnSeveral() {
+        long order = placements.place(
+                placements.line(0, 5, "10.00"), placements.line(0, 2, "6.00"), placements.line(1, 1, "1.00"));
+
+        placements.export();
+        placements.importPurchaseOrders();
+
+        assertThat(placements.inPicqer(order).path("products")).hasSize(3);
+        assertThat(placements.lines(order))
+                .extracting(line -> line.attributes().path("quantity").asInt())
+                .containsExactly(5, 2, 1);
+        assertThat(world.differences(exported(order)))
+                .filteredOn(difference -> difference.contains(Long.toString(order)))
+                .isEmpty();
+    }
+
+    private static History exported(long order) {
+        return History.none()
+                .exported(placements.inPicqer(order).path("idpurchaseorder").asLong(), order);
+    }
+
+    private static String attribute(long order, String name) {
+        return placements.held(order).attributes().path(name).asText();
     }
 }

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
+import com.optiply.picqer.store.Parked;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A buyer who places orders in Optiply's own screens, for tests about what becomes of them in Picqer. */
 final class Placements {
@@ -47,10 +53,18 @@ final class Placements {
     long placeAs(ObjectNode header, ObjectNode... lines) {
         ObjectNode order = fields().put("supplierId", optiplyId("suppliers", purchases.supplier()))
                 .put("expectedDeliveryDate", EXPECTED)
-                .put("totalValue", "100.00");
+                .put("totalValue", total(lines));
         order.setAll(header);
         order.putArray("orderLines").addAll(List.of(lines));
         return world.account().createByUser("buyOrders", order).id();
+    }
+
+    private static String total(ObjectNode... lines) {
+        return Stream.of(lines)
+                .map(line -> line.path("subtotalValue").asText())
+                .map(BigDecimal::new)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .toPlainString();
     }
 
     long optiplyId(String resource, long remoteId) {
@@ -85,8 +99,32 @@ final class Placements {
         return marked.get(0);
     }
 
+    List<OptiplyRecord> lines(long order) {
+        return world.account().all("buyOrderLines").stream()
+                .filter(line -> line.attributes().path("buyOrderId").asLong() == order)
+                .toList();
+    }
+
     OptiplyRecord held(long order) {
         return world.account().byId("buyOrders", order).orElseThrow();
+    }
+
+    String remoteId(long order) {
+        return held(order).attributes().path("remoteIdMap").path("9021").asText();
+    }
+
+    /** Why an order waits; null where it does not. */
+    @Nullable
+    String parkedFor(long order) {
+        return parked(order).map(Parked::reason).orElse(null);
+    }
+
+    Optional<Parked> parked(long order) {
+        List<Parked> all = world.engine().store().read(tx -> tx.quarantine()
+                .page(SyncSetup.ACME, Kind.PURCHASE_ORDERS, null, 1000));
+        return all.stream()
+                .filter(one -> one.remoteId().value().equals(Long.toString(order)))
+                .findFirst();
     }
 
     /** What was asked of Picqer beside reading, as method and path. */
