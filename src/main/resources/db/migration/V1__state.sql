@@ -95,7 +95,7 @@ create table export (
   state          text   not null,            -- planned, created, ordered or done
   draft          text   not null,            -- JSON, what was to be created; {} where somebody else had created it
   run            bigint not null,            -- the run that wrote this first
-  planned_at     text   not null,            -- before this moment we certainly did not create it
+  since          text,                       -- in Picqer's own words: what we create is changed later than that
   primary key (customer, optiply_id)
 );
 create unique index export_by_purchase_order on export (customer, purchase_order) where purchase_order is not null;

@@ -13,8 +13,8 @@ import com.optiply.picqer.sync.Acknowledgements;
 import com.optiply.picqer.sync.ExportBook;
 import com.optiply.picqer.sync.ExportDecisions;
 import com.optiply.picqer.sync.PlannedExport;
+import com.optiply.picqer.sync.ReadSoFar;
 import com.optiply.picqer.sync.Run;
-import java.time.Clock;
 import java.util.List;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
@@ -30,13 +30,13 @@ public final class ExportOutcomes implements AggregationStrategy {
 
     private final ExportBook book;
     private final ExportDecisions decisions;
-    private final Clock clock;
+    private final ReadSoFar readSoFar;
     private final RunListener listener;
 
-    public ExportOutcomes(ExportBook book, ExportDecisions decisions, Clock clock, RunListener listener) {
+    public ExportOutcomes(ExportBook book, ExportDecisions decisions, ReadSoFar readSoFar, RunListener listener) {
         this.book = book;
         this.decisions = decisions;
-        this.clock = clock;
+        this.readSoFar = readSoFar;
         this.listener = listener;
     }
 
@@ -86,7 +86,7 @@ public final class ExportOutcomes implements AggregationStrategy {
                 ExportState.PLANNED,
                 planned.send().attributes().json(),
                 run.id(),
-                clock.instant());
+                ChangedSince.lastTold(run, MarkLookup.PATH, readSoFar).orElse(null));
         return Exporting.of(planned, export);
     }
 

@@ -23,7 +23,7 @@ import java.util.Optional;
  * before it can have been created (mapping.md, "Writing out purchase orders").
  */
 public final class MarkLookup {
-    private static final String PATH = "/purchaseorders";
+    static final String PATH = "/purchaseorders";
 
     private final Duration settleAfter;
     private final DoorTime time;
@@ -52,7 +52,7 @@ public final class MarkLookup {
     }
 
     private static Stretch begin(Run run, Exporting one) {
-        Query filter = ChangedSince.since(one.export.plannedAt(), run.customer().timezone());
+        Query filter = ChangedSince.since(one.export.since());
         Query query = Optional.ofNullable(one.supplier())
                 .flatMap(SupplierKey::idOf)
                 .map(id -> filter.and("idsupplier", id))

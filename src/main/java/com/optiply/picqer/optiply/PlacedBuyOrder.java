@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param supplier null where it names none
  * @param placed null while it is a draft
  * @param expectedDelivery null where nobody expects it on a day
- * @param createdAt by Optiply's clock; null where it does not say
  * @param totalValue as Optiply writes it, for a person
  * @param isMadeInOptiply whether a person made it there: {@code createdFromPublicApi} says that no integration did
  * @param remoteId of our coupling; null where it bears none
@@ -21,7 +20,6 @@ public record PlacedBuyOrder(
         @Nullable OptiplyId supplier,
         @Nullable Instant placed,
         @Nullable Instant expectedDelivery,
-        @Nullable Instant createdAt,
         String totalValue,
         boolean isAssembly,
         boolean isMadeInOptiply,
@@ -35,7 +33,6 @@ public record PlacedBuyOrder(
                 idOrNull(attributes.path(OptiplyBuyOrder.SUPPLIER_ID)),
                 moment(attributes.path(OptiplyBuyOrder.PLACED)),
                 moment(attributes.path(OptiplyBuyOrder.EXPECTED_DELIVERY_DATE)),
-                moment(attributes.path("createdAt")),
                 attributes.path(OptiplyBuyOrder.TOTAL_VALUE).asText(),
                 attributes.path("assembly").asBoolean(),
                 madeByApi.isBoolean() && !madeByApi.booleanValue(),

@@ -186,7 +186,7 @@ final class FlowBeans {
 
     private void addBuying(Map<String, Object> beans) {
         BuyOrderMapper mapper = new BuyOrderMapper();
-        Origins origins = new Origins(store, adoption, clock);
+        Origins origins = new Origins(store, adoption);
         beans.put(
                 "purchaseOrders",
                 new PurchaseOrders(backlog, readSoFar, references, facts, comparison, origins, mapper));
@@ -203,7 +203,7 @@ final class FlowBeans {
     /** The other way: orders that were placed in Optiply. */
     Map<String, Object> ofExport(Duration settleAfter) {
         Map<String, Object> beans = new HashMap<>();
-        GoLive goLive = new GoLive(store, clock);
+        GoLive goLive = new GoLive(store);
         PlacedOrderPages pages = new PlacedOrderPages(store);
         ExportDecisions exportDecisions = new ExportDecisions(store, clock);
         ExportBook book = new ExportBook(store, clock);
@@ -213,7 +213,7 @@ final class FlowBeans {
                 "placedOrders", new PlacedOrders(goLive, pages, exportDecisions, new PurchaseOrderMapper(), listener));
         beans.put("placedInOptiply", new Passes<>(placedOrders, PlacedOrderReading.class));
         beans.put("exports", new Exports(book, exportDecisions, pages, lookup, leases));
-        beans.put("exportOutcomes", new ExportOutcomes(book, exportDecisions, clock, listener));
+        beans.put("exportOutcomes", new ExportOutcomes(book, exportDecisions, readSoFar, listener));
         return beans;
     }
 

@@ -10,7 +10,6 @@ import com.optiply.picqer.flow.Turns;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.AccountLeases;
 import com.optiply.picqer.sync.GoLive;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -33,7 +32,7 @@ record Parts(
         Properties properties = installation.readProperties();
         DoorSettings doorSettings = doorSettings(properties);
         Store store = Store.open(StateLocation.of(installation));
-        GoLive goLive = new GoLive(store, Clock.systemUTC());
+        GoLive goLive = new GoLive(store);
         customers.all().forEach(goLive::withdrawWhereOff);
         String process = ProcessName.unique();
         AccountLeases leases = new AccountLeases(store, process, System::nanoTime);

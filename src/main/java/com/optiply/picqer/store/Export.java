@@ -3,7 +3,6 @@ package com.optiply.picqer.store;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param purchaseOrder Picqer's id of it; null while nobody knows whether it is there
  * @param draft JSON, what was to be created; empty where somebody else had created it
  * @param run that wrote this first
- * @param plannedAt the moment before which it certainly was not created by us
+ * @param since the last change that Picqer had told of when this was planned, in Picqer's own words: what we create
+ *     is changed later than that; null where Picqer had told of none
  */
 public record Export(
         CustomerName customer,
@@ -21,18 +21,17 @@ public record Export(
         ExportState state,
         String draft,
         RunId run,
-        Instant plannedAt) {
+        @Nullable String since) {
 
     private static final String NOTHING = "{}";
 
     /** Created by somebody else: nothing of ours was sent. */
-    public static Export found(
-            CustomerName customer, OptiplyId optiplyId, RemoteId purchaseOrder, RunId run, Instant at) {
-        return new Export(customer, optiplyId, purchaseOrder, ExportState.DONE, NOTHING, run, at);
+    public static Export found(CustomerName customer, OptiplyId optiplyId, RemoteId purchaseOrder, RunId run) {
+        return new Export(customer, optiplyId, purchaseOrder, ExportState.DONE, NOTHING, run, null);
     }
 
     public Export bySomebodyElse() {
-        return new Export(customer, optiplyId, purchaseOrder, state, NOTHING, run, plannedAt);
+        return new Export(customer, optiplyId, purchaseOrder, state, NOTHING, run, since);
     }
 
     public boolean isOurs() {
@@ -40,10 +39,10 @@ public record Export(
     }
 
     public Export in(ExportState next) {
-        return new Export(customer, optiplyId, purchaseOrder, next, draft, run, plannedAt);
+        return new Export(customer, optiplyId, purchaseOrder, next, draft, run, since);
     }
 
     public Export as(RemoteId known, ExportState next) {
-        return new Export(customer, optiplyId, known, next, draft, run, plannedAt);
+        return new Export(customer, optiplyId, known, next, draft, run, since);
     }
 }

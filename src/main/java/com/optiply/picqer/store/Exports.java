@@ -24,11 +24,11 @@ public final class Exports {
         Batches.write(
                 handle,
                 """
-                insert into export (customer, optiply_id, purchase_order, state, draft, run, planned_at)
-                values (:customer, :optiplyId, :purchaseOrder, :state, :draft, :run, :plannedAt)
+                insert into export (customer, optiply_id, purchase_order, state, draft, run, since)
+                values (:customer, :optiplyId, :purchaseOrder, :state, :draft, :run, :since)
                 on conflict (customer, optiply_id) do update set
                     purchase_order = excluded.purchase_order, state = excluded.state, draft = excluded.draft,
-                    run = excluded.run, planned_at = excluded.planned_at
+                    run = excluded.run, since = excluded.since
                 """,
                 List.copyOf(exports));
     }

@@ -6,9 +6,6 @@ import com.optiply.picqer.customer.CustomerSettings.Writes;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.PlacedBuyOrder;
 import com.optiply.picqer.store.Store;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,31 +18,20 @@ public final class GoLive {
     private static final String MARK = "export";
 
     private final Store store;
-    private final Clock clock;
 
-    public GoLive(Store store, Clock clock) {
+    public GoLive(Store store) {
         this.store = store;
-        this.clock = clock;
     }
 
     /**
-     * What was there when the export began. An order counts as older by the one measure or the other, so that neither
-     * a wrong clock nor a draft that is placed later lets an old order through.
+     * What was there when the export began. Optiply numbers its orders as they are created, so that no clock is asked.
      *
-     * @param at by this machine's clock
      * @param last the highest number that Optiply had given an order
      */
-    public record Beginning(Instant at, OptiplyId last) {
-        private static Beginning of(String mark) {
-            int blank = mark.indexOf(' ');
-            return new Beginning(
-                    Instant.parse(mark.substring(0, blank)), new OptiplyId(Long.parseLong(mark.substring(blank + 1))));
-        }
-
-        /** Whether the order was created before the export began; one that does not say when may have been. */
+    public record Beginning(OptiplyId last) {
+        /** Whether the order was created before the export began. */
         public boolean isAfter(PlacedBuyOrder order) {
-            Instant created = order.createdAt();
-            return order.id().value() <= last.value() || created == null || created.isBefore(at);
+            return order.id().compareTo(last) <= 0;
         }
     }
 
@@ -54,15 +40,15 @@ public final class GoLive {
         return isOn(run.customer()) && of(run).isEmpty();
     }
 
-    /** Notes it with the end of this import, if the import is complete. Optiply tells whole seconds. */
+    /** Notes it with the end of this import, if the import is complete. */
     public void earn(Run run, OptiplyId lastOrder) {
-        run.read(MARK, clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + lastOrder);
+        run.read(MARK, lastOrder.toString());
     }
 
     /** Empty where it is still to be earned. */
     public Optional<Beginning> of(Run run) {
         return store.read(tx -> tx.watermarks().find(run.customer().name(), MARK))
-                .map(Beginning::of);
+                .map(last -> new Beginning(new OptiplyId(Long.parseLong(last))));
     }
 
     /** Whoever switches the export off may let others place orders meanwhile: it has to be earned anew. */

@@ -14,7 +14,6 @@ import com.optiply.picqer.store.ExportState;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,12 +34,10 @@ import org.jspecify.annotations.Nullable;
 public final class Origins {
     private final Store store;
     private final Adoption adoption;
-    private final Clock clock;
 
-    public Origins(Store store, Adoption adoption, Clock clock) {
+    public Origins(Store store, Adoption adoption) {
         this.store = store;
         this.adoption = adoption;
-        this.clock = clock;
     }
 
     /**
@@ -185,7 +182,7 @@ public final class Origins {
     /** One that was planned has arrived: its flow goes on with it from there. */
     private Export export(Run run, OptiplyId optiply, RemoteId order, @Nullable Export planned) {
         return planned == null
-                ? Export.found(run.customer().name(), optiply, order, run.id(), clock.instant())
+                ? Export.found(run.customer().name(), optiply, order, run.id())
                 : planned.as(order, ExportState.CREATED);
     }
 

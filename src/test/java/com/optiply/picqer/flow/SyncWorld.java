@@ -164,7 +164,7 @@ public final class SyncWorld implements AutoCloseable {
                 .toList();
     }
 
-    private List<RunResult> tryRun(Flow... flows) {
+    public List<RunResult> tryRun(Flow... flows) {
         try {
             return new OneTimeRun(engine()).run(SyncSetup.ACME, List.of(flows));
         } catch (InterruptedException stopped) {
