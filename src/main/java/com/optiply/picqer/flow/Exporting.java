@@ -1,18 +1,22 @@
 package com.optiply.picqer.flow;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.mapping.Adjustment;
 import com.optiply.picqer.mapping.ExportMarkers;
 import com.optiply.picqer.mapping.PlacedLineReading;
-import com.optiply.picqer.mapping.PlacedOrderReading.LinkedSupplier;
+import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.PlacedBuyOrder;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.FoundPurchaseOrder;
+import com.optiply.picqer.picqer.SupplierId;
 import com.optiply.picqer.store.Export;
 import com.optiply.picqer.store.ExportState;
 import com.optiply.picqer.sync.PlannedExport;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +48,11 @@ final class Exporting {
     }
 
     final boolean isResumed;
+    /** What bears its mark in Picqer, the oldest first. */
     final List<FoundPurchaseOrder> found = new ArrayList<>();
+    /** Values that were changed on the way. */
+    final List<Adjustment> adjustments;
+
     Export export;
     Step step = Step.READ;
     Fate fate = Fate.UNDER_WAY;
@@ -54,6 +62,7 @@ final class Exporting {
     boolean isOurs;
 
     boolean isLookedFor;
+    List<PlacedLineReading> lines;
 
     @Nullable
     PlacedBuyOrder order;
@@ -64,33 +73,22 @@ final class Exporting {
     @Nullable
     Stretch lookup;
 
-    List<PlacedLineReading> lines;
-
-    private final @Nullable RemoteId supplier;
-
-    private Exporting(
-            Export export,
-            boolean isResumed,
-            @Nullable PlacedBuyOrder order,
-            List<PlacedLineReading> lines,
-            @Nullable RemoteId supplier) {
-        this.supplier = supplier;
+    private Exporting(Export export, @Nullable PlannedExport planned) {
         this.export = export;
-        this.isResumed = isResumed;
-        this.order = order;
-        this.lines = lines;
+        this.isResumed = planned == null;
+        this.order = planned == null ? null : planned.reading().order();
+        this.lines = planned == null ? List.of() : planned.lines();
+        this.adjustments = planned == null ? List.of() : planned.send().adjustments();
     }
 
     /** An order that the list of open ones has brought, and that nobody has tried to create. */
     static Exporting of(PlannedExport planned, Export export) {
-        LinkedSupplier supplier = planned.reading().supplier();
-        return new Exporting(
-                export, false, planned.reading().order(), planned.lines(), supplier == null ? null : supplier.key());
+        return new Exporting(export, planned);
     }
 
     /** What an earlier run has begun. */
     static Exporting resumed(Export export) {
-        return new Exporting(export, true, null, List.of(), null);
+        return new Exporting(export, null);
     }
 
     static void put(Exchange exchange, Exporting exporting) {
@@ -106,10 +104,10 @@ final class Exporting {
         return exporting;
     }
 
-    /** The supplier in Picqer; null where nobody knows it any more. */
-    @Nullable
-    RemoteId supplier() {
-        return supplier;
+    /** The supplier that it is to be created for; empty where that one has no id. */
+    Optional<SupplierId> supplier() {
+        JsonNode id = Attributes.parse(export.draft()).get("idsupplier");
+        return id == null ? Optional.empty() : Optional.of(new SupplierId(id.asLong()));
     }
 
     boolean is(ExportState state) {

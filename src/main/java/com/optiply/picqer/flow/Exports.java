@@ -256,7 +256,7 @@ public final class Exports {
         Run run = Variables.run(exchange);
         if (one.is(ExportState.ORDERED)) {
             one.export = one.export.in(ExportState.DONE);
-            book.done(run, one.export, one.label());
+            book.done(run, one.export, one.label(), one.adjustments);
             settled(exchange, run, one);
             count(run.tally(), one);
         } else if (one.fate == Fate.SETTLED) {

@@ -6,7 +6,6 @@ import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.door.Query;
 import com.optiply.picqer.mapping.ExportMarkers;
-import com.optiply.picqer.mapping.SupplierKey;
 import com.optiply.picqer.picqer.FoundPurchaseOrder;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.sync.Origins;
@@ -16,7 +15,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Looks in Picqer for an order by its mark: among the purchase orders of its supplier that were changed since a little
@@ -53,10 +51,7 @@ public final class MarkLookup {
 
     private static Stretch begin(Run run, Exporting one) {
         Query filter = ChangedSince.since(one.export.since());
-        Query query = Optional.ofNullable(one.supplier())
-                .flatMap(SupplierKey::idOf)
-                .map(id -> filter.and("idsupplier", id))
-                .orElse(filter);
+        Query query = one.supplier().map(id -> filter.and("idsupplier", id)).orElse(filter);
         return new ListStretch(PATH, query, Leg.ACTIVE, run.customer().picqer().paging());
     }
 

@@ -91,8 +91,8 @@ public final class PurchaseOrderMapper {
         BigDecimal pieces = BigDecimal.valueOf(quantity);
         BigDecimal price = subtotal.divide(pieces, PRICE_DECIMALS, RoundingMode.HALF_UP);
         if (price.multiply(pieces).compareTo(subtotal) != 0) {
-            adjustments.add(
-                    new Adjustment(Rule.PRICE_ROUNDED, subtotal + " for " + quantity + " pieces", price.toString()));
+            adjustments.add(new Adjustment(
+                    Rule.UNIT_PRICE_ROUNDED, subtotal + " for " + quantity + " pieces", price.toString()));
         }
         return price.signum() == 0 ? null : plain(price);
     }

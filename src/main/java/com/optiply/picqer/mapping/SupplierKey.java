@@ -39,11 +39,6 @@ public final class SupplierKey {
         return new Named(isByName ? null : new SupplierId(Long.parseLong(key.value())), name);
     }
 
-    /** The Picqer id that the key stands for; empty where the supplier is known by its name only. */
-    public static Optional<SupplierId> idOf(RemoteId key) {
-        return Optional.ofNullable(named(key, "").id());
-    }
-
     /** By way of capitals, so that every spelling of a letter ends as the same one: an ß as ss. */
     private static String folded(String name) {
         return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);

@@ -30,6 +30,7 @@ final class ColumnTypes implements JdbiPlugin {
             Candidate.class,
             Change.class,
             Export.class,
+            HeldRecord.class,
             Hold.class,
             HoldCount.class,
             Intent.class,

@@ -148,15 +148,18 @@ public final class Holds {
         return approve(customer, run, Set.of());
     }
 
-    /** What waits for a person, by the run that last said so. */
-    public List<Hold> held(CustomerName customer) {
+    /** What waits for a person, by the run that last said so, with what was found about each record. */
+    public List<HeldRecord> told(CustomerName customer) {
         return handle.createQuery(
                         """
-                        select * from hold where customer = :customer and state = 'held'
-                        order by last_run, kind, remote_id
+                        select hold.action, hold.kind, hold.label, hold.last_run, quarantine.detail
+                        from hold left join quarantine on quarantine.customer = hold.customer
+                            and quarantine.kind = hold.kind and quarantine.remote_id = hold.remote_id
+                        where hold.customer = :customer and hold.state = 'held'
+                        order by hold.last_run, hold.kind, hold.remote_id
                         """)
                 .bind("customer", customer)
-                .mapTo(Hold.class)
+                .mapTo(HeldRecord.class)
                 .list();
     }
 

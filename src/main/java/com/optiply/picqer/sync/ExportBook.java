@@ -1,6 +1,7 @@
 package com.optiply.picqer.sync;
 
 import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.mapping.Adjustment;
 import com.optiply.picqer.mapping.PlacedLineReading;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
@@ -123,7 +124,7 @@ public final class ExportBook {
     }
 
     /** Nothing is left to do: nobody waits for it any more. */
-    public void done(Run run, Export export, String label) {
+    public void done(Run run, Export export, String label, List<Adjustment> adjustments) {
         CustomerName customer = run.customer().name();
         RemoteId id = PlacedOrderPages.remoteId(export.optiplyId());
         store.saveDurably(tx -> {

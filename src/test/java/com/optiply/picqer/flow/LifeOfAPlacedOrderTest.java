@@ -58,7 +58,7 @@ class LifeOfAPlacedOrderTest {
         assertThat(there.path("products").path(0).path("price").decimalValue()).isEqualByComparingTo("4.45");
         assertThat(there.path("products").path(1).path("price").decimalValue()).isEqualByComparingTo("3.3333");
         assertThat(report.counts().written().create()).isEqualTo(1);
-        assertThat(report.counts().adjusted()).containsEntry("price_rounded", 1L);
+        assertThat(report.counts().adjusted()).containsEntry("unit_price_rounded", 1L);
         assertThat(placements.remoteId(order)).isEqualTo(id);
         assertThat(world.state().link(Long.parseLong(id)).optiplyId()).isEqualTo(order);
     }
@@ -168,7 +168,7 @@ class LifeOfAPlacedOrderTest {
         placements.export();
         assertThat(placements.marked(order)).isEmpty();
         assertThat(placements.parkedFor(order)).isEqualTo("supplier_not_linked");
-        long known = placements.optiplyId("suppliers", placements.purchases().otherSupplier());
+        long known = placements.optiplyId(placements.purchases().otherSupplier());
         world.account().editByUser("buyOrders", order, fields().put("supplierId", known));
 
         placements.export();

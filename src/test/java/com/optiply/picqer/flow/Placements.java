@@ -13,6 +13,7 @@ import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class Placements {
 
     /** A line of an order to be placed. */
     ObjectNode line(int product, long quantity, String subtotal) {
-        return fields().put("productId", optiplyId("products", purchases.product(product)))
+        return fields().put("productId", optiplyId(purchases.product(product)))
                 .put("quantity", quantity)
                 .put("subtotalValue", subtotal);
     }
@@ -51,10 +52,11 @@ final class Placements {
     }
 
     long placeAs(ObjectNode header, ObjectNode... lines) {
-        ObjectNode order = fields().put("supplierId", optiplyId("suppliers", purchases.supplier()))
-                .put("expectedDeliveryDate", EXPECTED)
-                .put("totalValue", total(lines));
+        ObjectNode order = fields().put("expectedDeliveryDate", EXPECTED).put("totalValue", total(lines));
         order.setAll(header);
+        if (!header.has("supplierId")) {
+            order.put("supplierId", optiplyId(purchases.supplier()));
+        }
         order.putArray("orderLines").addAll(List.of(lines));
         return world.account().createByUser("buyOrders", order).id();
     }
@@ -67,11 +69,9 @@ final class Placements {
                 .toPlainString();
     }
 
-    long optiplyId(String resource, long remoteId) {
-        return world.account()
-                .byRemoteId(resource, "9021", Long.toString(remoteId))
-                .get(0)
-                .id();
+    /** As the state has it, with or without a coupling. */
+    long optiplyId(long remoteId) {
+        return Objects.requireNonNull(world.state().link(remoteId).optiplyId());
     }
 
     /** Writes out what is placed; the run must come to its end. */
