@@ -86,8 +86,8 @@ create table intent (
   primary key (customer, kind, remote_id)
 );
 
--- Buy orders that were made in Optiply, on their way to Picqer and when they are there: written ahead, and kept, so that
--- none is ordered twice.
+-- Buy orders that were made in Optiply, on their way to Picqer and when they are there: written ahead, and kept, so
+-- that none is ordered twice.
 create table export (
   customer       text   not null,
   optiply_id     bigint not null,            -- the buy order

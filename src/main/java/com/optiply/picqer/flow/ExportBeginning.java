@@ -10,7 +10,7 @@ import com.optiply.picqer.sync.Run;
 import java.util.List;
 import org.apache.camel.Exchange;
 
-/** The steps of {@code direct:go-live}, at the end of an import: what is there by now, the export leaves to a person. */
+/** The steps of {@code direct:go-live}, at the end of an import: what is there by now is left to a person. */
 public final class ExportBeginning {
     private static final String ASKED = "exportBeginning";
     private static final OptiplyId NONE = new OptiplyId(0);

@@ -12,6 +12,7 @@ import com.optiply.picqer.mapping.PurchaseOrderMapper;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.HoldAction;
+import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.sync.ExportDecisions;
 import com.optiply.picqer.sync.GoLive;
 import com.optiply.picqer.sync.GoLive.Beginning;
@@ -109,14 +110,7 @@ public final class PlacedOrders {
                 Exporting.settledIn(exchange),
                 Variables.warehouses(exchange).main(),
                 listing.beginning);
-        Page.put(
-                exchange,
-                new Page<>(
-                        Variables.run(exchange).kind(),
-                        com.optiply.picqer.store.Leg.ACTIVE,
-                        listing.page,
-                        List.of(),
-                        null));
+        Page.put(exchange, new Page<>(Variables.run(exchange).kind(), Leg.ACTIVE, listing.page, List.of(), null));
     }
 
     /** What the split takes apart. */

@@ -1,6 +1,9 @@
 package com.optiply.picqer.mapping;
 
-/** Why a rule keeps a record out of Optiply (mapping.md). The codes stand in counts and in the state. */
+/**
+ * Why a rule keeps a record out of Optiply, or an order of Optiply's out of Picqer (mapping.md). The codes stand in
+ * counts and in the state.
+ */
 public enum FilterReason {
     INACTIVE("inactive", "it is inactive in Picqer"),
     UNLIMITED_STOCK("unlimited_stock", "Picqer does not keep its stock: its type is `unlimited_stock`"),

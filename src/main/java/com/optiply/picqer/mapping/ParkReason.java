@@ -1,6 +1,9 @@
 package com.optiply.picqer.mapping;
 
-/** Why a record that should go to Optiply cannot go yet. The codes stand in counts and in the state. */
+/**
+ * Why a record that should go to Optiply, or an order that should go to Picqer, cannot go yet. The codes stand in counts
+ * and in the state.
+ */
 public enum ParkReason {
     UNREADABLE("unreadable", "Correct the named fields in Picqer."),
     STOCK_MISSING("stock_missing", "Picqer listed it without stock: open it in Picqer, or ask Picqer's support why."),
@@ -25,8 +28,8 @@ public enum ParkReason {
     HELD("held", "More than the guards allow: look at it, then `approve` the run."),
     OLDER_THAN_EXPORT(
             "older_than_export",
-            "It may have been ordered before the export began. If Picqer does not have it: `approve CUSTOMER RUN ORDER`;"
-                    + " else complete it in Optiply, or put its mark into that purchase order's remarks."),
+            "It may have been ordered before the export began. If Picqer does not have it: `approve CUSTOMER RUN"
+                    + " ORDER`; else complete it in Optiply, or put its mark into that purchase order's remarks."),
     SUPPLIER_NOT_LINKED(
             "supplier_not_linked",
             "Make its supplier in Picqer and let it come to Optiply by itself, then order from that one."),
@@ -42,7 +45,8 @@ public enum ParkReason {
     REFUSED_BY_PICQER("refused_by_picqer", "Picqer refused to take it: correct what its answer names."),
     NO_RIGHT_IN_PICQER(
             "no_right_in_picqer",
-            "Give the key in `picqer.api-key` the right to write purchase orders: in Picqer under Settings > API keys."),
+            "Give the key in `picqer.api-key` the right to write purchase orders, in Picqer under Settings >"
+                    + " API keys."),
     MAPPING_FAILED("mapping_failed", "A fault of this program: report it with the record's id.");
 
     private final String code;

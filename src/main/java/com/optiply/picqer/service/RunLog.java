@@ -68,7 +68,8 @@ public final class RunLog implements RunListener {
     public void exportNotBegun(Run run) {
         LOG.info(
                 "Customer {}: orders placed in Optiply are not written to Picqer yet. That begins when a run of"
-                        + " `buy-orders` has come to its end, which links what is in Picqer already. Now: run {} buy-orders",
+                        + " `buy-orders` has come to its end, which links what is in Picqer already. Now:"
+                        + " run {} buy-orders",
                 run.customer().name(),
                 run.customer().name());
     }

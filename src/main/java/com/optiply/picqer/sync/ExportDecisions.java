@@ -8,6 +8,7 @@ import com.optiply.picqer.mapping.Decision.Park;
 import com.optiply.picqer.mapping.Decision.Send;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.ParkReason;
+import com.optiply.picqer.mapping.WhenSent;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Action;
@@ -55,8 +56,7 @@ public final class ExportDecisions {
         for (Decision decision : decisions) {
             if (decision instanceof Send send && withholds(run)) {
                 run.tally().withheld(Action.CREATE);
-                filters.add(
-                        new Filter(send.subject(), FilterReason.WRITES_OFF, com.optiply.picqer.mapping.WhenSent.LEFT));
+                filters.add(new Filter(send.subject(), FilterReason.WRITES_OFF, WhenSent.LEFT));
             } else if (decision instanceof Send send) {
                 run.tally().adjusted(send.adjustments());
                 sends.add(send);

@@ -46,7 +46,7 @@ class ExportChoicesTest {
     /** The key of a fulfilment customer may not read suppliers: they have names there, and no ids. */
     @Test
     void namesTheSupplierWhereTheKeyMayNotReadSuppliers() {
-        world.faults().add(Fault.status(403).on("GET", ".*/suppliers"));
+        world.faults().add(Fault.status(403).on("GET", "/picqer/.*/suppliers"));
         ObjectNode known = fields().put("supplier_name", "Waterworks ");
         known.putArray("products").add(placements.purchases().line(0, 1, 1));
         world.user()

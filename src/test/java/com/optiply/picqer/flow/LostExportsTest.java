@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is lost, refused or killed on the way of an order to Picqer: it is never ordered twice, and never in half. */
+/** Whatever is lost, refused or killed on the way of an order to Picqer: it is ordered once, and never in half. */
 class LostExportsTest {
     private static final String CREATE = "/picqer/acme/api/v1/purchaseorders";
     private static final String MARK = CREATE + "/\\d+/mark-as-purchased";
@@ -120,8 +120,23 @@ class LostExportsTest {
         requireOrderedOnce(order);
     }
 
+    /** The import comes before the next export: it finds the mark, and the export goes on from there. */
     @Test
-    void onePersonsRefusalIsNotTheOthersAffair() {
+    void foundByTheImportBeforeTheNextExport() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.resetAfter().on("POST", CREATE));
+        placements.export();
+        assertThat(placements.parkedFor(order)).isEqualTo("unconfirmed");
+        world.faults().clear();
+
+        placements.importPurchaseOrders();
+        placements.export();
+
+        requireOrderedOnce(order);
+    }
+
+    @Test
+    void oneOrdersRefusalIsNotTheOthersAffair() {
         long forbidden = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
         long missing = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
         long refused = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));

@@ -62,7 +62,8 @@ class ExportsTest {
         store.saveDurably(tx -> tx.exports().remove(ACME, List.of(ORDER)));
 
         assertThat(underWay()).isEmpty();
-        assertThat(store.read(tx -> tx.exports().find(ACME, List.of(ORDER)))).isEmpty();
+        Map<OptiplyId, Export> left = store.read(tx -> tx.exports().find(ACME, List.of(ORDER)));
+        assertThat(left).isEmpty();
     }
 
     /** Whoever approves of a run that disabled products must not order goods by that, nor the other way round. */
@@ -76,7 +77,8 @@ class ExportsTest {
 
         assertThat(approve(products, Set.of())).isEqualTo(Map.of(HoldAction.DISABLE, 1L));
         assertThat(approve(exports, Set.of("Optiply-8"))).isEqualTo(Map.of(HoldAction.EXPORT, 1L));
-        assertThat(store.read(tx -> tx.holds().told(ACME)))
+        List<HeldRecord> held = store.read(tx -> tx.holds().told(ACME));
+        assertThat(held)
                 .containsExactly(new HeldRecord(HoldAction.EXPORT, Kind.PURCHASE_ORDERS, "Optiply-7", exports, null));
         assertThat(approve(exports, Set.of())).isEqualTo(Map.of(HoldAction.EXPORT, 1L));
     }
