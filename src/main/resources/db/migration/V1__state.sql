@@ -101,7 +101,21 @@ create table intent (
   primary key (customer, kind, remote_id)
 );
 
--- The audit: every write that Optiply acknowledged, and of Picqer's products, whose attributes begin with `picqer.`.
+-- Buy orders that were made in Optiply, on their way to Picqer and when they are there: written ahead, and kept, so
+-- that none is ordered twice.
+create table export (
+  customer       text   not null,
+  optiply_id     bigint not null,            -- the buy order
+  purchase_order text,                       -- Picqer's id of it; null: whether it is there is not known
+  state          text   not null,            -- planned, created, ordered or done
+  draft          text   not null,            -- JSON, what was to be created; {} where somebody else had created it
+  run            bigint not null,            -- the run that wrote this first
+  since          text,                       -- in Picqer's own words: what we create is changed later than that
+  primary key (customer, optiply_id)
+);
+create unique index export_by_purchase_order on export (customer, purchase_order) where purchase_order is not null;
+
+-- The audit: every write that Optiply acknowledged, or Picqer; attributes of Picqer's products begin with `picqer.`.
 create table change (
   run           bigint not null,
   at            text   not null,
@@ -136,13 +150,14 @@ create table quarantine (
   primary key (customer, kind, remote_id)
 );
 
--- What disables, deletes or empties: proposed while a run reads, then let through or held for a person.
+-- What disables, deletes or empties: proposed while a run reads, then let through or held for a person. And orders that
+-- are older than the export, which are always held.
 create table hold (
   customer      text   not null,
   kind          text   not null,
   remote_id     text   not null,
   label         text   not null,
-  action        text   not null,             -- disable, delete, delete_in_use or stock_zero
+  action        text   not null,             -- disable, delete, delete_in_use, stock_zero or export
   attributes    text   not null,             -- JSON: all the attributes that the record should have
   standing      text   not null,             -- how the record stands once that is done
   reason        text,

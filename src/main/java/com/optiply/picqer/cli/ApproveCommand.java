@@ -4,22 +4,29 @@ import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.service.State;
+import com.optiply.picqer.store.HeldRecord;
 import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Store;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lets through what the guards hold since a run. */
+/** Lets through what is held for a person since a run, or says what is. */
 @Command(
         name = "approve",
-        description = "Lets through what the guards hold since that run; the next run carries it out.")
+        description = {
+            "Lets through what is held since that run; the next run carries it out.",
+            "Without a run: lists what is held, with the run to approve."
+        })
 final class ApproveCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -30,25 +37,57 @@ final class ApproveCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "CUSTOMER")
     private String customer;
 
-    @Parameters(index = "1", paramLabel = "RUN", description = "The number that the warning names.")
-    private long run;
+    @Parameters(index = "1", arity = "0..1", paramLabel = "RUN", description = "The number that the warning names.")
+    private @Nullable Long run;
+
+    @Parameters(
+            index = "2..*",
+            paramLabel = "RECORD",
+            description = "Only these, such as Optiply-600012; without any, all that is held since that run.")
+    private List<String> records = List.of();
 
     @Override
     public Integer call() {
         Installation installation = home.installation();
         Customers customers = RunCommand.customers(installation);
         CustomerName name = customers.named(customer).name();
+        PrintWriter out = spec.commandLine().getOut();
         try (Store store = State.open(installation)) {
-            Map<HoldAction, Long> approved = store.durably(tx -> tx.holds().approve(name, new RunId(run)));
-            PrintWriter out = spec.commandLine().getOut();
-            approved.forEach((action, records) -> out.printf("Approved: %s %d records.%n", term(action), records));
-            out.println(
-                    approved.isEmpty()
-                            ? "Nothing is held for customer " + name + " since run " + run + "."
-                            : "The next run carries it out, if Picqer still says so then. Now: run " + name);
+            ExitCode exit = run == null ? list(store, name, out) : approve(store, name, new RunId(run), out);
             out.flush();
-            return approved.isEmpty() ? ExitCode.PROBLEMS.number() : ExitCode.FINE.number();
+            return exit.number();
         }
+    }
+
+    private ExitCode approve(Store store, CustomerName name, RunId since, PrintWriter out) {
+        Map<HoldAction, Long> approved = store.durably(tx -> tx.holds().approve(name, since, Set.copyOf(records)));
+        approved.forEach((action, held) -> out.printf("Approved: %s %d records.%n", term(action), held));
+        out.println(
+                approved.isEmpty()
+                        ? "Nothing" + (records.isEmpty() ? "" : " of that") + " is held for customer " + name
+                                + " since run " + since + ". What is: approve " + name
+                        : "The next run carries it out, if it still holds then. Now: run " + name);
+        return approved.isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;
+    }
+
+    private static ExitCode list(Store store, CustomerName name, PrintWriter out) {
+        List<HeldRecord> held = store.read(tx -> tx.holds().told(name));
+        if (held.isEmpty()) {
+            out.println("Nothing is held for customer " + name + ".");
+            return ExitCode.FINE;
+        }
+        for (HeldRecord one : held) {
+            out.printf(
+                    "run %d: %s %s %s%s%n",
+                    one.lastRun().value(),
+                    term(one.action()),
+                    one.kind().resource(),
+                    one.label(),
+                    one.detail() == null ? "" : ". " + one.detail());
+        }
+        out.println("To let all of a run through: approve " + name + " RUN; some of it: approve " + name
+                + " RUN RECORD...");
+        return ExitCode.PROBLEMS;
     }
 
     private static String term(HoldAction action) {
@@ -57,6 +96,7 @@ final class ApproveCommand implements Callable<Integer> {
             case DELETE -> "delete";
             case DELETE_IN_USE -> "delete although others lean on it";
             case STOCK_ZERO -> "set to zero the stock of";
+            case EXPORT -> "order";
         };
     }
 }

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists that Picqer filters by {@code updated_after}: each run reads on from the last change that a complete run has
@@ -23,17 +24,30 @@ final class ChangedSince {
 
     /** The list from where it was read to, and records to be read besides. */
     static List<Stretch> stretches(Run run, String path, ReadSoFar readSoFar, List<RemoteId> besides) {
-        Query since = readSoFar
-                .of(run, path)
-                .map(read -> LocalDateTime.parse(read, PICQERS).minusHours(OVERLAP_HOURS))
-                .or(() -> historyFrom(run))
-                .map(from -> Query.of("updated_after", from.format(PICQERS)))
-                .orElse(Query.NONE);
+        Query since = lastTold(run, path, readSoFar)
+                .map(ChangedSince::since)
+                .orElseGet(() -> historyFrom(run).map(ChangedSince::after).orElse(Query.NONE));
         List<Stretch> stretches = new ArrayList<>();
         stretches.add(
                 new ListStretch(path, since, Leg.ACTIVE, run.customer().picqer().paging()));
         besides.forEach(record -> stretches.add(new SingleStretch(path, record)));
         return stretches;
+    }
+
+    /** The last change in the list that a complete run has read; empty where there was none. */
+    static Optional<String> lastTold(Run run, String path, ReadSoFar readSoFar) {
+        return readSoFar.of(run, path);
+    }
+
+    /** What was changed since a little before that; everything where nothing is known to be changed. */
+    static Query since(@Nullable String lastTold) {
+        return lastTold == null
+                ? Query.NONE
+                : after(LocalDateTime.parse(lastTold, PICQERS).minusHours(OVERLAP_HOURS));
+    }
+
+    private static Query after(LocalDateTime time) {
+        return Query.of("updated_after", time.format(PICQERS));
     }
 
     /** What was made from that day on was changed from that day on; a day earlier, whatever zone Picqer thinks in. */

@@ -149,6 +149,7 @@ public final class OwnStep implements Processor {
                 Set.copyOf(untouched),
                 List.copyOf(adjustments),
                 mapped.lines(),
-                mapped.onFixedChange());
+                mapped.onFixedChange(),
+                mapped.days());
     }
 }

@@ -32,4 +32,17 @@ record Page<R extends Reading>(Kind kind, Leg leg, List<R> readings, List<Decisi
     static Page<?> of(Exchange exchange) {
         return RunState.required(exchange, PAGE, Page.class);
     }
+
+    /** What its readings came to: as many decisions as there were readings, or the route has lost some. */
+    @SuppressWarnings("unchecked")
+    static List<Decision> mapped(Exchange exchange) {
+        Page<?> page = of(exchange);
+        List<Decision> mapped =
+                page.readings().isEmpty() ? List.of() : exchange.getMessage().getBody(List.class);
+        if (mapped.size() != page.readings().size()) {
+            throw new IllegalStateException("the route lost records: "
+                    + page.readings().size() + " went into the split, " + mapped.size() + " came out");
+        }
+        return mapped;
+    }
 }

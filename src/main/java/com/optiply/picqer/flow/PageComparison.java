@@ -24,7 +24,7 @@ public final class PageComparison {
     public List<Write> compare(Exchange exchange) {
         Run run = Variables.run(exchange);
         Page<?> page = Page.of(exchange);
-        List<Decision> decisions = new ArrayList<>(mapped(exchange, page));
+        List<Decision> decisions = new ArrayList<>(Page.mapped(exchange));
         decisions.addAll(page.decided());
         RunState.put(exchange, DECISIONS, decisions);
         List<Write> writes = page.family() == null

@@ -20,6 +20,8 @@ import com.optiply.picqer.picqer.PurchaseOrderRows;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.sync.Backlog;
 import com.optiply.picqer.sync.Comparison;
+import com.optiply.picqer.sync.Origins;
+import com.optiply.picqer.sync.Origins.Marks;
 import com.optiply.picqer.sync.ProductFacts;
 import com.optiply.picqer.sync.ReadSoFar;
 import com.optiply.picqer.sync.References;
@@ -43,6 +45,7 @@ public final class PurchaseOrders {
     private final References references;
     private final ProductFacts facts;
     private final Comparison comparison;
+    private final Origins origins;
     private final BuyOrderMapper mapper;
 
     public PurchaseOrders(
@@ -51,12 +54,14 @@ public final class PurchaseOrders {
             References references,
             ProductFacts facts,
             Comparison comparison,
+            Origins origins,
             BuyOrderMapper mapper) {
         this.backlog = backlog;
         this.readSoFar = readSoFar;
         this.references = references;
         this.facts = facts;
         this.comparison = comparison;
+        this.origins = origins;
         this.mapper = mapper;
     }
 
@@ -73,7 +78,7 @@ public final class PurchaseOrders {
         return Walk.of(exchange).next();
     }
 
-    /** Takes the page, and finds out which of its products nobody has read yet. */
+    /** Takes the page, and finds out which of its products nobody has read yet, and which marks it bears. */
     public void take(Exchange exchange) {
         Run run = Variables.run(exchange);
         Walk walk = Walk.of(exchange);
@@ -85,6 +90,7 @@ public final class PurchaseOrders {
             orders.forEach(order -> ChangedSince.note(run, PATH, order.updated()));
         }
         MissingProducts.put(exchange, facts.unread(run, products(orders)));
+        OriginLookups.put(exchange, origins.read(run, orders));
     }
 
     /**
@@ -120,6 +126,7 @@ public final class PurchaseOrders {
                         .flatMap(Optional::stream)
                         .collect(toSet()));
         CustomerSettings customer = run.customer();
+        Marks marks = OriginLookups.marks(exchange);
         List<PurchaseOrderReading> readings = rows.readable().stream()
                 .map(order -> new PurchaseOrderReading(
                         order,
@@ -129,8 +136,8 @@ public final class PurchaseOrders {
                         SupplierKey.of(order).map(suppliers::get).orElseGet(Reference.Missing::new),
                         products,
                         prices,
-                        false,
-                        null))
+                        marks.of(order).isOptiplysOwn(),
+                        marks.of(order).copiedFrom()))
                 .toList();
         Page.put(exchange, new Page<>(Kind.BUY_ORDERS, taken.leg(), readings, rows.unreadable(), null));
     }

@@ -33,6 +33,12 @@ public interface RunListener {
     /** Picqer gives orders to that warehouse before it gives them to the main one (AutoSplit). */
     default void preferredToMain(Run run, Warehouse other) {}
 
+    /** Nothing is exported yet: a complete import of purchase orders has to come before it. */
+    default void exportNotBegun(Run run) {}
+
+    /** The Picqer key may not write purchase orders: so many orders wait. */
+    default void noRightToExport(Run run, long orders) {}
+
     /** More than the guards allow: these records wait for a person. */
     default void held(Run run, HoldAction action, long records) {}
 

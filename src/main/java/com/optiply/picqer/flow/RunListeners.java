@@ -53,6 +53,16 @@ public final class RunListeners implements RunListener {
     }
 
     @Override
+    public void exportNotBegun(Run run) {
+        all.forEach(one -> one.exportNotBegun(run));
+    }
+
+    @Override
+    public void noRightToExport(Run run, long orders) {
+        all.forEach(one -> one.noRightToExport(run, orders));
+    }
+
+    @Override
     public void held(Run run, HoldAction action, long records) {
         all.forEach(one -> one.held(run, action, records));
     }

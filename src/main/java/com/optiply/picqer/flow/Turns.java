@@ -85,7 +85,7 @@ public final class Turns {
 
     /** What no other run may write meanwhile, in the order in which all runs ask for it: so none waits in a circle. */
     private static Set<Kind> writtenBy(Flow flow) {
-        if (flow == Flow.COMPARISON) {
+        if (flow.takesKindByKind()) {
             return Set.of(); // it asks for one kind after the other
         }
         Set<Kind> kinds = EnumSet.copyOf(flow.kinds());

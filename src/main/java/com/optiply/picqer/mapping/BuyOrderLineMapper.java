@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,11 @@ public final class BuyOrderLineMapper {
                 quantity,
                 Money.subtotal(quantity, price(reading, adjustments), adjustments),
                 expectedDelivery(reading));
-        return Send.of(reading.subject(), line.attributes(), adjustments);
+        Send send = Send.of(reading.subject(), line.attributes(), adjustments);
+        return reading.order().isOptiplysOwn()
+                ? send.comparingDays(
+                        new Days(reading.order().zone(), Set.of(OptiplyBuyOrderLine.EXPECTED_DELIVERY_DATE)))
+                : send;
     }
 
     /** The line's own price, else its product's; zero is a price. */

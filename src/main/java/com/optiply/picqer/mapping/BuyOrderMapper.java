@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +57,16 @@ public final class BuyOrderMapper {
                 completed(reading),
                 LocalTimes.startOf(order.deliveryDate(), reading.zone()),
                 sent.stream().map(BuyOrderMapper::subtotal).reduce(BigDecimal.ZERO, BigDecimal::add));
-        return Send.of(reading.subject(), mapped.attributes(), adjustments(reading))
-                .withLines(lines)
-                .onFixedChange(reading.isOptiplysOwn() ? OnFixedChange.PARK : OnFixedChange.REPLACE);
+        Send send = Send.of(reading.subject(), mapped.attributes(), adjustments(reading))
+                .withLines(lines);
+        return reading.isOptiplysOwn() ? ofOptiplysOwn(reading, send) : send;
+    }
+
+    /** When it was placed Optiply knows best: in Picqer it was created a little later, perhaps on another day. */
+    private static Send ofOptiplysOwn(PurchaseOrderReading reading, Send send) {
+        return send.onFixedChange(OnFixedChange.PARK)
+                .leaving(Set.of(OptiplyBuyOrder.PLACED))
+                .comparingDays(new Days(reading.zone(), Set.of(OptiplyBuyOrder.EXPECTED_DELIVERY_DATE)));
     }
 
     private static @Nullable Instant completed(PurchaseOrderReading reading) {

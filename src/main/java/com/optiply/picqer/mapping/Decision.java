@@ -40,6 +40,7 @@ public sealed interface Decision {
      * @param attributes that it should have there
      * @param untouched attributes that keep the value which Optiply has, whatever that is
      * @param lines decisions about the records that belong to it; they travel in its create where they can
+     * @param days attributes that are the same wherever they fall on the same day; null: none is
      */
     record Send(
             Subject subject,
@@ -47,29 +48,35 @@ public sealed interface Decision {
             Set<String> untouched,
             List<Adjustment> adjustments,
             List<Decision> lines,
-            OnFixedChange onFixedChange)
+            OnFixedChange onFixedChange,
+            @Nullable Days days)
             implements Decision {
 
         public static Send of(Subject subject, Attributes attributes, List<Adjustment> adjustments) {
-            return new Send(subject, attributes, Set.of(), List.copyOf(adjustments), List.of(), OnFixedChange.REPLACE);
+            return new Send(
+                    subject, attributes, Set.of(), List.copyOf(adjustments), List.of(), OnFixedChange.REPLACE, null);
         }
 
         /** The same, but these attributes keep the value which Optiply has. */
         public Send leaving(Set<String> names) {
-            return new Send(subject, attributes, Set.copyOf(names), adjustments, lines, onFixedChange);
+            return new Send(subject, attributes, Set.copyOf(names), adjustments, lines, onFixedChange, days);
         }
 
         /** The same with more attributes, which are known only now. */
         public Send and(Attributes more) {
-            return new Send(subject, attributes.with(more), untouched, adjustments, lines, onFixedChange);
+            return new Send(subject, attributes.with(more), untouched, adjustments, lines, onFixedChange, days);
         }
 
         public Send withLines(List<? extends Decision> ofRecord) {
-            return new Send(subject, attributes, untouched, adjustments, List.copyOf(ofRecord), onFixedChange);
+            return new Send(subject, attributes, untouched, adjustments, List.copyOf(ofRecord), onFixedChange, days);
         }
 
         public Send onFixedChange(OnFixedChange choice) {
-            return new Send(subject, attributes, untouched, adjustments, lines, choice);
+            return new Send(subject, attributes, untouched, adjustments, lines, choice, days);
+        }
+
+        public Send comparingDays(Days compared) {
+            return new Send(subject, attributes, untouched, adjustments, lines, onFixedChange, compared);
         }
 
         @Override

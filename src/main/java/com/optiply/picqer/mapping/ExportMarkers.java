@@ -50,9 +50,14 @@ public final class ExportMarkers {
 
     /** The Optiply orders that it claims to have come from, each once, first what its reference says. */
     public List<OptiplyId> claimedBy(PicqerPurchaseOrder order) {
+        return claimedBy(order.supplierOrderid(), order.remarks());
+    }
+
+    /** The same, of an order that bears this reference and these remarks. */
+    public List<OptiplyId> claimedBy(@Nullable String supplierOrderid, @Nullable String remarks) {
         Set<OptiplyId> claimed = new LinkedHashSet<>();
-        wholes.forEach(pattern -> find(pattern, order.supplierOrderid(), claimed));
-        withinRemarks.forEach(pattern -> find(pattern, order.remarks(), claimed));
+        wholes.forEach(pattern -> find(pattern, supplierOrderid, claimed));
+        withinRemarks.forEach(pattern -> find(pattern, remarks, claimed));
         return List.copyOf(claimed);
     }
 

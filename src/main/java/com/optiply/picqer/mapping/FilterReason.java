@@ -1,6 +1,9 @@
 package com.optiply.picqer.mapping;
 
-/** Why a rule keeps a record out of Optiply (mapping.md). The codes stand in counts and in the state. */
+/**
+ * Why a rule keeps a record out of Optiply, or an order of Optiply's out of Picqer (mapping.md). The codes stand in
+ * counts and in the state.
+ */
 public enum FilterReason {
     INACTIVE("inactive", "it is inactive in Picqer"),
     UNLIMITED_STOCK("unlimited_stock", "Picqer does not keep its stock: its type is `unlimited_stock`"),
@@ -26,7 +29,11 @@ public enum FilterReason {
     NO_PURCHASE_ORDER("no_purchase_order", "no purchase order stands behind it"),
     ONLY_LOOKED("only_looked", "the command `compare` found it different in Optiply, and only looks"),
     OWN_FILTER("own_filter", "a filter in the customer's own route keeps it out"),
-    WRITES_OFF("writes_off", "the setting `writes` is `off`: it was compared, and nothing was written");
+    NOT_OPEN("not_open", "it is no longer open in Optiply"),
+    NOT_PLACED("not_placed", "it is a draft in Optiply"),
+    ASSEMBLY("assembly", "it is an order to assemble, not to buy"),
+    MADE_BY_INTEGRATION("made_by_integration", "an integration made it in Optiply, not a person"),
+    WRITES_OFF("writes_off", "the setting `writes` forbids it: it was compared, and nothing was written");
 
     private final String code;
     private final String explanation;

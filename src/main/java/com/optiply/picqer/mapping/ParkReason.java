@@ -1,12 +1,15 @@
 package com.optiply.picqer.mapping;
 
-/** Why a record that should go to Optiply cannot go yet. The codes stand in counts and in the state. */
+/**
+ * Why a record that should go to Optiply, or an order that should go to Picqer, cannot go yet. The codes stand in counts
+ * and in the state.
+ */
 public enum ParkReason {
     UNREADABLE("unreadable", "Correct the named fields in Picqer."),
     STOCK_MISSING("stock_missing", "Picqer listed it without stock: open it in Picqer, or ask Picqer's support why."),
     REJECTED("rejected", "Optiply refused it: correct in Picqer what its answer names."),
     SERVER_ERROR("server_error", "Optiply failed on it: if it stays, give its answer to Optiply's support."),
-    UNCONFIRMED("unconfirmed", "The answer was lost: the next run looks in Optiply whether it arrived."),
+    UNCONFIRMED("unconfirmed", "The answer was lost: the next run looks whether it arrived."),
     SEVERAL_IN_OPTIPLY(
             "several_in_optiply", "Several Optiply records fit it: remove all but the right one in Optiply."),
     WAITS_FOR_PRODUCT("waits_for_product", "It comes through by itself as soon as the named product is in Optiply."),
@@ -26,6 +29,27 @@ public enum ParkReason {
     OWN_STEP_FAILED(
             "own_step_failed",
             "The route whose id ends in `-mapped` in the customer's file failed on it: correct that route."),
+    OLDER_THAN_EXPORT(
+            "older_than_export",
+            "It may have been ordered before the export began. If Picqer does not have it: `approve CUSTOMER RUN"
+                    + " ORDER`; else complete it in Optiply, or put its mark into that purchase order's remarks."),
+    SUPPLIER_NOT_LINKED(
+            "supplier_not_linked",
+            "Make its supplier in Picqer and let it come to Optiply by itself, then order from that one."),
+    PRODUCT_NOT_LINKED(
+            "product_not_linked",
+            "Picqer has no product for this line: take the line out in Optiply, or order a product that came from"
+                    + " Picqer."),
+    NOT_ORDERABLE("not_orderable", "Correct the quantity and the value of this line in Optiply."),
+    MARKED_ELSEWHERE(
+            "marked_elsewhere",
+            "A purchase order in Picqer bears its mark and belongs to another Optiply order: take the mark out of its"
+                    + " reference and remarks if this order is to be placed; else complete this order in Optiply."),
+    REFUSED_BY_PICQER("refused_by_picqer", "Picqer refused to take it: correct what its answer names."),
+    NO_RIGHT_IN_PICQER(
+            "no_right_in_picqer",
+            "Give the key in `picqer.api-key` the right to write purchase orders, in Picqer under Settings >"
+                    + " API keys."),
     MAPPING_FAILED("mapping_failed", "A fault of this program: report it with the record's id.");
 
     private final String code;
@@ -50,9 +74,24 @@ public enum ParkReason {
         throw new IllegalArgumentException("nothing is parked for the reason `" + code + "`");
     }
 
-    /** Whether every run settles it anew, so that it is not left alone for a while after each try. */
+    /**
+     * Whether every run settles it anew, so that it is not left alone for a while after each try: an order that is to be
+     * placed in Picqer stands in the list of open orders each time.
+     */
     public boolean isTriedByEveryRun() {
-        return this == UNCONFIRMED || this == CREATED_AGAIN || this == HELD;
+        return switch (this) {
+            case UNCONFIRMED,
+                    CREATED_AGAIN,
+                    HELD,
+                    OLDER_THAN_EXPORT,
+                    SUPPLIER_NOT_LINKED,
+                    PRODUCT_NOT_LINKED,
+                    NOT_ORDERABLE,
+                    MARKED_ELSEWHERE,
+                    REFUSED_BY_PICQER,
+                    NO_RIGHT_IN_PICQER -> true;
+            default -> false;
+        };
     }
 
     /** What a person can do, as whole sentences. */

@@ -27,6 +27,18 @@ public final class SupplierKey {
         return Optional.of(new RemoteId(BY_NAME + folded(name.strip())));
     }
 
+    /**
+     * The way back: what a Picqer order names its supplier by.
+     *
+     * @param id null where the supplier is known by its name only
+     */
+    record Named(@Nullable SupplierId id, String name) {}
+
+    static Named named(RemoteId key, String name) {
+        boolean isByName = key.value().startsWith(BY_NAME);
+        return new Named(isByName ? null : new SupplierId(Long.parseLong(key.value())), name);
+    }
+
     /** By way of capitals, so that every spelling of a letter ends as the same one: an ß as ss. */
     private static String folded(String name) {
         return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);

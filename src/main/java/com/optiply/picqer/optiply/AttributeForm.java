@@ -149,7 +149,7 @@ enum AttributeForm {
     }
 
     /** Null when it is no moment: then nobody knows what Optiply has, and ours is sent again. */
-    private static @Nullable Instant instant(String text) {
+    static @Nullable Instant instant(String text) {
         try {
             return OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
                     .toInstant();

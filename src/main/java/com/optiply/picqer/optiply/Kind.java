@@ -41,7 +41,9 @@ public enum Kind {
     RECEIPT_LINES(new Traits("receiptLines", OptiplyReceiptLine.SHAPE)
             .knownBy(OptiplyReceiptLine.BUY_ORDER_LINE_ID, OptiplyReceiptLine.OCCURRED)
             .fixed(OptiplyReceiptLine.BUY_ORDER_LINE_ID)
-            .parkedWhenDeleted());
+            .parkedWhenDeleted()),
+    /** The other way: buy orders of Optiply's on their way to Picqer, under their ids in Optiply. */
+    PURCHASE_ORDERS(new Traits("purchaseorders", new Shape()));
 
     private final Traits traits;
 

@@ -43,7 +43,7 @@ public final class DefaultTriggers {
     private static String from(Installation installation, CustomerSettings customer, Flow flow) {
         String id = routeId(customer, flow);
         return switch (flow) {
-            case PRODUCTS, SUPPLIER_PRODUCTS, COMPOSITIONS -> timer(id, "10m");
+            case PRODUCTS, SUPPLIER_PRODUCTS, COMPOSITIONS, PURCHASE_ORDERS -> timer(id, "10m");
             case SELL_ORDERS -> timer(id, "15m");
             case SUPPLIER_IMPORT -> folder(DropSettings.of(installation), customer);
             case SUPPLIERS -> cron(customer, flow, "0 30 17 * * ?");

@@ -9,6 +9,7 @@ import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.Turns;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.AccountLeases;
+import com.optiply.picqer.sync.GoLive;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +33,8 @@ record Parts(
         Properties properties = installation.readProperties();
         DoorSettings doorSettings = doorSettings(properties);
         Store store = Store.open(StateLocation.of(installation));
+        GoLive goLive = new GoLive(store);
+        customers.all().forEach(goLive::withdrawWhereOff);
         String process = ProcessName.unique();
         AccountLeases leases = new AccountLeases(store, process, System::nanoTime);
         CustomerThreads threads = new CustomerThreads(customers);
@@ -52,6 +55,7 @@ record Parts(
                 clock);
         beans.putAll(flows.steps(doorSettings.totalTimeout()));
         beans.putAll(flows.ofFlows());
+        beans.putAll(flows.ofExport(doorSettings.totalTimeout()));
         return new Parts(store, customers, leases, threads, doors, Map.copyOf(beans));
     }
 

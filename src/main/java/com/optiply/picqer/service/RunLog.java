@@ -66,7 +66,39 @@ public final class RunLog implements RunListener {
     }
 
     @Override
+    public void exportNotBegun(Run run) {
+        LOG.info(
+                "Customer {}: orders placed in Optiply are not written to Picqer yet. That begins when a run of"
+                        + " `buy-orders` has come to its end, which links what is in Picqer already. Now:"
+                        + " run {} buy-orders",
+                run.customer().name(),
+                run.customer().name());
+    }
+
+    @Override
+    public void noRightToExport(Run run, long orders) {
+        LOG.warn(
+                "Customer {}: {} orders placed in Optiply wait, because the Picqer key may not write purchase orders."
+                        + " Give the key in `picqer.api-key` that right, in Picqer under Settings > API keys.",
+                run.customer().name(),
+                orders);
+    }
+
+    private static void heldExports(Run run, long orders) {
+        LOG.warn(
+                "Customer {}: {} open orders are older than the export and are not linked, so that they may have been"
+                        + " ordered before. None of them is ordered by itself. Look at them: approve {}",
+                run.customer().name(),
+                orders,
+                run.customer().name());
+    }
+
+    @Override
     public void held(Run run, HoldAction action, long records) {
+        if (action == HoldAction.EXPORT) {
+            heldExports(run, records);
+            return;
+        }
         LOG.warn(
                 "Customer {}: run {} would {} {} {}, more than the guards allow. They are held; all else goes on."
                         + " Look at them, then: approve {} {}",
@@ -135,6 +167,7 @@ public final class RunLog implements RunListener {
             case DELETE -> "delete";
             case DELETE_IN_USE -> "delete although others lean on it";
             case STOCK_ZERO -> "set to zero the stock of";
+            case EXPORT -> "order";
         };
     }
 

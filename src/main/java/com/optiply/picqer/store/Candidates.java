@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** What Optiply already had when the state was empty: read once, then adopted record by record. */
@@ -88,6 +89,30 @@ public final class Candidates {
                         .mapTo(Candidate.class)
                         .list())
                 .collect(groupingBy(Candidate::remoteId));
+    }
+
+    /** Those of these records that are candidates. */
+    public Map<OptiplyId, Candidate> byOptiplyIds(CustomerName customer, Kind kind, Collection<OptiplyId> ids) {
+        return Keys.query(ids, keys -> handle.createQuery(
+                                """
+                                select * from candidate
+                                where customer = :customer and kind = :kind and optiply_id in (<keys>)
+                                """)
+                        .bind("customer", customer)
+                        .bind("kind", kind)
+                        .bindList("keys", keys)
+                        .mapTo(Candidate.class)
+                        .list())
+                .collect(toMap(Candidate::optiplyId, candidate -> candidate));
+    }
+
+    /** When Optiply's records of this kind were last read to their end; empty before that. */
+    public Optional<Instant> adoptedAt(CustomerName customer, Kind kind) {
+        return handle.createQuery("select completed_at from adoption where customer = :customer and kind = :kind")
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .mapTo(Instant.class)
+                .findOne();
     }
 
     /** Candidates of these natural keys; there may be several for one, by Optiply id. */

@@ -6,5 +6,7 @@ public enum HoldAction {
     DELETE,
     /** Other records still lean on it: never without a person, however few they are. */
     DELETE_IN_USE,
-    STOCK_ZERO
+    STOCK_ZERO,
+    /** An order that may have been placed before by others: never without a person. */
+    EXPORT
 }

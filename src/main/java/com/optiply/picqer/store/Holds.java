@@ -117,24 +117,63 @@ public final class Holds {
 
     /**
      * Lets through what that run proposed and what is held, of every kind: a change is held since its first run, and
-     * any run since then may have told a person of it.
+     * any run since then may have told a person of it. Orders to be exported are let through by a run of their own flow
+     * only, lest somebody who approves of something else orders goods.
      *
+     * @param labels of the records that are meant; none: all of them
      * @return how many by action; an action without any is not in the map
      */
-    public Map<HoldAction, Long> approve(CustomerName customer, RunId run) {
+    public Map<HoldAction, Long> approve(CustomerName customer, RunId run, Set<String> labels) {
         Map<HoldAction, Long> approved = new EnumMap<>(HoldAction.class);
         handle.createQuery(
                         """
                         update hold set state = 'approved'
                         where customer = :customer and first_run <= :run and last_run >= :run
-                            and state = 'held'
+                            and state = 'held' and (:all or label in (<labels>))
+                            and (action = 'export') = exists (
+                                select 1 from run where run.id = :run and run.flow = 'purchase-orders')
                         returning action
                         """)
                 .bind("customer", customer)
                 .bind("run", run)
+                .bind("all", labels.isEmpty())
+                .bindList("labels", labels.isEmpty() ? List.of("") : List.copyOf(labels))
                 .mapTo(HoldAction.class)
                 .forEach(action -> approved.merge(action, 1L, Long::sum));
         return approved;
+    }
+
+    /** The same, whatever that run held. */
+    public Map<HoldAction, Long> approve(CustomerName customer, RunId run) {
+        return approve(customer, run, Set.of());
+    }
+
+    /** What waits for a person, by the run that last said so, with what was found about each record. */
+    public List<HeldRecord> told(CustomerName customer) {
+        return handle.createQuery(
+                        """
+                        select hold.action, hold.kind, hold.label, hold.last_run, quarantine.detail
+                        from hold left join quarantine on quarantine.customer = hold.customer
+                            and quarantine.kind = hold.kind and quarantine.remote_id = hold.remote_id
+                        where hold.customer = :customer and hold.state = 'held'
+                        order by hold.last_run, hold.kind, hold.remote_id
+                        """)
+                .bind("customer", customer)
+                .mapTo(HeldRecord.class)
+                .list();
+    }
+
+    /** Withdraws what waits for a person about these records; what a person let through stays so. */
+    public void withdrawHeld(CustomerName customer, Kind kind, Collection<RemoteId> remoteIds) {
+        Keys.update(remoteIds, keys -> handle.createUpdate(
+                        """
+                        delete from hold where customer = :customer and kind = :kind and remote_id in (<keys>)
+                            and state = 'held'
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bindList("keys", keys)
+                .execute());
     }
 
     public void remove(CustomerName customer, Kind kind, Collection<RemoteId> remoteIds) {

@@ -48,6 +48,10 @@ public final class Transaction {
         return new Intents(handle);
     }
 
+    public Exports exports() {
+        return new Exports(handle);
+    }
+
     public Changes changes() {
         return new Changes(handle);
     }

@@ -1,6 +1,7 @@
 package com.optiply.picqer.store;
 
 import com.optiply.picqer.customer.CustomerName;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -18,6 +19,14 @@ public final class Watermarks {
                 .bind("list", list)
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    /** Forgets how far these lists were read. */
+    public void remove(CustomerName customer, List<String> lists) {
+        handle.createUpdate("delete from watermark where customer = :customer and list in (<lists>)")
+                .bind("customer", customer)
+                .bindList("lists", lists)
+                .execute();
     }
 
     public void move(CustomerName customer, String list, String value, RunId run) {

@@ -38,7 +38,7 @@ public final class Acknowledgements {
     }
 
     /** Another process that took the lease meanwhile has called this run interrupted, and may have written since. */
-    private static void requireUnderWay(Transaction tx, Run run) {
+    static void requireUnderWay(Transaction tx, Run run) {
         boolean isUnderWay = tx.runs()
                 .find(run.id())
                 .filter(row -> row.outcome() == Outcome.RUNNING)

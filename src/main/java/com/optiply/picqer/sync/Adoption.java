@@ -3,16 +3,20 @@ package com.optiply.picqer.sync;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.optiply.Attributes;
+import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.NaturalKey;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Candidate;
+import com.optiply.picqer.store.Export;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.Transaction;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -73,6 +77,14 @@ public final class Adoption {
         });
     }
 
+    /** Whether this very run has listed what Optiply has of buy orders: then what is no candidate is not there. */
+    boolean isListedBy(Transaction tx, Run run) {
+        return tx.candidates()
+                .adoptedAt(run.customer().name(), Kind.BUY_ORDERS)
+                .filter(at -> !at.isBefore(run.startedAt().truncatedTo(ChronoUnit.MILLIS)))
+                .isPresent();
+    }
+
     /**
      * Links the records of a page that are not linked yet and that Optiply has.
      *
@@ -102,11 +114,11 @@ public final class Adoption {
 
     /** By the remote id of our coupling; what bears none there by its natural key. */
     private Map<RemoteId, List<Candidate>> fitting(Run run, List<Decision> unlinked, Map<RemoteId, Link> known) {
-        Map<RemoteId, List<Candidate>> fitting = new HashMap<>();
+        Map<RemoteId, List<Candidate>> fitting = new HashMap<>(marked(run, unlinked));
         if (run.customer().optiply().coupling().isPresent()) {
             List<RemoteId> ids = unlinked.stream().map(Decision::remoteId).toList();
-            fitting.putAll(
-                    store.read(tx -> tx.candidates().byRemoteIds(run.customer().name(), run.kind(), ids)));
+            store.read(tx -> tx.candidates().byRemoteIds(run.customer().name(), run.kind(), ids))
+                    .forEach(fitting::putIfAbsent);
         }
         if (goesByNaturalKey(run)) {
             List<Decision> unnamed = unlinked.stream()
@@ -115,6 +127,30 @@ public final class Adoption {
             new NaturalMatches(run, store, known).match(unnamed, fitting);
         }
         return fitting;
+    }
+
+    /** What came from Optiply, by the mark that it bears, and from nowhere else (see {@link Origins}). */
+    private Map<RemoteId, List<Candidate>> marked(Run run, List<Decision> unlinked) {
+        if (run.kind() != Kind.BUY_ORDERS) {
+            return Map.of();
+        }
+        List<RemoteId> ids = unlinked.stream().map(Decision::remoteId).toList();
+        return store.read(tx -> {
+            Map<RemoteId, Export> exports =
+                    tx.exports().byPurchaseOrders(run.customer().name(), ids);
+            List<OptiplyId> origins =
+                    exports.values().stream().map(Export::optiplyId).toList();
+            Map<OptiplyId, Candidate> candidates =
+                    tx.candidates().byOptiplyIds(run.customer().name(), run.kind(), origins);
+            Map<RemoteId, List<Candidate>> marked = new HashMap<>();
+            exports.forEach((id, export) -> {
+                Candidate candidate = candidates.get(export.optiplyId());
+                if (candidate != null) {
+                    marked.put(id, List.of(candidate));
+                }
+            });
+            return marked;
+        });
     }
 
     /** Lines that went with their order bear no remote id, and a pair is unique whoever made it. */

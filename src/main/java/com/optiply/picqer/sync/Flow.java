@@ -15,6 +15,8 @@ public enum Flow {
     COMPOSITIONS("compositions", Kind.PRODUCT_COMPOSITIONS),
     COMPOSITIONS_IN_FULL("compositions-in-full", Kind.PRODUCT_COMPOSITIONS),
     BUY_ORDERS("buy-orders", Kind.BUY_ORDERS, Kind.BUY_ORDER_LINES, Kind.SUPPLIERS),
+    /** The other way: orders that were placed in Optiply. Their links are those of buy orders and their lines. */
+    PURCHASE_ORDERS("purchase-orders", Kind.PURCHASE_ORDERS, Kind.BUY_ORDERS, Kind.BUY_ORDER_LINES),
     ITEM_DELIVERIES("item-deliveries", Kind.RECEIPT_LINES),
     SELL_ORDERS("sell-orders", Kind.SELL_ORDERS, Kind.SELL_ORDER_LINES),
     CHANGED_SELL_ORDERS("changed-sell-orders", Kind.SELL_ORDERS, Kind.SELL_ORDER_LINES),
@@ -53,7 +55,8 @@ public enum Flow {
 
     /** Whether it runs for that customer at all. */
     public boolean isOnFor(CustomerSettings customer) {
-        return customer.flows().isOn(code);
+        return customer.flows().isOn(code)
+                && (this != PURCHASE_ORDERS || customer.export().purchaseOrders());
     }
 
     /** Those that run for that customer, in their order. */
@@ -63,7 +66,7 @@ public enum Flow {
 
     /** Whether it brings records over from Picqer; the others hold Optiply against the state, or against a file. */
     public boolean readsPicqer() {
-        return this != COMPARISON && this != SUPPLIER_IMPORT;
+        return this != COMPARISON && this != SUPPLIER_IMPORT && this != PURCHASE_ORDERS;
     }
 
     /**
@@ -75,6 +78,11 @@ public enum Flow {
                 .filter(flow -> flow.kinds.get(0) == kinds.get(0))
                 .findFirst()
                 .orElse(this);
+    }
+
+    /** Whether it goes from one kind to the next, instead of writing all its kinds throughout. */
+    public boolean takesKindByKind() {
+        return this == COMPARISON;
     }
 
     public static Optional<Flow> of(String code) {

@@ -2,6 +2,7 @@ package com.optiply.picqer.sync;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.mapping.Adjustment;
+import com.optiply.picqer.mapping.Days;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Filter;
 import com.optiply.picqer.mapping.Decision.Keep;
@@ -58,7 +59,7 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg) {
             return unchanged(link);
         }
         Attributes acknowledged = LinkStates.acknowledged(link);
-        Attributes target = send.attributes().taking(send.untouched(), acknowledged);
+        Attributes target = target(send, acknowledged);
         Attributes changes = acknowledged.changesTo(target);
         if (changes.isEmpty()) {
             return unchanged(link);
@@ -69,6 +70,12 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg) {
         return changes.hasAny(kind.fixed())
                 ? onFixedChange(send, link, changes)
                 : patch(Write.patch(link, target, changes, Standing.SEND, null), acknowledged);
+    }
+
+    private static Attributes target(Send send, Attributes acknowledged) {
+        Attributes target = send.attributes().taking(send.untouched(), acknowledged);
+        Days days = send.days();
+        return days == null ? target : target.taking(days.same(acknowledged, target), acknowledged);
     }
 
     private static Verdict unchanged(Link link) {

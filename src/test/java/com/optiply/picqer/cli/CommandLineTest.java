@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.flow.HomeFolder;
 import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.sandbox.Sandbox;
@@ -291,6 +293,54 @@ class CommandLineTest {
 
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out()).contains("Nothing is held for customer acme since run 1.");
+    }
+
+    @Test
+    void approveListsWhatIsHeldAndLetsOneOrderThrough() {
+        sandbox.picqer("acme").user().addSupplier(fields().put("name", "Waterworks"));
+        run("acme", "suppliers", "products");
+        long order = place();
+        place();
+        run("acme", "buy-orders");
+        Command held = run("acme", "purchase-orders");
+        assertThat(held.exit()).isEqualTo(1);
+        assertThat(held.out()).containsPattern("older_than_export +2");
+
+        Command listed = Command.of("approve", "acme", "--home", home.toString());
+        assertThat(listed.out())
+                .contains("run 4: order purchaseorders Optiply-" + order
+                        + ". Supplier Waterworks, 6.00 ex VAT, placed on 2026-01-08.")
+                .contains("approve acme RUN RECORD...");
+        Command approved = Command.of("approve", "acme", "4", "Optiply-" + order, "--home", home.toString());
+        assertThat(approved.exit()).isZero();
+        assertThat(approved.out()).contains("Approved: order 1 records.");
+        run("acme", "purchase-orders");
+
+        assertThat(sandbox.picqer("acme").allPurchaseOrders())
+                .extracting(there -> there.path("remarks").asText())
+                .containsExactly("Optiply-" + order);
+    }
+
+    /** An order that a person places in Optiply. */
+    private long place() {
+        ObjectNode order = fields().put("placed", "2026-01-08T14:03:22Z")
+                .put("totalValue", "6.00")
+                .put("supplierId", first("suppliers"));
+        order.putArray("orderLines")
+                .add(fields().put("productId", first("products"))
+                        .put("quantity", 3)
+                        .put("subtotalValue", "6.00"));
+        return optiply.account(SyncSetup.ACCOUNT)
+                .createByUser("buyOrders", order)
+                .id();
+    }
+
+    private long first(String resource) {
+        return optiply.account(SyncSetup.ACCOUNT).all(resource).get(0).id();
+    }
+
+    private static ObjectNode fields() {
+        return JsonNodeFactory.instance.objectNode();
     }
 
     /** The state, the log of requests and Optiply are as if the command had never been typed. */

@@ -16,6 +16,8 @@ public final class RunEvents implements RunListener {
     private final Map<HoldAction, Long> held = new EnumMap<>(HoldAction.class);
     private final List<String> withoutAccess = new ArrayList<>();
     private int skipped;
+    private int exportsNotBegun;
+    private long ordersWithoutRight;
     private Runnable onPage = () -> {};
 
     /** From now on, for each page of each run, on the run's thread, before its writes are sent. */
@@ -35,6 +37,16 @@ public final class RunEvents implements RunListener {
     /** Flows whose lists the key had no access to. */
     public synchronized List<String> withoutAccess() {
         return List.copyOf(withoutAccess);
+    }
+
+    /** How often a run found that the export has not begun. */
+    public synchronized int exportNotBegun() {
+        return exportsNotBegun;
+    }
+
+    /** How many orders last waited because the key may not write purchase orders. */
+    public synchronized long ordersWithoutRight() {
+        return ordersWithoutRight;
     }
 
     public synchronized int skipped() {
@@ -73,6 +85,16 @@ public final class RunEvents implements RunListener {
     @Override
     public synchronized void noAccess(Run run) {
         withoutAccess.add(run.flow());
+    }
+
+    @Override
+    public synchronized void exportNotBegun(Run run) {
+        exportsNotBegun++;
+    }
+
+    @Override
+    public synchronized void noRightToExport(Run run, long orders) {
+        ordersWithoutRight = orders;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.customer.Customer;
 import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.oracle.Account;
 import com.optiply.picqer.oracle.Comparison;
@@ -334,6 +335,11 @@ public final class SyncWorld implements AutoCloseable {
     /** Tells that a fault's user action has removed it, or may have. */
     public void mayBeRemoved(long idproduct) {
         removed.add(idproduct);
+    }
+
+    /** As its file says now. */
+    CustomerSettings customer() {
+        return setup.customer(sandbox);
     }
 
     public Engine engine() {

@@ -55,7 +55,8 @@ record YearOfAShop(ShopSize size, Map<Resource, Long> sent, long linesOfTheirOwn
             case BUY_ORDERS -> isFirst ? pages(size.purchaseOrders()) + 2 * sent(BUY_ORDERS) + linesOfTheirOwn : 1;
             case ITEM_DELIVERIES -> isFirst ? pages(size.receipts()) + sent(RECEIPT_LINES) : 1;
             case SELL_ORDERS -> isFirst ? pagesById(size.orders()) + sent(SELL_ORDERS) : 1;
-            case COMPARISON, SUPPLIER_IMPORT -> throw new IllegalArgumentException("it does not read the shop");
+            case COMPARISON, SUPPLIER_IMPORT, PURCHASE_ORDERS -> throw new IllegalArgumentException(
+                    "it does not read the shop");
             case CHANGED_SELL_ORDERS -> pagesById(recentOrders) + pagesById(openOrders) + OPEN_STATUSES - 1;
         };
     }

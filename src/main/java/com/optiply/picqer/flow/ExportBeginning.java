@@ -1,0 +1,46 @@
+package com.optiply.picqer.flow;
+
+import com.optiply.picqer.door.OptiplyAnswer;
+import com.optiply.picqer.door.OptiplyRequest;
+import com.optiply.picqer.door.Query;
+import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.OptiplyRecord;
+import com.optiply.picqer.sync.GoLive;
+import com.optiply.picqer.sync.Run;
+import java.util.List;
+import org.apache.camel.Exchange;
+
+/** The steps of {@code direct:go-live}, at the end of an import: what is there by now is left to a person. */
+public final class ExportBeginning {
+    private static final String ASKED = "exportBeginning";
+    private static final OptiplyId NONE = new OptiplyId(0);
+
+    private final GoLive goLive;
+
+    public ExportBeginning(GoLive goLive) {
+        this.goLive = goLive;
+    }
+
+    /** Whether the export waits for the end of this import; asked once in a run. */
+    public boolean isEarned(Exchange exchange) {
+        return RunState.get(exchange, ASKED, Boolean.class) == null && goLive.isEarnedBy(Variables.run(exchange));
+    }
+
+    /** The order that Optiply numbered last. */
+    public OptiplyRequest lastOrder(Exchange exchange) {
+        Walk.requireEnded(exchange);
+        Run run = Variables.run(exchange);
+        return OptiplyRequest.get(
+                "/buyOrders",
+                Query.of("filter[accountId]", run.customer().optiply().account())
+                        .and("sort", "-id")
+                        .and("page[limit]", 1));
+    }
+
+    public void take(Exchange exchange) {
+        OptiplyAnswer answer = exchange.getMessage().getBody(OptiplyAnswer.class);
+        List<OptiplyRecord> last = OptiplyRecord.readAll(answer.body());
+        goLive.earn(Variables.run(exchange), last.isEmpty() ? NONE : last.get(0).id());
+        RunState.put(exchange, ASKED, true);
+    }
+}

@@ -1,0 +1,182 @@
+package com.optiply.picqer.flow;
+
+import com.optiply.picqer.door.Failure;
+import com.optiply.picqer.door.FailureClass;
+import com.optiply.picqer.flow.Exporting.Fate;
+import com.optiply.picqer.flow.Exporting.Step;
+import com.optiply.picqer.mapping.Decision.Park;
+import com.optiply.picqer.mapping.ParkReason;
+import com.optiply.picqer.mapping.Subject;
+import com.optiply.picqer.store.Export;
+import com.optiply.picqer.store.ExportState;
+import com.optiply.picqer.sync.Acknowledgements;
+import com.optiply.picqer.sync.ExportBook;
+import com.optiply.picqer.sync.ExportDecisions;
+import com.optiply.picqer.sync.PlannedExport;
+import com.optiply.picqer.sync.ReadSoFar;
+import com.optiply.picqer.sync.Run;
+import java.util.List;
+import org.apache.camel.AggregationStrategy;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Begins each order of {@code direct:export}, and gathers how it ended: what an order failed with is its own affair,
+ * and the others go on; what is the account's affair ends the run after everything was stored.
+ */
+public final class ExportOutcomes implements AggregationStrategy {
+    private static final String BATCH = "exportBatch";
+    private static final int FORBIDDEN = 403;
+
+    private final ExportBook book;
+    private final ExportDecisions decisions;
+    private final ReadSoFar readSoFar;
+    private final RunListener listener;
+
+    public ExportOutcomes(ExportBook book, ExportDecisions decisions, ReadSoFar readSoFar, RunListener listener) {
+        this.book = book;
+        this.decisions = decisions;
+        this.readSoFar = readSoFar;
+        this.listener = listener;
+    }
+
+    /** The orders of one split. Confined to the run's thread. */
+    private static final class Batch {
+        private final int orders;
+        private int ended;
+        private @Nullable Failure outage;
+        private @Nullable Throwable fault;
+
+        private Batch(int orders) {
+            this.orders = orders;
+        }
+    }
+
+    /** What earlier runs have begun; nothing where the customer's runs write nothing to Picqer. */
+    public List<Export> leftByEarlierRuns(Exchange exchange) {
+        Run run = Variables.run(exchange);
+        return ExportDecisions.withholds(run) ? List.of() : book.underWay(run);
+    }
+
+    /** What the split takes apart: orders to be created, or what was begun of others. */
+    public List<?> each(Exchange exchange) {
+        List<?> orders = exchange.getMessage().getBody(List.class);
+        RunState.put(exchange, BATCH, new Batch(orders.size()));
+        return orders;
+    }
+
+    /** @throws Failure what the order before it came to, where the account itself is out of reach */
+    public void begin(Exchange exchange) {
+        Object order = exchange.getMessage().getBody();
+        Exporting.put(
+                exchange,
+                order instanceof Export begun ? Exporting.resumed(begun) : fresh(exchange, (PlannedExport) order));
+        Failure outage = batch(exchange).outage;
+        if (outage != null) {
+            throw outage;
+        }
+    }
+
+    private Exporting fresh(Exchange exchange, PlannedExport planned) {
+        Run run = Variables.run(exchange);
+        Export export = new Export(
+                run.customer().name(),
+                planned.reading().order().id(),
+                null,
+                ExportState.PLANNED,
+                planned.send().attributes().json(),
+                run.id(),
+                ChangedSince.lastTold(run, MarkLookup.PATH, readSoFar).orElse(null));
+        return Exporting.of(planned, export);
+    }
+
+    @Override
+    public Exchange aggregate(@Nullable Exchange gathered, Exchange one) {
+        Batch batch = batch(one);
+        batch.ended++;
+        Throwable thrown = Problem.cause(one);
+        if (thrown instanceof Failure failure) {
+            settle(one, batch, failure);
+        } else if (thrown != null && batch.fault == null) {
+            batch.fault = thrown;
+        }
+        Problem.clear(one);
+        return gathered == null ? one : gathered;
+    }
+
+    /** All of them have come back, and nothing has broken that is more than one order's affair. */
+    public void requireAll(Exchange exchange) {
+        Batch batch = batch(exchange);
+        if (batch.fault != null) {
+            throw new IllegalStateException("an order could not be exported: " + batch.fault.getMessage(), batch.fault);
+        }
+        if (batch.outage != null) {
+            throw batch.outage;
+        }
+        if (batch.ended != batch.orders) {
+            throw new IllegalStateException(
+                    "the route lost orders: " + batch.orders + " went into the split, " + batch.ended + " came out");
+        }
+        Run run = Variables.run(exchange);
+        long refused = run.tally().counts().parked().getOrDefault(ParkReason.NO_RIGHT_IN_PICQER.code(), 0L);
+        if (refused > 0) {
+            listener.noRightToExport(run, refused);
+        }
+    }
+
+    private void settle(Exchange exchange, Batch batch, Failure failure) {
+        Exporting one = Exporting.in(exchange);
+        Run run = Variables.run(exchange);
+        boolean isForbidden = failure.status().orElse(0) == FORBIDDEN && isWriteToPicqer(one.step);
+        boolean isAccounts = Acknowledgements.stopsTheRun(failure) && !isForbidden || isRead(one.step);
+        if (one.step == Step.CREATE && isCertainlyNotDone(failure)) {
+            book.forget(run, one.id());
+        }
+        if (isAccounts) {
+            batch.outage = failure;
+            run.tally().failed();
+        } else {
+            park(exchange, run, one, reason(one.step, failure, isForbidden), failure.getMessage());
+        }
+    }
+
+    private static boolean isWriteToPicqer(Step step) {
+        return step == Step.CREATE || step == Step.MARK;
+    }
+
+    /** Half a listing is no listing, and says nothing about an order. */
+    private static boolean isRead(Step step) {
+        return step == Step.READ || step == Step.LOOK;
+    }
+
+    private static boolean isCertainlyNotDone(Failure failure) {
+        return failure.failureClass() != FailureClass.AMBIGUOUS && failure.failureClass() != FailureClass.SERVER;
+    }
+
+    private static ParkReason reason(Step step, Failure failure, boolean isForbidden) {
+        if (isForbidden) {
+            return ParkReason.NO_RIGHT_IN_PICQER;
+        }
+        return switch (failure.failureClass()) {
+            case AMBIGUOUS -> ParkReason.UNCONFIRMED;
+            case SERVER -> step == Step.TELL ? ParkReason.SERVER_ERROR : ParkReason.UNCONFIRMED;
+            case REJECTED, MISSING, CONFLICT, CONNECTION, AUTH, RATE_LIMITED -> step == Step.TELL
+                    ? ParkReason.REJECTED
+                    : ParkReason.REFUSED_BY_PICQER;
+        };
+    }
+
+    private void park(Exchange exchange, Run run, Exporting one, ParkReason reason, @Nullable String detail) {
+        one.fate = Fate.SETTLED;
+        String found = detail == null ? "" : detail;
+        decisions.stuck(run, Park.of(Subject.of(one.id().toString(), one.label()), reason, found));
+        Exporting.noteSettled(exchange, one.id());
+        if (one.isResumed) {
+            run.tally().read(1);
+        }
+    }
+
+    private static Batch batch(Exchange exchange) {
+        return RunState.required(exchange, BATCH, Batch.class);
+    }
+}

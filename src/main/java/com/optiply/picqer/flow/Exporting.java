@@ -1,0 +1,141 @@
+package com.optiply.picqer.flow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.mapping.Adjustment;
+import com.optiply.picqer.mapping.ExportMarkers;
+import com.optiply.picqer.mapping.PlacedLineReading;
+import com.optiply.picqer.optiply.Attributes;
+import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.PlacedBuyOrder;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.picqer.FoundPurchaseOrder;
+import com.optiply.picqer.picqer.SupplierId;
+import com.optiply.picqer.store.Export;
+import com.optiply.picqer.store.ExportState;
+import com.optiply.picqer.sync.PlannedExport;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One order on its way to Picqer, while a run sees to it: looked for by its mark, created, marked as purchased, told to
+ * Optiply. What has been done is in its {@link Export}; this is the rest. Confined to the run's thread.
+ */
+final class Exporting {
+    private static final String EXPORTING = "exporting";
+    private static final String SETTLED = "exportsSettled";
+
+    /** What was asked for last: its failure means something else at each step. */
+    enum Step {
+        READ,
+        LOOK,
+        CREATE,
+        MARK,
+        TELL
+    }
+
+    /** How the order stands in this run. */
+    enum Fate {
+        UNDER_WAY,
+        /** It has its outcome, and counts as read. */
+        SETTLED,
+        /** An earlier run wanted to create it and did not: the list decides about it anew. */
+        FORGOTTEN
+    }
+
+    final boolean isResumed;
+    /** What bears its mark in Picqer, the oldest first. */
+    final List<FoundPurchaseOrder> found = new ArrayList<>();
+    /** Values that were changed on the way. */
+    final List<Adjustment> adjustments;
+
+    Export export;
+    Step step = Step.READ;
+    Fate fate = Fate.UNDER_WAY;
+    /** Whether this run has found out that it is there. */
+    boolean isNew;
+    /** Whether it is there because this program created it. */
+    boolean isOurs;
+
+    boolean isLookedFor;
+    List<PlacedLineReading> lines;
+
+    @Nullable
+    PlacedBuyOrder order;
+
+    @Nullable
+    PlacedLines askedLines;
+
+    @Nullable
+    Stretch lookup;
+
+    private Exporting(Export export, @Nullable PlannedExport planned) {
+        this.export = export;
+        this.isResumed = planned == null;
+        this.order = planned == null ? null : planned.reading().order();
+        this.lines = planned == null ? List.of() : planned.lines();
+        this.adjustments = planned == null ? List.of() : planned.send().adjustments();
+    }
+
+    /** An order that the list of open ones has brought, and that nobody has tried to create. */
+    static Exporting of(PlannedExport planned, Export export) {
+        return new Exporting(export, planned);
+    }
+
+    /** What an earlier run has begun. */
+    static Exporting resumed(Export export) {
+        return new Exporting(export, null);
+    }
+
+    static void put(Exchange exchange, Exporting exporting) {
+        exchange.setProperty(EXPORTING, exporting);
+    }
+
+    static Exporting in(Exchange exchange) {
+        Exporting exporting = exchange.getProperty(EXPORTING, Exporting.class);
+        if (exporting == null) {
+            throw new IllegalStateException("a step is missing in the route " + exchange.getFromRouteId()
+                    + ": nothing has begun to export an order");
+        }
+        return exporting;
+    }
+
+    /** The supplier that it is to be created for; empty where that one has no id. */
+    Optional<SupplierId> supplier() {
+        JsonNode id = Attributes.parse(export.draft()).get("idsupplier");
+        return id == null ? Optional.empty() : Optional.of(new SupplierId(id.asLong()));
+    }
+
+    boolean is(ExportState state) {
+        return fate == Fate.UNDER_WAY && export.state() == state;
+    }
+
+    OptiplyId id() {
+        return export.optiplyId();
+    }
+
+    String label() {
+        return ExportMarkers.marker(id());
+    }
+
+    RemoteId remoteId() {
+        return new RemoteId(id().toString());
+    }
+
+    /** Orders that have their outcome in this run already: the list is not to count them once more. */
+    @SuppressWarnings("unchecked")
+    static Set<OptiplyId> settledIn(Exchange exchange) {
+        Set<OptiplyId> settled = RunState.get(exchange, SETTLED, Set.class);
+        return settled == null ? Set.of() : settled;
+    }
+
+    static void noteSettled(Exchange exchange, OptiplyId order) {
+        Set<OptiplyId> settled = new HashSet<>(settledIn(exchange));
+        settled.add(order);
+        RunState.put(exchange, SETTLED, settled);
+    }
+}

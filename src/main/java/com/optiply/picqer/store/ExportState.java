@@ -1,0 +1,13 @@
+package com.optiply.picqer.store;
+
+/** How far a buy order of Optiply's has come on its way to Picqer. */
+public enum ExportState {
+    /** About to be created: whether it arrived is not known. */
+    PLANNED,
+    /** There as a concept, and linked; still to be marked as purchased. */
+    CREATED,
+    /** There as it shall be; Optiply is still to be told its id. */
+    ORDERED,
+    /** Nothing is left to do. */
+    DONE
+}

@@ -1,0 +1,11 @@
+package com.optiply.picqer.store;
+
+import com.optiply.picqer.optiply.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record about which something waits for a person.
+ *
+ * @param detail what was found about it; null where it is not parked besides
+ */
+public record HeldRecord(HoldAction action, Kind kind, String label, RunId lastRun, @Nullable String detail) {}

@@ -1,0 +1,187 @@
+package com.optiply.picqer.sync;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.mapping.Adjustment;
+import com.optiply.picqer.mapping.PlacedLineReading;
+import com.optiply.picqer.optiply.Attributes;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.OptiplyRecord;
+import com.optiply.picqer.optiply.PlacedBuyOrder;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.picqer.FoundPurchaseOrder;
+import com.optiply.picqer.store.Action;
+import com.optiply.picqer.store.Change;
+import com.optiply.picqer.store.Export;
+import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.Standing;
+import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.Transaction;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this program knows of each order on its way to Picqer, on disk before anything is sent. Thread-safe.
+ *
+ * <p>An order that may have arrived is never created again before somebody has looked; see {@code Exporting} for the
+ * way that it goes.
+ */
+public final class ExportBook {
+    private final Store store;
+    private final Clock clock;
+
+    public ExportBook(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** What earlier runs left on its way. */
+    public List<Export> underWay(Run run) {
+        return store.read(tx -> tx.exports().underWay(run.customer().name()));
+    }
+
+    /** The latest moment when an earlier run can have sent it: until then nobody knows whether it arrived. */
+    public Instant lastSent(Run run, Export export) {
+        return store.read(tx -> tx.runs().find(export.run()))
+                .map(com.optiply.picqer.store.Run::finishedAt)
+                .flatMap(Optional::ofNullable)
+                .orElse(run.startedAt());
+    }
+
+    /** Writes ahead that it is about to be created: on disk when it returns. */
+    public void plan(Run run, Export planned) {
+        store.saveDurably(tx -> {
+            Acknowledgements.requireUnderWay(tx, run);
+            tx.exports().save(List.of(planned));
+        });
+    }
+
+    /** It was certainly not created. */
+    public void forget(Run run, OptiplyId order) {
+        store.saveDurably(tx -> tx.exports().remove(run.customer().name(), List.of(order)));
+    }
+
+    /** Whether any of these purchase orders belongs to another Optiply order. */
+    public boolean isOfAnother(Run run, OptiplyId order, List<RemoteId> purchaseOrders) {
+        return store
+                .read(tx -> tx.links().find(run.customer().name(), Kind.BUY_ORDERS, purchaseOrders))
+                .values()
+                .stream()
+                .map(Link::optiplyId)
+                .anyMatch(linked -> linked != null && !linked.equals(order));
+    }
+
+    /**
+     * It is in Picqer: header and lines are linked, so that its import changes the Optiply order and creates none.
+     *
+     * @param lines of the order in Optiply; those that Picqer took differently are left to the import
+     */
+    public void arrived(
+            Run run, PlacedBuyOrder order, List<PlacedLineReading> lines, FoundPurchaseOrder found, Export export) {
+        CustomerName customer = run.customer().name();
+        RemoteId purchaseOrder = new RemoteId(found.id().toString());
+        Link header = link(run, Kind.BUY_ORDERS, new Named(purchaseOrder, null, found.number()), order.record());
+        List<Link> links = new ArrayList<>();
+        ExportedLines.pair(lines, found.lines())
+                .forEach((line, there) -> links.add(link(
+                        run,
+                        Kind.BUY_ORDER_LINES,
+                        new Named(new RemoteId(there.id().toString()), purchaseOrder, label(there)),
+                        line.line().record())));
+        store.saveDurably(tx -> {
+            links.removeAll(linkedBefore(tx, customer, links));
+            tx.links().save(List.of(header));
+            tx.links().save(links);
+            tx.exports().save(List.of(export));
+            tx.changes().append(export.isOurs() ? List.of(created(run, export)) : List.of());
+        });
+    }
+
+    /** What the import has linked meanwhile, it has linked well. */
+    private static List<Link> linkedBefore(Transaction tx, CustomerName customer, List<Link> links) {
+        List<OptiplyId> ids = links.stream().map(Link::optiplyId).toList();
+        Set<OptiplyId> linked = tx.links().linkedIds(customer, Kind.BUY_ORDER_LINES, ids);
+        Map<RemoteId, Link> known = tx.links()
+                .find(
+                        customer,
+                        Kind.BUY_ORDER_LINES,
+                        links.stream().map(Link::remoteId).toList());
+        return links.stream()
+                .filter(link -> linked.contains(link.optiplyId()) || known.containsKey(link.remoteId()))
+                .toList();
+    }
+
+    /** How far it has come by now. */
+    public void moved(Run run, Export export) {
+        store.saveDurably(tx -> tx.exports().save(List.of(export)));
+    }
+
+    /** Nothing is left to do: nobody waits for it any more. */
+    public void done(Run run, Export export, String label, List<Adjustment> adjustments) {
+        CustomerName customer = run.customer().name();
+        RemoteId id = PlacedOrderPages.remoteId(export.optiplyId());
+        store.saveDurably(tx -> {
+            tx.exports().save(List.of(export));
+            tx.links()
+                    .save(List.of(new Link(
+                            customer,
+                            run.kind(),
+                            id,
+                            null,
+                            label,
+                            null,
+                            null,
+                            export.draft(),
+                            Standing.SEND,
+                            null,
+                            null,
+                            run.id(),
+                            Leg.ACTIVE)));
+            tx.quarantine().release(customer, run.kind(), List.of(id));
+            tx.holds().remove(customer, run.kind(), List.of(id));
+        });
+    }
+
+    private record Named(RemoteId id, @Nullable RemoteId parent, String label) {}
+
+    private static Link link(Run run, Kind kind, Named named, OptiplyRecord record) {
+        return new Link(
+                run.customer().name(),
+                kind,
+                named.id(),
+                named.parent(),
+                named.label(),
+                record.id(),
+                record.uuid(),
+                kind.owned(record.attributes()).json(),
+                Standing.SEND,
+                null,
+                null,
+                run.id(),
+                Leg.ACTIVE);
+    }
+
+    private static String label(FoundPurchaseOrder.Line line) {
+        return line.productcode() == null ? line.product().toString() : line.productcode();
+    }
+
+    private Change created(Run run, Export export) {
+        return new Change(
+                run.id(),
+                clock.instant(),
+                run.customer().name(),
+                run.kind(),
+                PlacedOrderPages.remoteId(export.optiplyId()),
+                Action.CREATE,
+                export.optiplyId(),
+                Attributes.NONE.json(),
+                export.draft());
+    }
+}

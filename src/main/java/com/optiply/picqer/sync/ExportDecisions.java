@@ -1,0 +1,157 @@
+package com.optiply.picqer.sync;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.customer.CustomerSettings.Writes;
+import com.optiply.picqer.mapping.Decision;
+import com.optiply.picqer.mapping.Decision.Filter;
+import com.optiply.picqer.mapping.Decision.Park;
+import com.optiply.picqer.mapping.Decision.Send;
+import com.optiply.picqer.mapping.FilterReason;
+import com.optiply.picqer.mapping.ParkReason;
+import com.optiply.picqer.mapping.WhenSent;
+import com.optiply.picqer.optiply.Attributes;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.Action;
+import com.optiply.picqer.store.Hold;
+import com.optiply.picqer.store.HoldAction;
+import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.Parked;
+import com.optiply.picqer.store.Standing;
+import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.Transaction;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of Optiply's orders that do not go to Picqer: kept out, parked, or held for a person. Thread-safe.
+ *
+ * <p>Each has a link of its own, under its id in Optiply. It names no Optiply id besides: the order's link is the one
+ * of the purchase order that it becomes.
+ */
+public final class ExportDecisions {
+    private static final int PAGE_RECORDS = 100;
+
+    private final Store store;
+    private final Clock clock;
+
+    public ExportDecisions(Store store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Whether this customer's runs only say what they would write to Picqer. */
+    public static boolean withholds(Run run) {
+        return run.customer().writes() != Writes.ALL;
+    }
+
+    /** What has to be created. Everything else of the page has its outcome when this returns. */
+    public List<Send> compare(Run run, List<Decision> decisions) {
+        run.tally().read(decisions.size());
+        List<Send> sends = new ArrayList<>();
+        List<Filter> filters = new ArrayList<>();
+        List<Park> parks = new ArrayList<>();
+        for (Decision decision : decisions) {
+            if (decision instanceof Send send && withholds(run)) {
+                run.tally().withheld(Action.CREATE);
+                filters.add(new Filter(send.subject(), FilterReason.WRITES_OFF, WhenSent.LEFT));
+            } else if (decision instanceof Send send) {
+                run.tally().adjusted(send.adjustments());
+                sends.add(send);
+            } else if (decision instanceof Park park) {
+                parks.add(park);
+            } else {
+                filters.add((Filter) decision);
+            }
+        }
+        filters.forEach(filter -> run.tally().filtered(filter.reason()));
+        parks.forEach(park -> run.tally().parked(park.reason()));
+        store.saveRelaxed(tx -> {
+            filters.forEach(filter -> leaveOut(tx, run, filter));
+            parks.forEach(park -> park(tx, run, park));
+        });
+        return sends;
+    }
+
+    private static void leaveOut(Transaction tx, Run run, Filter filter) {
+        Link link = link(run, filter, Standing.FILTER, filter.reason().code(), null);
+        PlacedOrderPages.leave(
+                tx, run, List.of(link), Standing.FILTER, filter.reason().code());
+    }
+
+    private void park(Transaction tx, Run run, Park park) {
+        tx.links().save(List.of(link(run, park, Standing.PARK, park.reason().code(), null)));
+        tx.quarantine().park(List.of(parked(run, park)));
+        if (park.reason() == ParkReason.OLDER_THAN_EXPORT) {
+            hold(tx, run, park);
+        }
+    }
+
+    /** Never within a limit: each one may be an order that was placed before. */
+    private static void hold(Transaction tx, Run run, Park park) {
+        tx.holds()
+                .propose(List.of(Hold.proposed(
+                        run.id(),
+                        run.customer().name(),
+                        run.kind(),
+                        park.remoteId(),
+                        park.label(),
+                        HoldAction.EXPORT,
+                        Attributes.NONE.json(),
+                        Standing.SEND,
+                        null)));
+        tx.holds().settle(run.customer().name(), run.kind(), run.id(), HoldAction.EXPORT);
+    }
+
+    /** How many orders wait for a person because they are older than the export. */
+    public static long held(Run run) {
+        return run.tally().counts().parked().getOrDefault(ParkReason.OLDER_THAN_EXPORT.code(), 0L);
+    }
+
+    /** An order that was tried and could not go. */
+    public void stuck(Run run, Park park) {
+        run.tally().parked(park.reason());
+        store.saveRelaxed(tx -> park(tx, run, park));
+    }
+
+    /** What the list of open orders does not have any more waits for nothing. To be called when it was read whole. */
+    public void endOfList(Run run) {
+        CustomerName customer = run.customer().name();
+        RemoteId after = null;
+        while (true) {
+            RemoteId from = after;
+            List<Link> page =
+                    store.read(tx -> tx.links().unseenSince(customer, run.kind(), run.id(), from, PAGE_RECORDS));
+            if (page.isEmpty()) {
+                return;
+            }
+            store.saveRelaxed(
+                    tx -> PlacedOrderPages.leave(tx, run, page, Standing.FILTER, FilterReason.NOT_OPEN.code()));
+            after = page.get(page.size() - 1).remoteId();
+        }
+    }
+
+    static Link link(
+            Run run, Decision decision, Standing standing, @Nullable String reason, @Nullable String attributes) {
+        return new Link(
+                run.customer().name(),
+                run.kind(),
+                decision.remoteId(),
+                null,
+                decision.label(),
+                null,
+                null,
+                attributes,
+                standing,
+                reason,
+                null,
+                run.id(),
+                Leg.ACTIVE);
+    }
+
+    private Parked parked(Run run, Park park) {
+        return Parking.by(run, clock.instant()).row(park.remoteId(), park.label(), park.reason(), park.detail(), null);
+    }
+}

@@ -1,0 +1,66 @@
+package com.optiply.picqer.sync;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.customer.CustomerSettings.Writes;
+import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.PlacedBuyOrder;
+import com.optiply.picqer.store.Store;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * From when on orders placed in Optiply are written to Picqer by themselves (mapping.md, "Writing out purchase
+ * orders"). A complete import of purchase orders earns it; it is lost when the export is switched off. Thread-safe.
+ */
+public final class GoLive {
+    /** Kept as the end of a list is: only a complete run moves it. */
+    private static final String MARK = "export";
+
+    private final Store store;
+
+    public GoLive(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * What was there when the export began. Optiply numbers its orders as they are created, so that no clock is asked.
+     *
+     * @param last the highest number that Optiply had given an order
+     */
+    public record Beginning(OptiplyId last) {
+        /** Whether the order was created before the export began. */
+        public boolean isAfter(PlacedBuyOrder order) {
+            return order.id().compareTo(last) <= 0;
+        }
+    }
+
+    /** Whether the end of this import is what the export waits for. */
+    public boolean isEarnedBy(Run run) {
+        return isOn(run.customer()) && of(run).isEmpty();
+    }
+
+    /** Notes it with the end of this import, if the import is complete. */
+    public void earn(Run run, OptiplyId lastOrder) {
+        run.read(MARK, lastOrder.toString());
+    }
+
+    /** Empty where it is still to be earned. */
+    public Optional<Beginning> of(Run run) {
+        return store.read(tx -> tx.watermarks().find(run.customer().name(), MARK))
+                .map(last -> new Beginning(new OptiplyId(Long.parseLong(last))));
+    }
+
+    /** Whoever switches the export off may let others place orders meanwhile: it has to be earned anew. */
+    public void withdrawWhereOff(CustomerSettings customer) {
+        CustomerName name = customer.name();
+        if (!isOn(customer)
+                && store.read(tx -> tx.watermarks().find(name, MARK)).isPresent()) {
+            store.saveDurably(tx -> tx.watermarks().remove(name, List.of(MARK)));
+        }
+    }
+
+    private static boolean isOn(CustomerSettings customer) {
+        return Flow.PURCHASE_ORDERS.isOnFor(customer) && customer.writes() == Writes.ALL;
+    }
+}

@@ -1,0 +1,211 @@
+package com.optiply.picqer.flow;
+
+import static com.optiply.picqer.flow.Purchases.fields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.sandbox.server.Fault;
+import com.optiply.picqer.sandbox.server.Occurrences;
+import com.optiply.picqer.service.RunResult;
+import com.optiply.picqer.store.Outcome;
+import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.RunReport;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is lost, refused or killed on the way of an order to Picqer: it is ordered once, and never in half. */
+class LostExportsTest {
+    private static final String CREATE = "/picqer/acme/api/v1/purchaseorders";
+    private static final String MARK = CREATE + "/\\d+/mark-as-purchased";
+    private static final String TELL = "/optiply/v1/buyOrders/\\d+";
+    /** Each strikes another order; the last is repeated by the door, because nothing was done. */
+    private static final List<Fault> FAULTS = List.of(
+            Fault.resetBefore(),
+            Fault.resetAfter(),
+            Fault.timeOutAfter(),
+            Fault.status(500),
+            Fault.status(500).afterApplying(),
+            Fault.rateLimited(0));
+
+    private static SyncWorld world;
+    private static Placements placements;
+
+    @BeforeAll
+    static void begin() {
+        world = SyncSetup.plain(4).impatient().withoutSyncedDate().start();
+        placements = new Placements(world);
+        placements.goLive();
+    }
+
+    @AfterAll
+    static void end() {
+        world.close();
+    }
+
+    @AfterEach
+    void repair() {
+        world.faults().clear();
+    }
+
+    @Test
+    void lostOnTheCreate() {
+        lostOn("POST", CREATE);
+    }
+
+    @Test
+    void lostOnTheMark() {
+        lostOn("POST", MARK);
+    }
+
+    @Test
+    void lostOnTheRemoteId() {
+        lostOn("PATCH", TELL);
+    }
+
+    private void lostOn(String method, String path) {
+        List<Long> orders = new ArrayList<>();
+        for (int number = 0; number < FAULTS.size(); number++) {
+            world.faults().add(FAULTS.get(number).on(method, path).occurring(Occurrences.nth(number + 1)));
+            orders.add(placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00")));
+        }
+
+        RunReport faulty = placements.export();
+        world.faults().clear();
+        RunReport next = placements.export();
+        RunReport idle = placements.export();
+
+        assertThat(faulty.counts().failed()).isZero();
+        assertThat(next.counts().parked()).isEmpty();
+        assertThat(idle.counts().written().total()).isZero();
+        orders.forEach(LostExportsTest::requireOrderedOnce);
+        placements.importPurchaseOrders();
+        assertThat(world.account().all("buyOrders"))
+                .filteredOn(
+                        order -> order.attributes().path("createdFromPublicApi").asBoolean())
+                .as("orders that the import created")
+                .isEmpty();
+    }
+
+    private static void requireOrderedOnce(long order) {
+        JsonNode there = placements.inPicqer(order);
+        assertThat(there.path("status").asText()).isEqualTo("purchased");
+        assertThat(there.path("products")).hasSize(2);
+        assertThat(placements.remoteId(order))
+                .isEqualTo(there.path("idpurchaseorder").asText());
+        assertThat(placements.parkedFor(order)).isNull();
+    }
+
+    /** The process is killed right after Picqer has carried out a request; another one goes on from there. */
+    @Test
+    void killedBetweenCreateAndMark() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.resetBefore().on("POST", MARK));
+        placements.export();
+        JsonNode there = placements.inPicqer(order);
+        assertThat(there.path("status").asText()).isEqualTo("concept");
+        placements.importPurchaseOrders();
+        assertThat(world.state().link(there.path("idpurchaseorder").asLong()))
+                .as("a concept that we made stays linked")
+                .satisfies(link -> assertThat(link.optiplyId()).isEqualTo(order))
+                .satisfies(link -> assertThat(link.standing()).isEqualTo("send"));
+        world.faults().clear();
+
+        world.restart();
+        placements.export();
+
+        requireOrderedOnce(order);
+    }
+
+    /** The import comes before the next export: it finds the mark, and the export goes on from there. */
+    @Test
+    void foundByTheImportBeforeTheNextExport() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.resetAfter().on("POST", CREATE));
+        placements.export();
+        assertThat(placements.parkedFor(order)).isEqualTo("unconfirmed");
+        world.faults().clear();
+
+        placements.importPurchaseOrders();
+        placements.export();
+
+        requireOrderedOnce(order);
+    }
+
+    @Test
+    void oneOrdersRefusalIsNotTheOthersAffair() {
+        long forbidden = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
+        long missing = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
+        long refused = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
+        long unprocessable = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
+        long fine = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
+        int[] statuses = {403, 404, 400, 422};
+        for (int number = 0; number < statuses.length; number++) {
+            world.faults()
+                    .add(Fault.status(statuses[number]).on("POST", CREATE).occurring(Occurrences.nth(number + 1)));
+        }
+
+        RunReport report = placements.export();
+
+        requireOrderedOnce(fine);
+        assertThat(report.counts().parked())
+                .containsEntry("no_right_in_picqer", 1L)
+                .containsEntry("refused_by_picqer", 3L);
+        assertThat(world.events().ordersWithoutRight()).isEqualTo(1);
+        assertThat(placements.parked(refused)).hasValueSatisfying(parked -> {
+            assertThat(parked.detail()).contains("400");
+            assertThat(parked.advice()).isNotBlank();
+        });
+        world.faults().clear();
+        placements.export();
+        List.of(forbidden, missing, refused, unprocessable).forEach(LostExportsTest::requireOrderedOnce);
+    }
+
+    @Test
+    void aDeadPicqerFailsTheRunAndTheNextOneOrders() {
+        long order = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.status(401).on("POST", CREATE));
+
+        RunResult broken = world.tryRun(Flow.PURCHASE_ORDERS).get(0);
+        world.faults().clear();
+        assertThat(broken.report()).extracting(RunReport::outcome).isEqualTo(Outcome.FAILED);
+        placements.export();
+
+        requireOrderedOnce(order);
+    }
+
+    /** Somebody gave the mark to an order that is another one already: nobody but a person knows which is meant. */
+    @Test
+    void aMarkOnAnotherOrdersPurchaseOrderIsAPersonsToSettle() {
+        long one = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
+        placements.export();
+        long there = placements.inPicqer(one).path("idpurchaseorder").asLong();
+        long other = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
+        world.user().changePurchaseOrder(there, fields().put("supplier_orderid", "Optiply-" + other));
+        int orders = world.shop().allPurchaseOrders().size();
+
+        placements.export();
+
+        assertThat(placements.parkedFor(other)).isEqualTo("marked_elsewhere");
+        assertThat(world.shop().allPurchaseOrders()).hasSize(orders);
+        world.user().changePurchaseOrder(there, fields().put("supplier_orderid", "Optiply-" + other + "7"));
+        placements.export();
+        requireOrderedOnce(other);
+    }
+
+    @Test
+    void putThereBySomebodyElseMeanwhileItIsLinkedAndLeftAsItIs() {
+        long order = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
+        long there = placements.purchases().concept(placements.purchases().line(0, 1, 2));
+        world.user().changePurchaseOrder(there, fields().put("remarks", "By hand.\nOptiply-" + order));
+
+        RunReport report = placements.export();
+
+        assertThat(placements.inPicqer(order).path("status").asText()).isEqualTo("concept");
+        assertThat(report.counts().adopted()).isEqualTo(1);
+        assertThat(placements.remoteId(order)).isEqualTo(Long.toString(there));
+    }
+}
