@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class ProcessTest {
     private static final long SEED = Long.getLong("seed", 20251008);
     private static final int PRODUCTS = 500;
+    private static final long SECONDS_MAX = 120;
 
     private final Path home = HomeFolder.lay("process");
     private final SyncSetup setup = SyncSetup.plain(PRODUCTS).seeded(SEED);
