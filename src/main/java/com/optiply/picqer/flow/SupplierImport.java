@@ -1,6 +1,7 @@
 package com.optiply.picqer.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.optiply.picqer.door.Failure;
 import com.optiply.picqer.filedrop.TableRefusedException;
 import com.optiply.picqer.picqer.ProductRows;
@@ -62,15 +63,13 @@ public final class SupplierImport {
     public void open(Exchange exchange) throws IOException {
         Run run = Variables.run(exchange);
         Optional<DroppedFile> next = work.next(run.customer().name(), SupplierImport::isToDo);
+        next.ifPresent(file -> exchange.getExchangeExtension().addOnCompletion(new PutOff(file)));
         if (next.isPresent() && next.get().state() == DropState.CLAIMED) {
             next = read(run, next.get());
         }
         Importing importing = new Importing(next.orElse(null));
         importing.put(exchange);
-        next.ifPresent(file -> {
-            importing.suppliers = suppliers.suppliers(file.customer());
-            exchange.getExchangeExtension().addOnCompletion(new PutOff(file));
-        });
+        next.ifPresent(file -> importing.suppliers = suppliers.suppliers(file.customer()));
     }
 
     private Optional<DroppedFile> read(Run run, DroppedFile file) throws IOException {
@@ -157,7 +156,7 @@ public final class SupplierImport {
             importing.troubles.put(chosen.row().number(), failure);
             return;
         }
-        JsonNode product = one.answer().body();
+        JsonNode product = body(one);
         boolean isAsked = chosen.row().outcome() == RowOutcome.UNDER_WAY;
         if (isAsked
                 && !product.path("idsupplier").asText().equals(chosen.supplier().value())) {
@@ -166,6 +165,12 @@ public final class SupplierImport {
         }
         done.add(chosen);
         ProductRows.read(product).fold(importing.products::add, unreadable -> false);
+    }
+
+    /** A change may be answered without a body; then the next pull tells. */
+    private static JsonNode body(PicqerChoices.Answered one) {
+        JsonNode body = one.answer().body();
+        return body == null ? MissingNode.getInstance() : body;
     }
 
     /** The products as Picqer has them now, like a page of the flow `supplier-products`. */
@@ -200,8 +205,16 @@ public final class SupplierImport {
         try {
             Optional<Path> result = work.answer(importing.file);
             result.ifPresent(path -> listener.fileAnswered(Variables.run(exchange), importing.file.name(), path));
+            requireAllTried(exchange, result);
         } catch (IOException notWritten) {
             throw new UncheckedIOException(notWritten);
+        }
+    }
+
+    /** A program that is told to stop leaves rows that nobody tried: such a run is not complete. */
+    private static void requireAllTried(Exchange exchange, Optional<Path> result) {
+        if (result.isEmpty() && exchange.getContext().isStopping()) {
+            throw new RunStoppedException();
         }
     }
 

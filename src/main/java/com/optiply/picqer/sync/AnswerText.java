@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the owner of a dropped file is told, in words. */
@@ -60,7 +61,7 @@ public final class AnswerText {
             long rows = byOutcome.getOrDefault(outcome, 0L);
             if (rows > 0 && outcome != RowOutcome.REJECTED) {
                 text.append("\n" + heading(outcome) + "\n");
-                writeNumbers(text, outcome);
+                writeNumbers(text, row -> row.outcome() == outcome);
             }
         }
         writeRejections(text);
@@ -108,14 +109,14 @@ public final class AnswerText {
         };
     }
 
-    /** The numbers of all rows that came to that, as ranges. */
-    private void writeNumbers(Appendable text, RowOutcome outcome) throws IOException {
+    /** The numbers of all rows that are meant, as ranges. */
+    private void writeNumbers(Appendable text, Predicate<DroppedRow> isMeant) throws IOException {
         NumberRanges ranges = new NumberRanges(text, LINE_CHARACTERS_MAX);
         long last = 0;
         List<DroppedRow> page = page(last);
         while (!page.isEmpty()) {
             for (DroppedRow row : page) {
-                ranges.next(row.number(), row.outcome() == outcome);
+                ranges.next(row.number(), isMeant.test(row));
             }
             last = page.get(page.size() - 1).number();
             page = page(last);
@@ -137,6 +138,9 @@ public final class AnswerText {
         for (OutcomeCount count : rejected) {
             PreferenceReason reason = PreferenceReason.of(Objects.requireNonNull(count.reason()));
             text.append("  " + rows(count.rowCount()) + ", " + reason.code() + ": " + reason.advice() + "\n");
+            writeNumbers(
+                    text,
+                    row -> row.outcome() == RowOutcome.REJECTED && reason.code().equals(row.reason()));
         }
     }
 

@@ -26,6 +26,11 @@ public final class DroppedWork {
     /** So long the file of a row may lack: whoever claimed it is about to move it, or died before. */
     private static final Duration CLAIMED_AT_MOST = Duration.ofMinutes(10);
 
+    /** So long a command on another machine, which has the file, may take to answer it. */
+    private static final Duration ANSWERED_ELSEWHERE = Duration.ofDays(1);
+
+    private static final Duration PREVIEW_AT_MOST = Duration.ofDays(1);
+
     private final Store store;
     private final Path root;
     private final Clock clock;
@@ -47,6 +52,7 @@ public final class DroppedWork {
 
     /** The oldest file that is due. */
     public Optional<DroppedFile> next(CustomerName customer, Predicate<DroppedFile> isToDo) {
+        forgetOldPreviews(customer);
         Instant now = clock.instant();
         return store.read(tx -> tx.droppedFiles().open(customer)).stream()
                 .filter(file -> isToDo.test(file) && !file.dueAt().isAfter(now))
@@ -59,10 +65,28 @@ public final class DroppedWork {
         if (file.state() != DropState.CLAIMED || Files.exists(content(file))) {
             return true;
         }
-        if (file.claimedAt().plus(CLAIMED_AT_MOST).isBefore(clock.instant())) {
+        if (isOlderThan(file, CLAIMED_AT_MOST)) {
             store.saveDurably(tx -> tx.droppedFiles().remove(file.id()));
         }
         return false;
+    }
+
+    private boolean isOlderThan(DroppedFile file, Duration age) {
+        return file.claimedAt().plus(age).isBefore(clock.instant());
+    }
+
+    /** What a command wanted to see, and was ended before it had shown it. */
+    private void forgetOldPreviews(CustomerName customer) {
+        List<DroppedFile> old = store.read(tx -> tx.droppedFiles().open(customer)).stream()
+                .filter(file -> file.purpose() == DropPurpose.PREVIEW && isOlderThan(file, PREVIEW_AT_MOST))
+                .toList();
+        for (DroppedFile file : old) {
+            store.saveDurably(tx -> {
+                tx.droppedRows().remove(file.id());
+                tx.droppedPairs().remove(file.id());
+                tx.droppedFiles().remove(file.id());
+            });
+        }
     }
 
     /** Reads a claimed file into the state. */
@@ -85,7 +109,8 @@ public final class DroppedWork {
             return Optional.empty();
         }
         store.saveDurably(tx -> tx.droppedFiles().state(file.id(), DropState.APPLIED));
-        if (file.purpose() == DropPurpose.PREVIEW || !Files.exists(content(file))) {
+        boolean isHere = Files.exists(FileAnswer.content(file, folders(file)));
+        if (file.purpose() == DropPurpose.PREVIEW || !isHere && !isOlderThan(file, ANSWERED_ELSEWHERE)) {
             return Optional.empty(); // the process that asked has the file, and gives the answer
         }
         DroppedFile applied =
@@ -101,7 +126,7 @@ public final class DroppedWork {
     public void putOff(DroppedFile file, boolean isTried) {
         store.saveDurably(tx -> {
             DroppedFile now = tx.droppedFiles().find(file.id()).orElse(file);
-            if (now.state() == DropState.CLAIMED || now.state() == DropState.STAGED) {
+            if (!now.isOver()) {
                 Duration wait = now.attempts() == 0 ? PUT_OFF : PUT_OFF_LONGER;
                 tx.droppedFiles().due(file.id(), clock.instant().plus(wait), isTried ? 1 : 0);
             }

@@ -42,8 +42,8 @@ public final class FileAnswer {
 
     /** Into the folder {@code done}; where the result is. From then on the file is over. */
     public Path give(DroppedFile file, DropFolders folders) throws IOException {
-        Path content = folders.underWay(file.id().value(), file.name());
         String name = name(file, folders.done());
+        Path content = content(file, folders);
         List<OutcomeCount> counts = store.read(tx -> tx.droppedRows().counts(file.id()));
         String rejects = null;
         if (counts.stream().anyMatch(count -> count.outcome() == RowOutcome.REJECTED) && Files.exists(content)) {
@@ -52,7 +52,8 @@ public final class FileAnswer {
         try (BufferedWriter text = Files.newBufferedWriter(DropFolders.result(folders.done(), name), UTF_8)) {
             new AnswerText(store, file, counts).write(text, rejects, folders.in());
         }
-        moveIfThere(content, folders.done().resolve(name));
+        moveIfThere(
+                folders.underWay(file.id().value(), file.name()), folders.done().resolve(name));
         boolean isAllWithheld = counts.stream().anyMatch(count -> count.outcome() == RowOutcome.WITHHELD);
         store.saveDurably(tx -> {
             tx.droppedFiles().state(file.id(), DropState.ANSWERED);
@@ -63,6 +64,14 @@ public final class FileAnswer {
             }
         });
         return DropFolders.result(folders.done(), name);
+    }
+
+    /** Where the file is: under way, or in {@code done} already where a process died after it had moved it. */
+    static Path content(DroppedFile file, DropFolders folders) {
+        Path underWay = folders.underWay(file.id().value(), file.name());
+        return file.answer() == null || Files.exists(underWay)
+                ? underWay
+                : folders.done().resolve(file.answer());
     }
 
     /** Into the folder {@code failed}, since nothing of the file was applied; where the result is. */

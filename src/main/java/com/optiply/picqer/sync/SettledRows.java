@@ -101,7 +101,7 @@ public final class SettledRows {
         return switch (trouble.failureClass()) {
             case REJECTED, MISSING, CONFLICT -> Optional.of(
                     one.row().rejected(PreferenceReason.PICQER_REFUSED.code(), trouble.getMessage()));
-            default -> unconfirmed(file, one, trouble.getMessage());
+            case CONNECTION, AUTH, RATE_LIMITED, SERVER, AMBIGUOUS -> unconfirmed(file, one, trouble.getMessage());
         };
     }
 

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -50,6 +51,21 @@ class BenchCommandTest {
                         JsonMapper.builder().build().readTree(line).fieldNames())
                 .toIterable()
                 .contains("ratio", "floorRecordsPerSecond", "cpuSeconds", "peakHeapBytes", "floorShareOfSandbox"));
+    }
+
+    @Test
+    @Tag("heavy")
+    void countsTheRowsASecondOfAList() throws IOException {
+        install();
+
+        assertThat(bench("supplier-import", "--products", "400", "--json"))
+                .as(err.toString())
+                .isZero();
+
+        JsonNode result = JsonMapper.builder().build().readTree(out.toString());
+        assertThat(result.path("rows").asInt()).isEqualTo(400);
+        assertThat(result.path("rowsPerSecond").asInt()).isPositive();
+        assertThat(result.path("writes").asInt()).isEqualTo(2 * 400);
     }
 
     @Test

@@ -75,7 +75,10 @@ class SupplierImportTest {
                             row(4, ALPHA, true),
                             row(4, BETA, true)));
 
-            assertThat(imported.answer()).contains("6 rows read: 1 applied, 0 so already, 5 rejected.");
+            assertThat(imported.answer())
+                    .contains("6 rows read: 1 applied, 0 so already, 5 rejected.")
+                    .contains("2 rows, two_suppliers: Leave TRUE with one supplier;")
+                    .contains("\n  rows 6-7\n");
             String rejects = shop.read("done", "list.rejects.csv");
             assertThat(rejects.lines())
                     .hasSize(6)
