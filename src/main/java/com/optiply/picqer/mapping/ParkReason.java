@@ -1,8 +1,8 @@
 package com.optiply.picqer.mapping;
 
 /**
- * Why a record that should go to Optiply, or an order that should go to Picqer, cannot go yet. The codes stand in counts
- * and in the state.
+ * Why a record that should go to Optiply, or an order that should go to Picqer, cannot go yet. The codes stand in
+ * counts and in the state.
  */
 public enum ParkReason {
     UNREADABLE("unreadable", "Correct the named fields in Picqer."),

@@ -11,6 +11,9 @@ public final class PlacedOrderRules implements Rules<PlacedOrderReading> {
         if (!reading.order().isMadeInOptiply() || reading.order().remoteId() != null) {
             return Optional.of(FilterReason.MADE_BY_INTEGRATION);
         }
+        if (reading.order().isCompleted()) {
+            return Optional.of(FilterReason.NOT_OPEN);
+        }
         if (reading.order().isAssembly()) {
             return Optional.of(FilterReason.ASSEMBLY);
         }

@@ -39,6 +39,11 @@ public record PlacedBuyOrder(
                 record.remoteId(coupling).orElse(null));
     }
 
+    /** Whether nothing more is expected of it, so that nothing is to be ordered any more. */
+    public boolean isCompleted() {
+        return record.attributes().hasNonNull(OptiplyBuyOrder.COMPLETED);
+    }
+
     public OptiplyId id() {
         return record.id();
     }

@@ -127,6 +127,8 @@ class PurchaseOrderMapperTest {
         assertThat(rules.reasonAgainst(reading(order()))).isEmpty();
         assertThat(rules.reasonAgainst(reading(order().putNull("placed")))).contains(FilterReason.NOT_PLACED);
         assertThat(rules.reasonAgainst(reading(order().put("assembly", true)))).contains(FilterReason.ASSEMBLY);
+        assertThat(rules.reasonAgainst(reading(order().put("completed", "2026-01-09T00:00:00Z"))))
+                .contains(FilterReason.NOT_OPEN);
         assertThat(rules.reasonAgainst(reading(order().put("createdFromPublicApi", true))))
                 .contains(FilterReason.MADE_BY_INTEGRATION);
         ObjectNode ours = order();
