@@ -236,7 +236,7 @@ public final class Compositions {
 
     /** Only now that their parts have their outcomes need these products not be asked until they change. */
     public void seenThrough(Exchange exchange) {
-        seenThrough.save(Variables.run(exchange), underway(exchange).marks());
+        seenThrough.saveComposed(Variables.run(exchange), underway(exchange).marks());
     }
 
     private static RemoteId id(PicqerProduct product) {

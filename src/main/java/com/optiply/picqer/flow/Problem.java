@@ -5,6 +5,7 @@ import com.optiply.picqer.door.Failure;
 import com.optiply.picqer.picqer.ListMovesException;
 import com.optiply.picqer.store.StoreException;
 import com.optiply.picqer.sync.LeaseLostException;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +34,15 @@ public final class Problem {
     /**
      * The exception that the exchange failed with, without what Camel wrapped around it; null when it did not fail.
      * What a door caught and dealt with on the way ({@link Exchange#EXCEPTION_CAUGHT}) does not count: Camel hands it
-     * on to every later step and record.
+     * on to every later step and record. That Camel takes no further step, because it is told to stop, is the run's end
+     * and no fault.
      */
     public static @Nullable Throwable cause(Exchange exchange) {
         Throwable thrown = exchange.getException();
         for (int depth = 0; depth < CAUSES_MAX && isWrapping(thrown); depth++) {
             thrown = thrown.getCause();
         }
-        return thrown;
+        return thrown instanceof RejectedExecutionException ? new RunStoppedException() : thrown;
     }
 
     /** Whether the exception says itself, in its message, what a person has to know. */

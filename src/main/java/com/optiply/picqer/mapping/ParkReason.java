@@ -75,8 +75,8 @@ public enum ParkReason {
     }
 
     /**
-     * Whether every run settles it anew, so that it is not left alone for a while after each try: an order that is to be
-     * placed in Picqer stands in the list of open orders each time.
+     * Whether every run settles it anew, so that it is not left alone for a while after each try: an order that is to
+     * be placed in Picqer stands in the list of open orders each time.
      */
     public boolean isTriedByEveryRun() {
         return switch (this) {

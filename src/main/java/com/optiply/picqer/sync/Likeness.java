@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Whether a source record and an Optiply record of the same natural key hold the same, so that a buyer would say so. */
+/** Whether a source record and an Optiply record of the same natural key hold the same, as a buyer sees it. */
 @FunctionalInterface
 interface Likeness {
     boolean areAlike(Decision decision, Candidate candidate);

@@ -2,12 +2,18 @@ package com.optiply.picqer.sync;
 
 import static java.util.stream.Collectors.toSet;
 
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.HoldState;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Mark;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.Transaction;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,8 +52,16 @@ public final class SeenThrough {
                 .collect(toSet());
     }
 
-    /** Remembers how these records look now. */
-    public void save(Run run, Map<RemoteId, String> looks) {
+    /** Remembers how those of these composed products look whose every part has its outcome. */
+    public void saveComposed(Run ofParts, Map<RemoteId, String> looks) {
+        Map<RemoteId, String> finished = new HashMap<>(looks);
+        finished.keySet()
+                .removeAll(store.<Set<RemoteId>>read(
+                        tx -> unfinished(tx, ofParts.customer().name(), ofParts.kind())));
+        save(ofParts, finished);
+    }
+
+    private void save(Run run, Map<RemoteId, String> looks) {
         List<Mark> marks = looks.entrySet().stream()
                 .map(look -> new Mark(run.customer().name(), run.kind(), look.getKey(), look.getValue()))
                 .toList();
@@ -71,11 +85,20 @@ public final class SeenThrough {
                     .filter(SeenThrough::isSent)
                     .map(Link::remoteId)
                     .collect(toSet());
-            ofOrders.kind().lines().ifPresent(kind -> tx.links().ofParents(customer, kind, sent).stream()
-                    .filter(line -> line.standing() == Standing.PARK)
-                    .forEach(line -> sent.remove(Objects.requireNonNull(line.parent()))));
+            ofOrders.kind().lines().ifPresent(kind -> {
+                tx.links().ofParents(customer, kind, sent).stream()
+                        .filter(line -> line.standing() == Standing.PARK)
+                        .forEach(line -> sent.remove(Objects.requireNonNull(line.parent())));
+                sent.removeAll(unfinished(tx, customer, kind));
+            });
             return sent;
         });
+    }
+
+    /** Those with a line or a part that is still to be deleted: the run may break off before it does that. */
+    private static Set<RemoteId> unfinished(Transaction tx, CustomerName customer, Kind children) {
+        List<RemoteId> open = tx.holds().ids(customer, children, EnumSet.allOf(HoldState.class));
+        return Set.copyOf(tx.links().parentsOf(customer, children, open));
     }
 
     private static boolean isSent(Link link) {

@@ -110,6 +110,9 @@ class FailingCallTest {
             shop.change();
             world.tryRun(SmallShop.FLOWS);
             world.faults().clear();
+            if (one.path().endsWith("/token")) {
+                world.restart(); // a login that was refused is not tried again for a minute
+            }
 
             world.run(SmallShop.FLOWS);
 

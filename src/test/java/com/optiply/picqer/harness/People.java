@@ -19,6 +19,7 @@ final class People {
     private static final int OPEN_ORDERS_MAX = 12;
 
     private final SyncWorld world;
+    private final ShopUser user;
     private final SplittableRandom random;
     private final List<Runnable> acts;
     /** Products that were in Optiply before anybody acted: only they are ever taken out of the range. */
@@ -26,6 +27,7 @@ final class People {
 
     People(SyncWorld world, long seed) {
         this.world = world;
+        user = world.user();
         random = new SplittableRandom(seed);
         firstProducts = products();
         acts = List.of(
@@ -34,7 +36,6 @@ final class People {
                 this::changeProduct,
                 this::takeInOrOut,
                 this::addProduct,
-                this::addSupplier,
                 this::changeSupplier,
                 this::chooseSupplier,
                 this::buy,
@@ -48,7 +49,6 @@ final class People {
                 this::changeParts);
     }
 
-    /** So many acts. */
     synchronized void act(int times) {
         for (int i = 0; i < times; i++) {
             one(acts).run();
@@ -62,47 +62,45 @@ final class People {
     private void changeProduct() {
         long product = one(products());
         switch (random.nextInt(4)) {
-            case 0 -> user().changeProduct(product, fields().put("name", "Named " + random.nextInt(1000)));
-            case 1 -> user().changeProduct(product, fields().put("price", random.nextInt(10_000) / 100.0));
-            case 2 -> user().changeProduct(
-                            product,
-                            fields().put("barcode", random.nextBoolean() ? "" : "87" + random.nextInt(10_000)));
-            default -> user().changeProduct(product, fields().put("fixedstockprice", random.nextInt(5_000) / 100.0));
+            case 0 -> user.changeProduct(product, fields().put("name", "Named " + random.nextInt(1000)));
+            case 1 -> user.changeProduct(product, fields().put("price", random.nextInt(10_000) / 100.0));
+            case 2 -> user.changeProduct(
+                    product, fields().put("barcode", random.nextBoolean() ? "" : "87" + random.nextInt(10_000)));
+            default -> user.changeProduct(product, fields().put("fixedstockprice", random.nextInt(5_000) / 100.0));
         }
     }
 
     private void takeInOrOut() {
         long product = one(firstProducts);
         if (row(world.shop().allProducts(), "idproduct", product).path("active").asBoolean()) {
-            user().inactivateProduct(product);
+            user.inactivateProduct(product);
         } else {
-            user().activateProduct(product);
+            user.activateProduct(product);
         }
     }
 
     private void addProduct() {
         int number = random.nextInt(1_000_000);
-        user().addProduct(fields().put("productcode", "NEW-" + number)
+        user.addProduct(fields().put("productcode", "NEW-" + number)
                 .put("name", "New " + number)
                 .put("price", 5));
     }
 
-    private void addSupplier() {
-        user().addSupplier(fields().put("name", "Supplier " + random.nextInt(1_000_000)));
-    }
-
     private void changeSupplier() {
+        if (suppliers().size() < 2) {
+            user.addSupplier(fields().put("name", "Supplier " + random.nextInt(1_000_000)));
+        }
         any(suppliers(), supplier -> {
             switch (random.nextInt(3)) {
-                case 0 -> user().changeSupplier(supplier, fields().put("name", "Renamed " + random.nextInt(1000)));
-                case 1 -> user().deactivateSupplier(supplier);
-                default -> user().activateSupplier(supplier);
+                case 0 -> user.changeSupplier(supplier, fields().put("name", "Renamed " + random.nextInt(1000)));
+                case 1 -> user.deactivateSupplier(supplier);
+                default -> user.activateSupplier(supplier);
             }
         });
     }
 
     private void chooseSupplier() {
-        any(suppliers(), supplier -> user().changeProduct(one(products()), fields().put("idsupplier", supplier)));
+        any(suppliers(), supplier -> user.changeProduct(one(products()), fields().put("idsupplier", supplier)));
     }
 
     private void buy() {
@@ -112,8 +110,8 @@ final class People {
         any(suppliers(), supplier -> {
             ObjectNode order = fields().put("idsupplier", supplier).put("idwarehouse", SyncSetup.MAIN_WAREHOUSE);
             order.putArray("products").addAll(lines());
-            long id = user().addPurchaseOrder(order).path("idpurchaseorder").asLong();
-            user().markAsPurchased(id);
+            long id = user.addPurchaseOrder(order).path("idpurchaseorder").asLong();
+            user.markAsPurchased(id);
         });
     }
 
@@ -124,17 +122,19 @@ final class People {
                     .filter(line -> line.path("amountreceived").asInt() == 0)
                     .toList();
             switch (random.nextInt(4)) {
-                case 0 -> user().addPurchaseOrderLine(id, line());
-                case 1 -> any(untouched, line -> user().changePurchaseOrderLine(
+                case 0 -> user.addPurchaseOrderLine(id, line());
+                case 1 -> any(
+                        untouched,
+                        line -> user.changePurchaseOrderLine(
                                 id, purchaseLine(line), fields().put("amount", 1 + random.nextInt(50))));
                 case 2 -> {
                     if (order.path("products").size() > 1) {
-                        any(untouched, line -> user().removePurchaseOrderLine(id, purchaseLine(line)));
+                        any(untouched, line -> user.removePurchaseOrderLine(id, purchaseLine(line)));
                     }
                 }
                 default -> {
                     if (untouched.size() == order.path("products").size()) {
-                        user().cancelPurchaseOrder(id);
+                        user.cancelPurchaseOrder(id);
                     }
                 }
             }
@@ -153,11 +153,11 @@ final class People {
                                 .filter(line -> line.path("amount").asInt()
                                         > line.path("amountreceived").asInt())
                                 .toList(),
-                        line -> user().receiveGoods(
-                                        order.path("idpurchaseorder").asLong(),
-                                        line.path("idproduct").asLong(),
-                                        1,
-                                        2)));
+                        line -> user.receiveGoods(
+                                order.path("idpurchaseorder").asLong(),
+                                line.path("idproduct").asLong(),
+                                1,
+                                2)));
     }
 
     private void changeReceipt() {
@@ -168,10 +168,10 @@ final class People {
                     long idline = line.path("idreceipt_product").asLong();
                     if (random.nextInt(4) == 0) {
                         if (line.path("reverted_at").isNull()) {
-                            user().revertReceiptLine(id, idline);
+                            user.revertReceiptLine(id, idline);
                         }
                     } else if (line.path("reverted_at").isNull()) {
-                        user().changeReceiptLine(id, idline, 1 + random.nextInt(3));
+                        user.changeReceiptLine(id, idline, 1 + random.nextInt(3));
                     }
                 }));
     }
@@ -182,8 +182,8 @@ final class People {
         }
         ObjectNode order = fields();
         order.putArray("products").addAll(lines());
-        long id = user().addOrder(order).path("idorder").asLong();
-        user().changeOrderStatus(id, "processing");
+        long id = user.addOrder(order).path("idorder").asLong();
+        user.changeOrderStatus(id, "processing");
     }
 
     private void changeSale() {
@@ -191,10 +191,12 @@ final class People {
             long id = order.path("idorder").asLong();
             List<JsonNode> lines = rows(order.path("products")).toList();
             switch (random.nextInt(3)) {
-                case 0 -> user().addOrderLine(id, line());
-                case 1 -> any(lines, line -> user().changeOrderLine(
+                case 0 -> user.addOrderLine(id, line());
+                case 1 -> any(
+                        lines,
+                        line -> user.changeOrderLine(
                                 id, saleLine(line), fields().put("amount", 1 + random.nextInt(20))));
-                default -> any(lines, line -> user().removeOrderLine(id, saleLine(line)));
+                default -> any(lines, line -> user.removeOrderLine(id, saleLine(line)));
             }
         });
     }
@@ -204,7 +206,9 @@ final class People {
     }
 
     private void moveSaleOn() {
-        any(sales().toList(), order -> user().changeOrderStatus(
+        any(
+                sales().toList(),
+                order -> user.changeOrderStatus(
                         order.path("idorder").asLong(),
                         one(List.of("processing", "paused", "completed", "completed", "cancelled"))));
     }
@@ -215,15 +219,15 @@ final class People {
                 .map(product -> product.path("idproduct").asLong())
                 .toList();
         if (kits.size() < 2) {
-            long kit = user().addProduct(fields().put("productcode", "KIT-" + random.nextInt(1_000_000))
+            long kit = user.addProduct(fields().put("productcode", "KIT-" + random.nextInt(1_000_000))
                             .put("name", "Kit")
                             .put("price", 30)
                             .put("type", "composition_with_stock"))
                     .path("idproduct")
                     .asLong();
-            user().addPart(kit, one(firstProducts), 1 + random.nextInt(4));
+            user.addPart(kit, one(firstProducts), 1 + random.nextInt(4));
         } else {
-            user().changeProduct(one(kits), fields().put("name", "Kit " + random.nextInt(1000)));
+            user.changeProduct(one(kits), fields().put("name", "Kit " + random.nextInt(1000)));
         }
     }
 
@@ -291,10 +295,6 @@ final class People {
         if (!of.isEmpty()) {
             act.accept(one(of));
         }
-    }
-
-    private ShopUser user() {
-        return world.user();
     }
 
     private static ObjectNode fields() {
