@@ -84,7 +84,7 @@ public final class Lines {
     /** From the decisions about the lines to the writes that remain. */
     public List<Write> compare(Exchange exchange) {
         Underway lines = underway(exchange);
-        Family family = new Family(lines.batch().orders().keySet(), Lines::removed);
+        Family family = new Family(lines.batch().orders(), Lines::removed);
         List<Write> writes = new ArrayList<>(comparison.compare(
                 lines.run(), Page.of(exchange).leg(), lines.batch().decisions(), family));
         Map<RemoteId, Link> strays = orderLines.strays(lines.run(), lines.batch());

@@ -49,8 +49,12 @@ public final class MarkLookup {
         return stretch.request();
     }
 
+    /**
+     * Before the first create all of the supplier's orders are looked through: an order may have been placed, and
+     * marked, long before somebody approves of it here. What an earlier run sent cannot be older than that run.
+     */
     private static Stretch begin(Run run, Exporting one) {
-        Query filter = ChangedSince.since(one.export.since());
+        Query filter = one.isResumed ? ChangedSince.since(one.export.since()) : Query.NONE;
         Query query = one.supplier().map(id -> filter.and("idsupplier", id)).orElse(filter);
         return new ListStretch(PATH, query, Leg.ACTIVE, run.customer().picqer().paging());
     }

@@ -32,7 +32,7 @@ public enum ParkReason {
     OLDER_THAN_EXPORT(
             "older_than_export",
             "It may have been ordered before the export began. If Picqer does not have it: `approve CUSTOMER RUN"
-                    + " ORDER`; else complete it in Optiply, or put its mark into that purchase order's remarks."),
+                    + " ORDER`; else complete it in Optiply."),
     SUPPLIER_NOT_LINKED(
             "supplier_not_linked",
             "Make its supplier in Picqer and let it come to Optiply by itself, then order from that one."),

@@ -148,21 +148,6 @@ public final class Candidates {
                 .collect(groupingBy(line -> Objects.requireNonNull(line.parent())));
     }
 
-    /** What Optiply has of these records. */
-    public Map<OptiplyId, Candidate> byIds(CustomerName customer, Kind kind, Collection<OptiplyId> optiplyIds) {
-        return Keys.query(optiplyIds, keys -> handle.createQuery(
-                                """
-                                select * from candidate
-                                where customer = :customer and kind = :kind and optiply_id in (<keys>)
-                                """)
-                        .bind("customer", customer)
-                        .bind("kind", kind)
-                        .bindList("keys", keys)
-                        .mapTo(Candidate.class)
-                        .list())
-                .collect(toMap(Candidate::optiplyId, candidate -> candidate));
-    }
-
     public void remove(CustomerName customer, Kind kind, Collection<OptiplyId> optiplyIds) {
         Keys.update(optiplyIds, keys -> handle.createUpdate(
                         "delete from candidate where customer = :customer and kind = :kind and optiply_id in (<keys>)")
@@ -183,6 +168,15 @@ public final class Candidates {
                 .bind("customer", customer)
                 .bind("kind", kind)
                 .execute();
+    }
+
+    /** The highest number that Optiply gave one of them. */
+    public Optional<OptiplyId> highest(CustomerName customer, Kind kind) {
+        return handle.createQuery("select max(optiply_id) from candidate where customer = :customer and kind = :kind")
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .mapTo(OptiplyId.class)
+                .findOne();
     }
 
     public long count(CustomerName customer, Kind kind) {

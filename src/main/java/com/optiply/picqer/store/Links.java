@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -137,6 +138,19 @@ public final class Links {
                         .map(ofKind)
                         .list())
                 .toList();
+    }
+
+    /** The highest number that Optiply gave one of them. */
+    public Optional<OptiplyId> highest(CustomerName customer, Kind kind) {
+        return handle.createQuery(
+                        """
+                        select max(optiply_id) from link
+                        where customer = :customer and kind = :kind and optiply_id is not null
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .mapTo(OptiplyId.class)
+                .findOne();
     }
 
     /** The parents of these records. */

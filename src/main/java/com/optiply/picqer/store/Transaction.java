@@ -14,11 +14,13 @@ public final class Transaction {
 
     /**
      * Notes that this state was put back from a copy: what has happened since then is in Optiply, and unknown here. So
-     * Optiply is listed once more for every kind, and whatever is parked is tried.
+     * Optiply is listed once more for every kind, whatever is parked is tried, and orders are written to Picqer again
+     * only when an import has seen what is there by now.
      */
     void notePutBack() {
         candidates().distrust();
         requests().clear();
+        watermarks().removeOfAll(Watermarks.EXPORT);
         quarantine().retryAll();
     }
 

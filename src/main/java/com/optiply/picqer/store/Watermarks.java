@@ -7,6 +7,9 @@ import org.jdbi.v3.core.Handle;
 
 /** How far each list of Picqer's has been read, in Picqer's own words. Moved by complete runs only. */
 public final class Watermarks {
+    /** From when on orders that were placed in Optiply are written to Picqer. */
+    public static final String EXPORT = "export";
+
     private final Handle handle;
 
     Watermarks(Handle handle) {
@@ -26,6 +29,13 @@ public final class Watermarks {
         handle.createUpdate("delete from watermark where customer = :customer and list in (<lists>)")
                 .bind("customer", customer)
                 .bindList("lists", lists)
+                .execute();
+    }
+
+    /** Forgets how far this list was read for every customer. */
+    void removeOfAll(String list) {
+        handle.createUpdate("delete from watermark where list = :list")
+                .bind("list", list)
                 .execute();
     }
 

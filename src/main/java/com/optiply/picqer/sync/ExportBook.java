@@ -99,15 +99,25 @@ public final class ExportBook {
             links.removeAll(linkedBefore(tx, customer, links));
             tx.links().save(List.of(header));
             tx.links().save(links);
+            forgetListed(tx, customer, header, links);
             tx.exports().save(List.of(export));
             tx.changes().append(export.isOurs() ? List.of(created(run, export)) : List.of());
         });
     }
 
+    /** What was listed when nobody knew whose it is needs no owner any more. */
+    private static void forgetListed(Transaction tx, CustomerName customer, Link header, List<Link> lines) {
+        tx.candidates().remove(customer, Kind.BUY_ORDERS, ids(List.of(header)));
+        tx.candidates().remove(customer, Kind.BUY_ORDER_LINES, ids(lines));
+    }
+
+    private static List<OptiplyId> ids(List<Link> links) {
+        return links.stream().map(Link::optiplyId).toList();
+    }
+
     /** What the import has linked meanwhile, it has linked well. */
     private static List<Link> linkedBefore(Transaction tx, CustomerName customer, List<Link> links) {
-        List<OptiplyId> ids = links.stream().map(Link::optiplyId).toList();
-        Set<OptiplyId> linked = tx.links().linkedIds(customer, Kind.BUY_ORDER_LINES, ids);
+        Set<OptiplyId> linked = tx.links().linkedIds(customer, Kind.BUY_ORDER_LINES, ids(links));
         Map<RemoteId, Link> known = tx.links()
                 .find(
                         customer,

@@ -3,11 +3,14 @@ package com.optiply.picqer.sync;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.CustomerSettings.Writes;
+import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.PlacedBuyOrder;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.Watermarks;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * From when on orders placed in Optiply are written to Picqer by themselves (mapping.md, "Writing out purchase
@@ -15,7 +18,7 @@ import java.util.Optional;
  */
 public final class GoLive {
     /** Kept as the end of a list is: only a complete run moves it. */
-    private static final String MARK = "export";
+    private static final String MARK = Watermarks.EXPORT;
 
     private final Store store;
 
@@ -40,9 +43,20 @@ public final class GoLive {
         return isOn(run.customer()) && of(run).isEmpty();
     }
 
-    /** Notes it with the end of this import, if the import is complete. */
+    /**
+     * Notes it with the end of this import, if the import is complete. An answer that knows less than the state does is
+     * not believed.
+     */
     public void earn(Run run, OptiplyId lastOrder) {
-        run.read(MARK, lastOrder.toString());
+        CustomerName customer = run.customer().name();
+        OptiplyId last = store.read(tx -> Stream.of(
+                                tx.links().highest(customer, Kind.BUY_ORDERS),
+                                tx.candidates().highest(customer, Kind.BUY_ORDERS))
+                        .flatMap(Optional::stream))
+                .filter(known -> known.compareTo(lastOrder) > 0)
+                .max(OptiplyId::compareTo)
+                .orElse(lastOrder);
+        run.read(MARK, last.toString());
     }
 
     /** Empty where it is still to be earned. */

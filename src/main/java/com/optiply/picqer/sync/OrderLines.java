@@ -2,9 +2,10 @@ package com.optiply.picqer.sync;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.mapping.Decision;
+import com.optiply.picqer.mapping.Decision.OnFixedChange;
 import com.optiply.picqer.mapping.Decision.Send;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
@@ -17,7 +18,9 @@ import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +43,14 @@ public final class OrderLines {
     /**
      * What there is to compare.
      *
-     * @param orders whose lines these are, with their ids in Optiply
+     * @param orders whose lines these are, by their remote ids
      * @param decisions about the lines, each with the id of its order among its attributes
      * @param toLearn orders whose lines have to be asked for, by their ids in Optiply
+     * @param told orders of which all lines that Optiply has are known once that is done: by this run's own listing, or
+     *     because they are asked for
      */
-    public record Batch(Map<RemoteId, OptiplyId> orders, List<Decision> decisions, List<OptiplyId> toLearn) {}
+    public record Batch(
+            Set<RemoteId> orders, List<Decision> decisions, List<OptiplyId> toLearn, Map<RemoteId, OptiplyId> told) {}
 
     /** @param decisions about a page of orders; those that are not in Optiply now are passed over with their lines */
     public Batch of(Run ofOrders, Kind linesKind, List<Decision> decisions) {
@@ -65,13 +71,45 @@ public final class OrderLines {
                 toLearn.add(id);
             }
         });
-        toLearn.removeAll(listed(ofOrders.of(linesKind), toLearn, lines));
-        return new Batch(ids(orders), List.copyOf(lines), List.copyOf(toLearn));
+        Map<RemoteId, OptiplyId> told = told(sent, orders);
+        if (isListedBy(ofOrders.of(linesKind))) {
+            toLearn.removeAll(listed(ofOrders.of(linesKind), toLearn, lines));
+        } else {
+            told.values().retainAll(toLearn);
+            forgetListed(ofOrders.of(linesKind), toLearn);
+        }
+        return new Batch(Set.copyOf(orders.keySet()), List.copyOf(lines), List.copyOf(toLearn), Map.copyOf(told));
     }
 
-    private static Map<RemoteId, OptiplyId> ids(Map<RemoteId, Link> orders) {
-        return orders.values().stream()
-                .collect(toUnmodifiableMap(Link::remoteId, order -> Objects.requireNonNull(order.optiplyId())));
+    /** All but one that Optiply itself made and that rules keep lines out of: such a line was ordered all the same. */
+    private static Map<RemoteId, OptiplyId> told(Map<RemoteId, Send> sent, Map<RemoteId, Link> orders) {
+        Map<RemoteId, OptiplyId> told = new HashMap<>();
+        orders.forEach((id, link) -> {
+            Send order = Objects.requireNonNull(sent.get(id));
+            boolean isOptiplysOwn = order.onFixedChange() == OnFixedChange.PARK;
+            if (!isOptiplysOwn || order.lines().stream().allMatch(Send.class::isInstance)) {
+                told.put(id, Objects.requireNonNull(link.optiplyId()));
+            }
+        });
+        return told;
+    }
+
+    /** Whether this very run has listed all lines that Optiply has; what an earlier one listed may have changed. */
+    private boolean isListedBy(Run ofLines) {
+        return store.read(tx -> tx.candidates().adoptedAt(ofLines.customer().name(), ofLines.kind()))
+                .filter(at -> !at.isBefore(ofLines.startedAt().truncatedTo(ChronoUnit.MILLIS)))
+                .isPresent();
+    }
+
+    private void forgetListed(Run ofLines, Collection<OptiplyId> orders) {
+        CustomerName customer = ofLines.customer().name();
+        store.saveRelaxed(tx -> {
+            List<OptiplyId> lines = tx.candidates().ofParents(customer, ofLines.kind(), orders).values().stream()
+                    .flatMap(List::stream)
+                    .map(Candidate::optiplyId)
+                    .toList();
+            tx.candidates().remove(customer, ofLines.kind(), lines);
+        });
     }
 
     private Map<RemoteId, Link> inOptiply(Run ofOrders, Map<RemoteId, Send> sent) {
@@ -157,12 +195,13 @@ public final class OrderLines {
     public Map<RemoteId, Link> strays(Run ofLines, Batch batch) {
         Map<RemoteId, Link> strays = new HashMap<>();
         store.saveRelaxed(tx -> {
+            tx.candidates().removeLinked(ofLines.customer().name(), ofLines.kind());
             var listed = tx.candidates()
                     .ofParents(
                             ofLines.customer().name(),
                             ofLines.kind(),
-                            batch.orders().values());
-            batch.orders().forEach((order, id) -> listed.getOrDefault(id, List.of())
+                            batch.told().values());
+            batch.told().forEach((order, id) -> listed.getOrDefault(id, List.of())
                     .forEach(line -> strays.put(strayId(line), stray(ofLines, order, line))));
             tx.links().save(List.copyOf(strays.values()));
             tx.candidates().removeLinked(ofLines.customer().name(), ofLines.kind());

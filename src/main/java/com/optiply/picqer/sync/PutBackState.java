@@ -92,7 +92,7 @@ final class PutBackState {
     private void takeWhatIsListed(List<Link> links) {
         List<OptiplyId> ids = links.stream().map(PutBackState::id).toList();
         store.saveRelaxed(tx -> {
-            Map<OptiplyId, Candidate> listed = tx.candidates().byIds(customer, kind, ids);
+            Map<OptiplyId, Candidate> listed = tx.candidates().byOptiplyIds(customer, kind, ids);
             save(
                     tx,
                     links,

@@ -3,6 +3,7 @@ package com.optiply.picqer.flow;
 import static com.optiply.picqer.flow.Purchases.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.RunId;
@@ -63,8 +64,31 @@ class ExportBeginningTest {
         assertThat(third.counts().written().create()).isEqualTo(1);
         assertThat(world.shop().allPurchaseOrders()).hasSize(ORDERS + 1);
         placements.inPicqer(approved);
+        placements.importPurchaseOrders();
         assertThat(placements.export().counts().parked()).containsEntry("older_than_export", 19L);
         assertThat(world.shop().allPurchaseOrders()).hasSize(ORDERS + 1);
+        assertThat(world.account().count("buyOrders")).isEqualTo(ORDERS + ORDERS / 2);
+    }
+
+    @Test
+    void anApprovedOrderThatSomebodyMarkedLongAgoIsNotOrderedOnceMore() {
+        world.run(Flow.SUPPLIERS, Flow.PRODUCTS);
+        long order = placements.place(placements.line(0, 3, "6.00"));
+        orderedBefore("");
+        placements.importPurchaseOrders();
+        RunReport held = placements.export();
+        long purchase =
+                world.shop().allPurchaseOrders().get(0).path("idpurchaseorder").asLong();
+        world.user()
+                .changePurchaseOrder(
+                        purchase, JsonNodeFactory.instance.objectNode().put("remarks", "Optiply-" + order));
+        placements.importPurchaseOrders();
+        approve(held, "Optiply-" + order);
+
+        RunReport approved = placements.export();
+
+        assertThat(approved.counts().parked()).containsEntry("marked_elsewhere", 1L);
+        assertThat(world.shop().allPurchaseOrders()).hasSize(1);
     }
 
     @Test

@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** What people in a shop do, one act after another, drawn from a seed. Thread-safe: they may act while a run reads. */
 final class People {
@@ -72,7 +70,9 @@ final class People {
 
     private void takeInOrOut() {
         long product = one(firstProducts);
-        if (row(world.shop().allProducts(), "idproduct", product).path("active").asBoolean()) {
+        if (ShopRows.row(world.shop().allProducts(), "idproduct", product)
+                .path("active")
+                .asBoolean()) {
             user.inactivateProduct(product);
         } else {
             user.activateProduct(product);
@@ -118,7 +118,7 @@ final class People {
     private void changePurchase() {
         any(purchases().toList(), order -> {
             long id = order.path("idpurchaseorder").asLong();
-            List<JsonNode> untouched = rows(order.path("products"))
+            List<JsonNode> untouched = ShopRows.lines(order)
                     .filter(line -> line.path("amountreceived").asInt() == 0)
                     .toList();
             switch (random.nextInt(4)) {
@@ -126,10 +126,15 @@ final class People {
                 case 1 -> any(
                         untouched,
                         line -> user.changePurchaseOrderLine(
-                                id, purchaseLine(line), fields().put("amount", 1 + random.nextInt(50))));
+                                id,
+                                line.path("idpurchaseorder_product").asLong(),
+                                fields().put("amount", 1 + random.nextInt(50))));
                 case 2 -> {
                     if (order.path("products").size() > 1) {
-                        any(untouched, line -> user.removePurchaseOrderLine(id, purchaseLine(line)));
+                        any(
+                                untouched,
+                                line -> user.removePurchaseOrderLine(
+                                        id, line.path("idpurchaseorder_product").asLong()));
                     }
                 }
                 default -> {
@@ -141,15 +146,11 @@ final class People {
         });
     }
 
-    private static long purchaseLine(JsonNode line) {
-        return line.path("idpurchaseorder_product").asLong();
-    }
-
     private void receive() {
         any(
                 purchases().toList(),
                 order -> any(
-                        rows(order.path("products"))
+                        ShopRows.lines(order)
                                 .filter(line -> line.path("amount").asInt()
                                         > line.path("amountreceived").asInt())
                                 .toList(),
@@ -163,7 +164,7 @@ final class People {
     private void changeReceipt() {
         any(
                 world.shop().allReceipts(),
-                receipt -> any(rows(receipt.path("products")).toList(), line -> {
+                receipt -> any(ShopRows.lines(receipt).toList(), line -> {
                     long id = receipt.path("idreceipt").asLong();
                     long idline = line.path("idreceipt_product").asLong();
                     if (random.nextInt(4) == 0) {
@@ -189,7 +190,7 @@ final class People {
     private void changeSale() {
         any(sales().toList(), order -> {
             long id = order.path("idorder").asLong();
-            List<JsonNode> lines = rows(order.path("products")).toList();
+            List<JsonNode> lines = ShopRows.lines(order).toList();
             switch (random.nextInt(3)) {
                 case 0 -> user.addOrderLine(id, line());
                 case 1 -> any(
@@ -246,45 +247,27 @@ final class People {
     }
 
     private List<Long> products() {
-        return ids(world.shop().allProducts().stream(), "idproduct");
+        return ShopRows.ids(world.shop().allProducts().stream(), "idproduct");
     }
 
     private List<Long> plainProducts() {
-        return ids(
+        return ShopRows.ids(
                 world.shop().allProducts().stream()
                         .filter(product -> product.path("type").asText().equals("normal")),
                 "idproduct");
     }
 
     private List<Long> suppliers() {
-        return ids(world.shop().allSuppliers().stream(), "idsupplier");
+        return ShopRows.ids(world.shop().allSuppliers().stream(), "idsupplier");
     }
 
     private Stream<ObjectNode> purchases() {
-        return world.shop().allPurchaseOrders().stream().filter(status("purchased"));
+        return world.shop().allPurchaseOrders().stream().filter(ShopRows.status("purchased"));
     }
 
     private Stream<ObjectNode> sales() {
-        return world.shop().allOrders().stream().filter(status("processing").or(status("paused")));
-    }
-
-    private static Predicate<ObjectNode> status(String status) {
-        return row -> row.path("status").asText().equals(status);
-    }
-
-    private static List<Long> ids(Stream<ObjectNode> rows, String key) {
-        return rows.map(row -> row.path(key).asLong()).sorted().toList();
-    }
-
-    private static JsonNode row(List<ObjectNode> rows, String key, long id) {
-        return rows.stream()
-                .filter(row -> row.path(key).asLong() == id)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Stream<JsonNode> rows(JsonNode array) {
-        return StreamSupport.stream(array.spliterator(), false);
+        return world.shop().allOrders().stream()
+                .filter(ShopRows.status("processing").or(ShopRows.status("paused")));
     }
 
     private <T> T one(List<T> of) {
