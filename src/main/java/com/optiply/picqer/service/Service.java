@@ -189,12 +189,18 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    /** A chore that fails once is tried again the next time; a schedule would drop it for ever without a word. */
+    /**
+     * A chore that fails once is tried again the next time; a schedule would drop it for ever without a word. One that
+     * is cut off because the service stops did not fail.
+     */
     static Runnable guarded(Runnable chore) {
         return () -> {
             try {
                 chore.run();
             } catch (RuntimeException failed) {
+                if (Thread.currentThread().isInterrupted()) {
+                    return;
+                }
                 LOG.error("A chore of the service failed, and is tried again: {}", failed.getMessage(), failed);
             }
         };
