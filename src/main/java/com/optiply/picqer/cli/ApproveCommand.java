@@ -61,7 +61,8 @@ final class ApproveCommand implements Callable<Integer> {
 
     private ExitCode approve(Store store, CustomerName name, RunId since, PrintWriter out) {
         Map<HoldAction, Long> approved = store.durably(tx -> tx.holds().approve(name, since, Set.copyOf(records)));
-        approved.forEach((action, held) -> out.printf("Approved: %s %d records.%n", term(action), held));
+        approved.forEach((action, held) ->
+                out.printf("Approved: %s %d %s.%n", term(action), held, held == 1 ? "record" : "records"));
         out.println(
                 approved.isEmpty()
                         ? "Nothing" + (records.isEmpty() ? "" : " of that") + " is held for customer " + name

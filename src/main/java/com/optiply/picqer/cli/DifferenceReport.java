@@ -48,7 +48,7 @@ record DifferenceReport(RunReport report, List<Difference> found) {
             out.println("No difference.");
         } else {
             out.println("Nothing was changed. To put right what differs or is missing: run " + report.customer()
-                    + " comparison");
+                    + " (orders that somebody deleted in Optiply wait for a person)");
         }
     }
 

@@ -3,6 +3,7 @@ package com.optiply.picqer.cli;
 import com.optiply.picqer.customer.SettingRefusedException;
 import com.optiply.picqer.customer.UnknownCustomerException;
 import com.optiply.picqer.door.Failure;
+import com.optiply.picqer.sandbox.server.PortInUseException;
 import com.optiply.picqer.service.InstallationException;
 import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.store.StoreException;
@@ -66,6 +67,7 @@ enum ExitCode {
         return thrown instanceof SettingRefusedException
                 || thrown instanceof UnknownCustomerException
                 || thrown instanceof InstallationException
-                || thrown instanceof StoreException;
+                || thrown instanceof StoreException
+                || thrown instanceof PortInUseException;
     }
 }

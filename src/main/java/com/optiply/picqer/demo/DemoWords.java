@@ -35,7 +35,7 @@ public final class DemoWords implements DemoOutput {
         out.printf(
                 """
                 Picqer runs a shop's warehouse; Optiply decides what the shop should buy, and when. This program keeps
-                Optiply's products in step with Picqer's. Here both are simulated on this machine, at
+                Optiply in step with Picqer. Here both are simulated on this machine, and this is about products, at
                   %s
                   %s
                 The shop has %d active and %d inactive products; %d of them are odd in a way that Picqer allows, or that

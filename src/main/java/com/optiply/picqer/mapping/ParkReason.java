@@ -13,7 +13,10 @@ public enum ParkReason {
     SEVERAL_IN_OPTIPLY(
             "several_in_optiply", "Several Optiply records fit it: remove all but the right one in Optiply."),
     WAITS_FOR_PRODUCT("waits_for_product", "It comes through by itself as soon as the named product is in Optiply."),
-    WAITS_FOR_SUPPLIER("waits_for_supplier", "It comes through by itself as soon as the named supplier is in Optiply."),
+    WAITS_FOR_SUPPLIER(
+            "waits_for_supplier",
+            "It comes through by itself as soon as the named supplier is in Optiply; if Picqer has no such supplier,"
+                    + " correct the record in Picqer."),
     WAITS_FOR_ORDER("waits_for_order", "It comes through by itself as soon as the named order is in Optiply."),
     SUPPLIER_CHANGED(
             "supplier_changed",

@@ -15,6 +15,7 @@ final class CamelSetup {
                 .withRoutesIncludePattern(installation.sharedRoutes().stream()
                         .map(CamelSetup::location)
                         .collect(Collectors.joining(",")));
+        management.requireFreePort(installation.readProperties());
         if (management == Management.OFF) {
             camel.addOverrideProperty("camel.metrics.enabled", "false");
             camel.addOverrideProperty("camel.management.enabled", "false");

@@ -102,7 +102,8 @@ final class SqliteCopies {
 
     private static void requireFile(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new StoreException("There is no file `" + file + "`. Name one that is there.");
+            throw new StoreException("There is no database `" + file + "`: nothing to copy. Run the program first, or"
+                    + " name a file that is there.");
         }
     }
 

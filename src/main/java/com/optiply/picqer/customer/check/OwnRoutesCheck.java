@@ -45,8 +45,31 @@ final class OwnRoutesCheck {
             } else if (name.endsWith(MAPPED)) {
                 String ofFlow = name.substring(0, name.length() - MAPPED.length());
                 checkStep(id, route, ofFlow, file, settings);
+            } else {
+                checkOther(id, route, names);
             }
         });
+    }
+
+    /** A trigger of another name than a flow's needs the customer as well. */
+    private void checkOther(ScalarNode id, MappingNode route, OwnNames names) {
+        List<RouteOutline.Step> written = RouteOutline.of(route, uri -> Optional.empty());
+        boolean runsAFlow = contains(written, step -> shared.flows().keySet().stream()
+                .anyMatch(flow -> step.text().equals("to: direct:" + flow)));
+        if (runsAFlow) {
+            requireCustomer(id, written, names);
+        }
+    }
+
+    private static void requireCustomer(ScalarNode id, List<RouteOutline.Step> written, OwnNames names) {
+        if (!contains(written, step -> step.text().startsWith("setVariable: customer"))) {
+            names.problems()
+                    .add(
+                            id,
+                            "This route does not say for whom it runs the flow.",
+                            "Begin its steps with `setVariable`, and below it `name: customer` and `constant: "
+                                    + names.customer() + "`.");
+        }
     }
 
     private void checkFlow(ScalarNode id, MappingNode route, KnownFlow flow, OwnNames names) {
@@ -57,14 +80,7 @@ final class OwnRoutesCheck {
             own.ifPresent(parts::add);
             return own.or(() -> shared.partOfAFlow(uri));
         });
-        if (!contains(written, step -> step.text().startsWith("setVariable: customer"))) {
-            names.problems()
-                    .add(
-                            id,
-                            "This route does not say for whom it runs the flow.",
-                            "Begin its steps with `setVariable`, and below it `name: customer` and `constant: "
-                                    + names.customer() + "`.");
-        }
+        requireCustomer(id, written, names);
         if (contains(written, step -> step.text().equals("process: handOver"))) {
             report(id, RouteOutline.missing(shared.steps(flow), written), flow, names.problems());
             parts.forEach(part -> checkSilence(part, names.problems()));

@@ -10,6 +10,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -204,7 +205,12 @@ public final class SandboxServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the sandbox server changed its state.", e);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof BindException) {
+                throw new PortInUseException(e.getCause());
+            }
+            throw new IllegalStateException("The sandbox server did not start or stop: " + e.getMessage(), e);
+        } catch (TimeoutException e) {
             throw new IllegalStateException("The sandbox server did not start or stop: " + e.getMessage(), e);
         }
     }
