@@ -4,6 +4,7 @@ import static com.optiply.picqer.flow.Purchases.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.Occurrences;
 import com.optiply.picqer.service.RunResult;
@@ -133,6 +134,50 @@ class LostExportsTest {
         placements.export();
 
         requireOrderedOnce(order);
+    }
+
+    /** Nobody orders what a person has thrown away, and the person who placed it hears of that. */
+    @Test
+    void aConceptThatWasDeletedInPicqerIsAPersonsToSettle() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        world.user().removePurchaseOrder(leftAsConcept(order));
+
+        placements.export();
+        RunReport next = placements.export();
+
+        assertThat(placements.parkedFor(order)).isEqualTo("gone_in_picqer");
+        assertThat(next.counts().parked()).containsEntry("gone_in_picqer", 1L);
+        assertThat(placements.marked(order)).isEmpty();
+        world.account().editByUser("buyOrders", order, fields().put("completed", "2026-01-21T09:00:00Z"));
+        RunReport last = placements.export();
+        assertThat(last.counts().parked()).isEmpty();
+        assertThat(placements.parkedFor(order)).isNull();
+    }
+
+    /** What is not known to be purchased does not count as ordered. */
+    @Test
+    void aStatusThatNobodyKnowsIsAPersonsToSettle() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        leftAsConcept(order);
+        ObjectNode there = placements.inPicqer(order).deepCopy();
+        world.user().putPurchaseOrderVerbatim(there.put("status", "waiting").toString());
+
+        placements.export();
+
+        assertThat(placements.parkedFor(order)).isEqualTo("status_unknown");
+        world.user().putPurchaseOrderVerbatim(there.put("status", "concept").toString());
+        placements.export();
+        requireOrderedOnce(order);
+    }
+
+    /** Created, and not marked as purchased; returns its id in Picqer. */
+    private static long leftAsConcept(long order) {
+        world.faults().add(Fault.status(400).on("POST", MARK));
+        placements.export();
+        world.faults().clear();
+        JsonNode there = placements.inPicqer(order);
+        assertThat(there.path("status").asText()).isEqualTo("concept");
+        return there.path("idpurchaseorder").asLong();
     }
 
     @Test
