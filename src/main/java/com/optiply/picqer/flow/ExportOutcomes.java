@@ -65,15 +65,28 @@ public final class ExportOutcomes implements AggregationStrategy {
         return orders;
     }
 
-    /** @throws Failure what the order before it came to, where the account itself is out of reach */
+    /**
+     * Nothing is begun after a fault, or when the run is to stop.
+     *
+     * @throws Failure what the order before it came to, where the account itself is out of reach
+     */
     public void begin(Exchange exchange) {
         Object order = exchange.getMessage().getBody();
         Exporting.put(
                 exchange,
                 order instanceof Export begun ? Exporting.resumed(begun) : fresh(exchange, (PlannedExport) order));
-        Failure outage = batch(exchange).outage;
-        if (outage != null) {
-            throw outage;
+        requireSound(batch(exchange));
+    }
+
+    private static void requireSound(Batch batch) {
+        if (batch.fault instanceof RuntimeException foreseen && Problem.isForeseen(foreseen)) {
+            throw foreseen;
+        }
+        if (batch.fault != null) {
+            throw new IllegalStateException("an order could not be exported: " + batch.fault.getMessage(), batch.fault);
+        }
+        if (batch.outage != null) {
+            throw batch.outage;
         }
     }
 
@@ -107,12 +120,7 @@ public final class ExportOutcomes implements AggregationStrategy {
     /** All of them have come back, and nothing has broken that is more than one order's affair. */
     public void requireAll(Exchange exchange) {
         Batch batch = batch(exchange);
-        if (batch.fault != null) {
-            throw new IllegalStateException("an order could not be exported: " + batch.fault.getMessage(), batch.fault);
-        }
-        if (batch.outage != null) {
-            throw batch.outage;
-        }
+        requireSound(batch);
         if (batch.ended != batch.orders) {
             throw new IllegalStateException(
                     "the route lost orders: " + batch.orders + " went into the split, " + batch.ended + " came out");

@@ -18,14 +18,12 @@ import com.optiply.picqer.optiply.Payload;
 import com.optiply.picqer.optiply.PlacedBuyOrder;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.FoundPurchaseOrder;
-import com.optiply.picqer.store.Action;
 import com.optiply.picqer.store.ExportState;
 import com.optiply.picqer.sync.AccountLeases;
 import com.optiply.picqer.sync.ExportBook;
 import com.optiply.picqer.sync.ExportDecisions;
 import com.optiply.picqer.sync.PlacedOrderPages;
 import com.optiply.picqer.sync.Run;
-import com.optiply.picqer.sync.Tally;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
@@ -109,14 +107,24 @@ public final class Exports {
         return one.is(ExportState.PLANNED) && !one.isLookedFor;
     }
 
-    /** Not before Picqer must be through with whatever an earlier run has sent. */
-    public PicqerRequest nextLookup(Exchange exchange) throws InterruptedException {
+    /**
+     * Not before Picqer must be through with whatever an earlier run has sent.
+     *
+     * @throws RunStoppedException when the thread is told to stop meanwhile
+     */
+    public PicqerRequest nextLookup(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
+        Run run = Variables.run(exchange);
         one.step = Step.LOOK;
-        if (one.isResumed && one.lookup == null) {
-            lookup.await(book.lastSent(Variables.run(exchange), one.export));
+        try {
+            if (one.isResumed && one.lookup == null) {
+                lookup.await(book.lastSent(run, one.export));
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new RunStoppedException();
         }
-        return lookup.next(Variables.run(exchange), one);
+        return lookup.next(run, one);
     }
 
     public void takeLookup(Exchange exchange) {
@@ -259,21 +267,9 @@ public final class Exports {
             one.export = one.export.in(ExportState.DONE);
             book.done(run, one.export, one.label(), one.adjustments);
             settled(exchange, run, one);
-            count(run.tally(), one);
+            one.countIn(run.tally());
         } else if (one.fate == Fate.SETTLED) {
             settled(exchange, run, one);
-        }
-    }
-
-    /** What somebody else had put there is only linked. */
-    private static void count(Tally tally, Exporting one) {
-        if (one.isNew && one.isOurs) {
-            tally.written(Action.CREATE);
-        } else if (one.isNew) {
-            tally.adopted();
-            tally.unchanged();
-        } else {
-            tally.written(Action.PATCH);
         }
     }
 

@@ -13,10 +13,14 @@ import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Whatever is lost, refused or killed on the way of an order to Picqer: it is ordered once, and never in half. */
 class LostExportsTest {
@@ -178,6 +182,46 @@ class LostExportsTest {
         JsonNode there = placements.inPicqer(order);
         assertThat(there.path("status").asText()).isEqualTo("concept");
         return there.path("idpurchaseorder").asLong();
+    }
+
+    /** Told to stop while it waits to look for an order, a run begins no other and says that it was stopped. */
+    @Test
+    @Timeout(30)
+    void stoppedWhileItWaitsNothingMoreIsCreated() throws Exception {
+        List<Long> orders = new ArrayList<>();
+        for (int number = 0; number < 2; number++) {
+            orders.add(placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00")));
+        }
+        world.faults().add(Fault.resetBefore().on("POST", CREATE));
+        placements.export();
+        world.faults().clear();
+        orders.add(placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00")));
+        world.sandbox().log().clear();
+
+        FutureTask<RunResult> stopped =
+                new FutureTask<>(() -> world.tryRun(Flow.PURCHASE_ORDERS).get(0));
+        new Thread(stopped).start();
+        waitingToLook().interrupt();
+
+        assertThat(stopped.get().thrown()).isInstanceOf(RunStoppedException.class);
+        assertThat(placements.writesToPicqer()).isEmpty();
+        placements.export();
+        orders.forEach(LostExportsTest::requireOrderedOnce);
+    }
+
+    private static Thread waitingToLook() {
+        while (true) {
+            for (Map.Entry<Thread, StackTraceElement[]> each :
+                    Thread.getAllStackTraces().entrySet()) {
+                boolean isLooking = Stream.of(each.getValue())
+                        .anyMatch(frame -> frame.getClassName().equals(MarkLookup.class.getName())
+                                && frame.getMethodName().equals("await"));
+                if (isLooking && each.getKey().getState() == Thread.State.TIMED_WAITING) {
+                    return each.getKey();
+                }
+            }
+            Thread.onSpinWait();
+        }
     }
 
     @Test
