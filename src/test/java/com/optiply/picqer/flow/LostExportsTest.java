@@ -1,10 +1,8 @@
 package com.optiply.picqer.flow;
 
-import static com.optiply.picqer.flow.Purchases.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.Occurrences;
 import com.optiply.picqer.service.RunResult;
@@ -86,22 +84,13 @@ class LostExportsTest {
         assertThat(faulty.counts().failed()).isZero();
         assertThat(next.counts().parked()).isEmpty();
         assertThat(idle.counts().written().total()).isZero();
-        orders.forEach(LostExportsTest::requireOrderedOnce);
+        orders.forEach(placements::requireOrderedOnce);
         placements.importPurchaseOrders();
         assertThat(world.account().all("buyOrders"))
                 .filteredOn(
                         order -> order.attributes().path("createdFromPublicApi").asBoolean())
                 .as("orders that the import created")
                 .isEmpty();
-    }
-
-    private static void requireOrderedOnce(long order) {
-        JsonNode there = placements.inPicqer(order);
-        assertThat(there.path("status").asText()).isEqualTo("purchased");
-        assertThat(there.path("products")).hasSize(2);
-        assertThat(placements.remoteId(order))
-                .isEqualTo(there.path("idpurchaseorder").asText());
-        assertThat(placements.parkedFor(order)).isNull();
     }
 
     /** The process is killed right after Picqer has carried out a request; another one goes on from there. */
@@ -122,7 +111,7 @@ class LostExportsTest {
         world.restart();
         placements.export();
 
-        requireOrderedOnce(order);
+        placements.requireOrderedOnce(order);
     }
 
     /** The import comes before the next export: it finds the mark, and the export goes on from there. */
@@ -137,51 +126,7 @@ class LostExportsTest {
         placements.importPurchaseOrders();
         placements.export();
 
-        requireOrderedOnce(order);
-    }
-
-    /** Nobody orders what a person has thrown away, and the person who placed it hears of that. */
-    @Test
-    void aConceptThatWasDeletedInPicqerIsAPersonsToSettle() {
-        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
-        world.user().removePurchaseOrder(leftAsConcept(order));
-
-        placements.export();
-        RunReport next = placements.export();
-
-        assertThat(placements.parkedFor(order)).isEqualTo("gone_in_picqer");
-        assertThat(next.counts().parked()).containsEntry("gone_in_picqer", 1L);
-        assertThat(placements.marked(order)).isEmpty();
-        world.account().editByUser("buyOrders", order, fields().put("completed", "2026-01-21T09:00:00Z"));
-        RunReport last = placements.export();
-        assertThat(last.counts().parked()).isEmpty();
-        assertThat(placements.parkedFor(order)).isNull();
-    }
-
-    /** What is not known to be purchased does not count as ordered. */
-    @Test
-    void aStatusThatNobodyKnowsIsAPersonsToSettle() {
-        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
-        leftAsConcept(order);
-        ObjectNode there = placements.inPicqer(order).deepCopy();
-        world.user().putPurchaseOrderVerbatim(there.put("status", "waiting").toString());
-
-        placements.export();
-
-        assertThat(placements.parkedFor(order)).isEqualTo("status_unknown");
-        world.user().putPurchaseOrderVerbatim(there.put("status", "concept").toString());
-        placements.export();
-        requireOrderedOnce(order);
-    }
-
-    /** Created, and not marked as purchased; returns its id in Picqer. */
-    private static long leftAsConcept(long order) {
-        world.faults().add(Fault.status(400).on("POST", MARK));
-        placements.export();
-        world.faults().clear();
-        JsonNode there = placements.inPicqer(order);
-        assertThat(there.path("status").asText()).isEqualTo("concept");
-        return there.path("idpurchaseorder").asLong();
+        placements.requireOrderedOnce(order);
     }
 
     /** Told to stop while it waits to look for an order, a run begins no other and says that it was stopped. */
@@ -206,7 +151,7 @@ class LostExportsTest {
         assertThat(stopped.get().thrown()).isInstanceOf(RunStoppedException.class);
         assertThat(placements.writesToPicqer()).isEmpty();
         placements.export();
-        orders.forEach(LostExportsTest::requireOrderedOnce);
+        orders.forEach(placements::requireOrderedOnce);
     }
 
     private static Thread waitingToLook() {
@@ -239,7 +184,7 @@ class LostExportsTest {
 
         RunReport report = placements.export();
 
-        requireOrderedOnce(fine);
+        placements.requireOrderedOnce(fine);
         assertThat(report.counts().parked())
                 .containsEntry("no_right_in_picqer", 1L)
                 .containsEntry("refused_by_picqer", 3L);
@@ -250,7 +195,7 @@ class LostExportsTest {
         });
         world.faults().clear();
         placements.export();
-        List.of(forbidden, missing, refused, unprocessable).forEach(LostExportsTest::requireOrderedOnce);
+        List.of(forbidden, missing, refused, unprocessable).forEach(placements::requireOrderedOnce);
     }
 
     @Test
@@ -263,38 +208,6 @@ class LostExportsTest {
         assertThat(broken.report()).extracting(RunReport::outcome).isEqualTo(Outcome.FAILED);
         placements.export();
 
-        requireOrderedOnce(order);
-    }
-
-    /** Somebody gave the mark to an order that is another one already: nobody but a person knows which is meant. */
-    @Test
-    void aMarkOnAnotherOrdersPurchaseOrderIsAPersonsToSettle() {
-        long one = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
-        placements.export();
-        long there = placements.inPicqer(one).path("idpurchaseorder").asLong();
-        long other = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
-        world.user().changePurchaseOrder(there, fields().put("supplier_orderid", "Optiply-" + other));
-        int orders = world.shop().allPurchaseOrders().size();
-
-        placements.export();
-
-        assertThat(placements.parkedFor(other)).isEqualTo("marked_elsewhere");
-        assertThat(world.shop().allPurchaseOrders()).hasSize(orders);
-        world.user().changePurchaseOrder(there, fields().put("supplier_orderid", "Optiply-" + other + "7"));
-        placements.export();
-        requireOrderedOnce(other);
-    }
-
-    @Test
-    void putThereBySomebodyElseMeanwhileItIsLinkedAndLeftAsItIs() {
-        long order = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
-        long there = placements.purchases().concept(placements.purchases().line(0, 1, 2));
-        world.user().changePurchaseOrder(there, fields().put("remarks", "By hand.\nOptiply-" + order));
-
-        RunReport report = placements.export();
-
-        assertThat(placements.inPicqer(order).path("status").asText()).isEqualTo("concept");
-        assertThat(report.counts().adopted()).isEqualTo(1);
-        assertThat(placements.remoteId(order)).isEqualTo(Long.toString(there));
+        placements.requireOrderedOnce(order);
     }
 }
