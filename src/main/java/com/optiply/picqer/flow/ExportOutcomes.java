@@ -1,5 +1,6 @@
 package com.optiply.picqer.flow;
 
+import com.optiply.picqer.door.Account;
 import com.optiply.picqer.door.Failure;
 import com.optiply.picqer.door.FailureClass;
 import com.optiply.picqer.flow.Exporting.Fate;
@@ -65,15 +66,28 @@ public final class ExportOutcomes implements AggregationStrategy {
         return orders;
     }
 
-    /** @throws Failure what the order before it came to, where the account itself is out of reach */
+    /**
+     * Nothing is begun after a fault, or when the run is to stop.
+     *
+     * @throws Failure what the order before it came to, where the account itself is out of reach
+     */
     public void begin(Exchange exchange) {
         Object order = exchange.getMessage().getBody();
         Exporting.put(
                 exchange,
                 order instanceof Export begun ? Exporting.resumed(begun) : fresh(exchange, (PlannedExport) order));
-        Failure outage = batch(exchange).outage;
-        if (outage != null) {
-            throw outage;
+        requireSound(batch(exchange));
+    }
+
+    private static void requireSound(Batch batch) {
+        if (batch.fault instanceof RuntimeException foreseen && Problem.isForeseen(foreseen)) {
+            throw foreseen;
+        }
+        if (batch.fault != null) {
+            throw new IllegalStateException("an order could not be exported: " + batch.fault.getMessage(), batch.fault);
+        }
+        if (batch.outage != null) {
+            throw batch.outage;
         }
     }
 
@@ -107,12 +121,7 @@ public final class ExportOutcomes implements AggregationStrategy {
     /** All of them have come back, and nothing has broken that is more than one order's affair. */
     public void requireAll(Exchange exchange) {
         Batch batch = batch(exchange);
-        if (batch.fault != null) {
-            throw new IllegalStateException("an order could not be exported: " + batch.fault.getMessage(), batch.fault);
-        }
-        if (batch.outage != null) {
-            throw batch.outage;
-        }
+        requireSound(batch);
         if (batch.ended != batch.orders) {
             throw new IllegalStateException(
                     "the route lost orders: " + batch.orders + " went into the split, " + batch.ended + " came out");
@@ -128,7 +137,7 @@ public final class ExportOutcomes implements AggregationStrategy {
         Exporting one = Exporting.in(exchange);
         Run run = Variables.run(exchange);
         boolean isForbidden = failure.status().orElse(0) == FORBIDDEN && isWriteToPicqer(one.step);
-        boolean isAccounts = Acknowledgements.stopsTheRun(failure) && !isForbidden || isRead(one.step);
+        boolean isAccounts = Acknowledgements.stopsTheRun(failure) && !isForbidden || isOfNoOrder(one.step, failure);
         if (one.step == Step.CREATE && isCertainlyNotDone(failure)) {
             book.forget(run, one.id());
         }
@@ -136,7 +145,7 @@ public final class ExportOutcomes implements AggregationStrategy {
             batch.outage = failure;
             run.tally().failed();
         } else {
-            park(exchange, run, one, reason(one.step, failure, isForbidden), failure.getMessage());
+            park(exchange, run, one, reason(failure, isForbidden), failure.getMessage());
         }
     }
 
@@ -144,7 +153,11 @@ public final class ExportOutcomes implements AggregationStrategy {
         return step == Step.CREATE || step == Step.MARK;
     }
 
-    /** Half a listing is no listing, and says nothing about an order. */
+    /** Half a listing says nothing about an order. What is refused for one order is that one's affair all the same. */
+    private static boolean isOfNoOrder(Step step, Failure failure) {
+        return isRead(step) && failure.failureClass() == FailureClass.SERVER;
+    }
+
     private static boolean isRead(Step step) {
         return step == Step.READ || step == Step.LOOK;
     }
@@ -153,14 +166,15 @@ public final class ExportOutcomes implements AggregationStrategy {
         return failure.failureClass() != FailureClass.AMBIGUOUS && failure.failureClass() != FailureClass.SERVER;
     }
 
-    private static ParkReason reason(Step step, Failure failure, boolean isForbidden) {
+    private static ParkReason reason(Failure failure, boolean isForbidden) {
         if (isForbidden) {
             return ParkReason.NO_RIGHT_IN_PICQER;
         }
+        boolean isOptiplys = failure.account() == Account.OPTIPLY;
         return switch (failure.failureClass()) {
             case AMBIGUOUS -> ParkReason.UNCONFIRMED;
-            case SERVER -> step == Step.TELL ? ParkReason.SERVER_ERROR : ParkReason.UNCONFIRMED;
-            case REJECTED, MISSING, CONFLICT, CONNECTION, AUTH, RATE_LIMITED -> step == Step.TELL
+            case SERVER -> isOptiplys ? ParkReason.SERVER_ERROR : ParkReason.UNCONFIRMED;
+            case REJECTED, MISSING, CONFLICT, CONNECTION, AUTH, RATE_LIMITED -> isOptiplys
                     ? ParkReason.REJECTED
                     : ParkReason.REFUSED_BY_PICQER;
         };

@@ -10,9 +10,11 @@ import com.optiply.picqer.optiply.PlacedBuyOrder;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.FoundPurchaseOrder;
 import com.optiply.picqer.picqer.SupplierId;
+import com.optiply.picqer.store.Action;
 import com.optiply.picqer.store.Export;
 import com.optiply.picqer.store.ExportState;
 import com.optiply.picqer.sync.PlannedExport;
+import com.optiply.picqer.sync.Tally;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -124,6 +126,18 @@ final class Exporting {
 
     RemoteId remoteId() {
         return new RemoteId(id().toString());
+    }
+
+    /** What somebody else had put there is only linked. */
+    void countIn(Tally tally) {
+        if (isNew && isOurs) {
+            tally.written(Action.CREATE);
+        } else if (isNew) {
+            tally.adopted();
+            tally.unchanged();
+        } else {
+            tally.written(Action.PATCH);
+        }
     }
 
     /** Orders that have their outcome in this run already: the list is not to count them once more. */

@@ -18,15 +18,12 @@ import com.optiply.picqer.optiply.Payload;
 import com.optiply.picqer.optiply.PlacedBuyOrder;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.FoundPurchaseOrder;
-import com.optiply.picqer.picqer.PurchaseOrderStatus;
-import com.optiply.picqer.store.Action;
 import com.optiply.picqer.store.ExportState;
 import com.optiply.picqer.sync.AccountLeases;
 import com.optiply.picqer.sync.ExportBook;
 import com.optiply.picqer.sync.ExportDecisions;
 import com.optiply.picqer.sync.PlacedOrderPages;
 import com.optiply.picqer.sync.Run;
-import com.optiply.picqer.sync.Tally;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
@@ -110,14 +107,24 @@ public final class Exports {
         return one.is(ExportState.PLANNED) && !one.isLookedFor;
     }
 
-    /** Not before Picqer must be through with whatever an earlier run has sent. */
-    public PicqerRequest nextLookup(Exchange exchange) throws InterruptedException {
+    /**
+     * Not before Picqer must be through with whatever an earlier run has sent.
+     *
+     * @throws RunStoppedException when the thread is told to stop meanwhile
+     */
+    public PicqerRequest nextLookup(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
+        Run run = Variables.run(exchange);
         one.step = Step.LOOK;
-        if (one.isResumed && one.lookup == null) {
-            lookup.await(book.lastSent(Variables.run(exchange), one.export));
+        try {
+            if (one.isResumed && one.lookup == null) {
+                lookup.await(book.lastSent(run, one.export));
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new RunStoppedException();
         }
-        return lookup.next(Variables.run(exchange), one);
+        return lookup.next(run, one);
     }
 
     public void takeLookup(Exchange exchange) {
@@ -151,9 +158,7 @@ public final class Exports {
 
     /** What somebody else has put there is left as it is; what we began is brought to its end. */
     private void arrived(Run run, Exporting one, FoundPurchaseOrder found, boolean isOurs) {
-        boolean isToBeMarked = isOurs
-                && !run.customer().export().asConcept()
-                && found.status().filter(PurchaseOrderStatus.CONCEPT::equals).isPresent();
+        boolean isToBeMarked = isOurs && Marking.isDueFor(found, asConcept(run));
         one.export = (isOurs ? one.export : one.export.bySomebodyElse())
                 .as(remoteId(found), isToBeMarked ? ExportState.CREATED : ExportState.ORDERED);
         one.isNew = true;
@@ -198,16 +203,20 @@ public final class Exports {
                 .orAnswer(NOT_FOUND);
     }
 
-    /** What is no concept any more needs no mark, and what is gone can have none. */
+    /** What is gone, or does not say what it is, is a person's to settle. */
     public void takeRead(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
-        boolean isConcept = FoundPurchaseOrder.read(
-                        exchange.getMessage().getBody(PicqerAnswer.class).body())
-                .flatMap(FoundPurchaseOrder::status)
-                .filter(PurchaseOrderStatus.CONCEPT::equals)
-                .isPresent();
-        if (!isConcept) {
-            moved(Variables.run(exchange), one, ExportState.ORDERED);
+        Run run = Variables.run(exchange);
+        PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
+        String there = "Picqer's purchase order " + one.export.purchaseOrder();
+        switch (Marking.afterRead(answer, asConcept(run))) {
+            case DUE -> {}
+            case NOT_DUE -> moved(run, one, ExportState.ORDERED);
+            case UNKNOWN -> park(run, one, ParkReason.STATUS_UNKNOWN, there);
+            case GONE -> {
+                park(run, one, ParkReason.GONE_IN_PICQER, there); // first: what is done is not looked at again
+                moved(run, one, ExportState.DONE);
+            }
         }
     }
 
@@ -258,21 +267,9 @@ public final class Exports {
             one.export = one.export.in(ExportState.DONE);
             book.done(run, one.export, one.label(), one.adjustments);
             settled(exchange, run, one);
-            count(run.tally(), one);
+            one.countIn(run.tally());
         } else if (one.fate == Fate.SETTLED) {
             settled(exchange, run, one);
-        }
-    }
-
-    /** What somebody else had put there is only linked. */
-    private static void count(Tally tally, Exporting one) {
-        if (one.isNew && one.isOurs) {
-            tally.written(Action.CREATE);
-        } else if (one.isNew) {
-            tally.adopted();
-            tally.unchanged();
-        } else {
-            tally.written(Action.PATCH);
         }
     }
 
@@ -287,6 +284,10 @@ public final class Exports {
     private void park(Run run, Exporting one, ParkReason reason, String detail) {
         one.fate = Fate.SETTLED;
         decisions.stuck(run, Park.of(Subject.of(one.id().toString(), one.label()), reason, detail));
+    }
+
+    private static boolean asConcept(Run run) {
+        return run.customer().export().asConcept();
     }
 
     private static RemoteId remoteId(FoundPurchaseOrder found) {

@@ -49,6 +49,13 @@ public enum ParkReason {
             "A purchase order in Picqer bears its mark and belongs to another Optiply order: take the mark out of its"
                     + " reference and remarks if this order is to be placed; else complete this order in Optiply."),
     REFUSED_BY_PICQER("refused_by_picqer", "Picqer refused to take it: correct what its answer names."),
+    GONE_IN_PICQER(
+            "gone_in_picqer",
+            "Somebody deleted it in Picqer before it was purchased: complete the order in Optiply, or order it anew."),
+    STATUS_UNKNOWN(
+            "status_unknown",
+            "Picqer does not say whether it is purchased: look at it there, and mark it as purchased if it is"
+                    + " a concept."),
     NO_RIGHT_IN_PICQER(
             "no_right_in_picqer",
             "Give the key in `picqer.api-key` the right to write purchase orders, in Picqer under Settings >"
@@ -92,6 +99,8 @@ public enum ParkReason {
                     NOT_ORDERABLE,
                     MARKED_ELSEWHERE,
                     REFUSED_BY_PICQER,
+                    GONE_IN_PICQER,
+                    STATUS_UNKNOWN,
                     NO_RIGHT_IN_PICQER -> true;
             default -> false;
         };

@@ -1,9 +1,11 @@
 package com.optiply.picqer.sync;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.mapping.PlacedLineReading;
 import com.optiply.picqer.mapping.PlacedOrderReading;
 import com.optiply.picqer.mapping.PlacedOrderReading.LinkedSupplier;
@@ -15,6 +17,7 @@ import com.optiply.picqer.optiply.PlacedBuyOrderLine;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.ProductId;
 import com.optiply.picqer.picqer.WarehouseId;
+import com.optiply.picqer.store.ExportState;
 import com.optiply.picqer.store.HoldState;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Standing;
@@ -80,22 +83,59 @@ public final class PlacedOrderPages {
         });
     }
 
-    /** They are linked; where one was parked before, somebody has seen to it meanwhile. */
+    /**
+     * They are linked; where one was parked before, somebody has seen to it meanwhile. Not so where its way has not
+     * come to its end, or where what it is linked with is gone: that one waits on.
+     */
     private Set<OptiplyId> inPicqer(Run run, List<PlacedBuyOrder> orders) {
         CustomerName customer = run.customer().name();
         List<OptiplyId> ids = orders.stream().map(PlacedBuyOrder::id).toList();
         Set<OptiplyId> linked = store.read(tx -> tx.links().linkedIds(customer, Kind.BUY_ORDERS, ids));
-        run.tally().read(linked.size());
-        linked.forEach(id -> run.tally().unchanged());
         List<RemoteId> remoteIds =
                 linked.stream().map(PlacedOrderPages::remoteId).toList();
         List<Link> parked = store.read(tx -> tx.links().find(customer, run.kind(), remoteIds)).values().stream()
                 .filter(link -> link.standing() == Standing.PARK)
                 .toList();
+        Set<RemoteId> underWay = store.read(tx -> tx.exports().find(customer, linked)).values().stream()
+                .filter(export -> export.state() != ExportState.DONE)
+                .map(export -> remoteId(export.optiplyId()))
+                .collect(toSet());
+        Map<Boolean, List<Link>> byWaiting = parked.stream()
+                .collect(partitioningBy(
+                        link -> reason(link) == ParkReason.GONE_IN_PICQER || underWay.contains(link.remoteId())));
+        List<Link> waiting = byWaiting.getOrDefault(true, List.of());
         if (!parked.isEmpty()) {
-            store.saveRelaxed(tx -> leave(tx, run, parked, Standing.SEND, null));
+            store.saveRelaxed(tx -> {
+                leave(tx, run, byWaiting.getOrDefault(false, List.of()), Standing.SEND, null);
+                tx.links().save(waiting.stream().map(link -> seen(link, run)).toList());
+            });
         }
+        run.tally().read(linked.size());
+        waiting.forEach(link -> run.tally().parked(reason(link)));
+        linked.stream().skip(waiting.size()).forEach(id -> run.tally().unchanged());
         return linked;
+    }
+
+    private static ParkReason reason(Link parked) {
+        return ParkReason.of(Objects.requireNonNull(parked.reason()));
+    }
+
+    /** The list of this run has it: it is not taken for one that is open no more. */
+    private static Link seen(Link link, Run run) {
+        return new Link(
+                link.customer(),
+                link.kind(),
+                link.remoteId(),
+                link.parent(),
+                link.label(),
+                link.optiplyId(),
+                link.optiplyUuid(),
+                link.attributes(),
+                link.standing(),
+                link.reason(),
+                link.adjustments(),
+                run.id(),
+                link.seenLeg());
     }
 
     /** They wait no more. */

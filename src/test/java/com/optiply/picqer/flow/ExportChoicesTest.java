@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,48 @@ class ExportChoicesTest {
                         placements.inPicqer(order).path("idpurchaseorder").asLong());
         placements.importPurchaseOrders();
         assertThat(placements.held(order).attributes().hasNonNull("completed")).isTrue();
+    }
+
+    @Test
+    void staysAConceptAlsoWhereTheAnswerToItsCreateWasLost() {
+        world.choose(customer -> customer.getExport().setAsConcept("true"));
+        placements.goLive();
+        long order = placements.place(placements.line(0, 12, "53.40"));
+        world.faults().add(Fault.resetAfter().on("POST", "/picqer/.*/purchaseorders"));
+        placements.export();
+        assertThat(placements.parkedFor(order)).isEqualTo("unconfirmed");
+        world.faults().clear();
+        placements.importPurchaseOrders();
+        world.sandbox().log().clear();
+
+        placements.export();
+
+        assertThat(placements.inPicqer(order).path("status").asText()).isEqualTo("concept");
+        assertThat(placements.writesToPicqer()).isEmpty();
+        assertThat(placements.parkedFor(order)).isNull();
+    }
+
+    /** Switched off in between, it is not forgotten that the concept has still to be marked. */
+    @Test
+    void aConceptWaitsWhileWritesToPicqerAreSwitchedOff() {
+        placements.goLive();
+        long order = placements.place(placements.line(0, 12, "53.40"));
+        world.faults().add(Fault.status(400).on("POST", "/picqer/.*/mark-as-purchased"));
+        placements.export();
+        assertThat(placements.parkedFor(order)).isEqualTo("refused_by_picqer");
+        world.faults().clear();
+        world.choose(customer -> customer.setWrites("optiply"));
+
+        RunReport report = placements.export();
+
+        assertThat(report.counts().parked()).containsExactly(Map.entry("refused_by_picqer", 1L));
+        assertThat(report.counts().read()).isEqualTo(1);
+        assertThat(placements.parkedFor(order)).isEqualTo("refused_by_picqer");
+        world.choose(customer -> customer.setWrites("all"));
+        placements.importPurchaseOrders();
+        placements.export();
+        assertThat(placements.inPicqer(order).path("status").asText()).isEqualTo("purchased");
+        assertThat(placements.parkedFor(order)).isNull();
     }
 
     /** The key of a fulfilment customer may not read suppliers: they have names there, and no ids. */

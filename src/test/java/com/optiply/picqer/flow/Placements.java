@@ -99,6 +99,15 @@ final class Placements {
         return marked.get(0);
     }
 
+    /** It is purchased in Picqer with its two lines, Optiply knows its id there, and it waits for nothing. */
+    void requireOrderedOnce(long order) {
+        JsonNode there = inPicqer(order);
+        assertThat(there.path("status").asText()).isEqualTo("purchased");
+        assertThat(there.path("products")).hasSize(2);
+        assertThat(remoteId(order)).isEqualTo(there.path("idpurchaseorder").asText());
+        assertThat(parkedFor(order)).isNull();
+    }
+
     List<OptiplyRecord> lines(long order) {
         return world.account().all("buyOrderLines").stream()
                 .filter(line -> line.attributes().path("buyOrderId").asLong() == order)

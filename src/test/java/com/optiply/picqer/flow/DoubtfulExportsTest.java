@@ -1,0 +1,177 @@
+package com.optiply.picqer.flow;
+
+import static com.optiply.picqer.flow.Purchases.fields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.optiply.picqer.sandbox.server.Fault;
+import com.optiply.picqer.sandbox.server.Occurrences;
+import com.optiply.picqer.service.RunResult;
+import com.optiply.picqer.store.Outcome;
+import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.RunReport;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Where it is not clear how an order stands in Picqer, that one waits, and no other does. */
+class DoubtfulExportsTest {
+    private static final String PURCHASE_ORDERS = "/picqer/acme/api/v1/purchaseorders";
+    private static final String MARK = PURCHASE_ORDERS + "/\\d+/mark-as-purchased";
+
+    private static SyncWorld world;
+    private static Placements placements;
+
+    @BeforeAll
+    static void begin() {
+        world = SyncSetup.plain(4).impatient().withoutSyncedDate().start();
+        placements = new Placements(world);
+        placements.goLive();
+    }
+
+    @AfterAll
+    static void end() {
+        world.close();
+    }
+
+    @AfterEach
+    void repair() {
+        world.faults().clear();
+    }
+
+    /** Nobody orders what a person has thrown away, and the person who placed it hears of that. */
+    @Test
+    void aConceptThatWasDeletedInPicqerIsAPersonsToSettle() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        world.user().removePurchaseOrder(leftAsConcept(order));
+
+        placements.export();
+        RunReport next = placements.export();
+
+        assertThat(placements.parkedFor(order)).isEqualTo("gone_in_picqer");
+        assertThat(next.counts().parked()).containsEntry("gone_in_picqer", 1L);
+        assertThat(placements.marked(order)).isEmpty();
+        world.account().editByUser("buyOrders", order, fields().put("completed", "2026-01-21T09:00:00Z"));
+        RunReport last = placements.export();
+        assertThat(last.counts().parked()).isEmpty();
+        assertThat(placements.parkedFor(order)).isNull();
+    }
+
+    /** What is not known to be purchased does not count as ordered. */
+    @Test
+    void aStatusThatNobodyKnowsIsAPersonsToSettle() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        leftAsConcept(order);
+        ObjectNode there = placements.inPicqer(order).deepCopy();
+        world.user().putPurchaseOrderVerbatim(there.put("status", "waiting").toString());
+
+        placements.export();
+
+        assertThat(placements.parkedFor(order)).isEqualTo("status_unknown");
+        world.user().putPurchaseOrderVerbatim(there.put("status", "concept").toString());
+        placements.export();
+        placements.requireOrderedOnce(order);
+    }
+
+    /** Created, and not marked as purchased; returns its id in Picqer. */
+    private static long leftAsConcept(long order) {
+        world.faults().add(Fault.status(400).on("POST", MARK));
+        placements.export();
+        world.faults().clear();
+        JsonNode there = placements.inPicqer(order);
+        assertThat(there.path("status").asText()).isEqualTo("concept");
+        return there.path("idpurchaseorder").asLong();
+    }
+
+    @Test
+    void aLookUpThatIsRefusedForOneOrderStopsNoOther() {
+        long one = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
+        long other = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
+        long fine = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.status(400).on("GET", PURCHASE_ORDERS).occurring(Occurrences.nth(1)));
+        world.faults().add(Fault.status(404).on("GET", PURCHASE_ORDERS).occurring(Occurrences.nth(2)));
+
+        RunReport report = placements.export();
+
+        assertThat(placements.marked(one)).isEmpty();
+        assertThat(placements.marked(other)).isEmpty();
+        placements.requireOrderedOnce(fine);
+        assertThat(report.counts().parked()).containsExactly(Map.entry("refused_by_picqer", 2L));
+        assertThat(report.counts().failed()).isZero();
+        world.faults().clear();
+        placements.export();
+        placements.requireOrderedOnce(one);
+        placements.requireOrderedOnce(other);
+    }
+
+    /** What an earlier run has begun is no reason either to keep newer orders waiting. */
+    @Test
+    void aReadThatIsRefusedForAnOrderUnderWayStopsNoOther() {
+        long marking = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
+        long planned = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.resetBefore().on("POST", PURCHASE_ORDERS).occurring(Occurrences.nth(2)));
+        long there = leftAsConcept(marking);
+        long fine = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.status(422).on("GET", PURCHASE_ORDERS + "/" + there));
+        world.faults().add(Fault.status(422).on("GET", "/optiply/v1/buyOrders/" + planned));
+
+        RunReport report = placements.export();
+
+        placements.requireOrderedOnce(fine);
+        assertThat(report.counts().parked())
+                .containsOnly(Map.entry("refused_by_picqer", 1L), Map.entry("rejected", 1L));
+        world.faults().clear();
+        placements.export();
+        placements.requireOrderedOnce(marking);
+        placements.requireOrderedOnce(planned);
+    }
+
+    @Test
+    void aLookUpThatFailsWithPicqerItselfEndsTheRun() {
+        long order = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.status(401).on("GET", PURCHASE_ORDERS));
+
+        RunResult broken = world.tryRun(Flow.PURCHASE_ORDERS).get(0);
+
+        assertThat(broken.report()).extracting(RunReport::outcome).isEqualTo(Outcome.FAILED);
+        assertThat(placements.parkedFor(order)).isNull();
+        world.faults().clear();
+        placements.export();
+        placements.requireOrderedOnce(order);
+    }
+
+    /** Somebody gave the mark to an order that is another one already: nobody but a person knows which is meant. */
+    @Test
+    void aMarkOnAnotherOrdersPurchaseOrderIsAPersonsToSettle() {
+        long one = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
+        placements.export();
+        long there = placements.inPicqer(one).path("idpurchaseorder").asLong();
+        long other = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
+        world.user().changePurchaseOrder(there, fields().put("supplier_orderid", "Optiply-" + other));
+        int orders = world.shop().allPurchaseOrders().size();
+
+        placements.export();
+
+        assertThat(placements.parkedFor(other)).isEqualTo("marked_elsewhere");
+        assertThat(world.shop().allPurchaseOrders()).hasSize(orders);
+        world.user().changePurchaseOrder(there, fields().put("supplier_orderid", "Optiply-" + other + "7"));
+        placements.export();
+        placements.requireOrderedOnce(other);
+    }
+
+    @Test
+    void putThereBySomebodyElseMeanwhileItIsLinkedAndLeftAsItIs() {
+        long order = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
+        long there = placements.purchases().concept(placements.purchases().line(0, 1, 2));
+        world.user().changePurchaseOrder(there, fields().put("remarks", "By hand.\nOptiply-" + order));
+
+        RunReport report = placements.export();
+
+        assertThat(placements.inPicqer(order).path("status").asText()).isEqualTo("concept");
+        assertThat(report.counts().adopted()).isEqualTo(1);
+        assertThat(placements.remoteId(order)).isEqualTo(Long.toString(there));
+    }
+}
