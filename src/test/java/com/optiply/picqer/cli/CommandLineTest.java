@@ -313,7 +313,7 @@ class CommandLineTest {
                 .contains("approve acme RUN RECORD...");
         Command approved = Command.of("approve", "acme", "4", "Optiply-" + order, "--home", home.toString());
         assertThat(approved.exit()).isZero();
-        assertThat(approved.out()).contains("Approved: order 1 records.");
+        assertThat(approved.out()).contains("Approved: order 1 record.");
         run("acme", "purchase-orders");
 
         assertThat(sandbox.picqer("acme").allPurchaseOrders())

@@ -71,7 +71,7 @@ class CompareCommandTest {
                 .containsPattern("SKU-\\d+ \\(\\d+\\): `stockLevel` is 4711 in Optiply, and should be -?\\d+\\.")
                 .contains(": missing in Optiply, where it was " + deleted + ".")
                 .containsPattern("products +5 +1 +1 +0")
-                .contains("To put right what differs or is missing: run acme comparison");
+                .contains("To put right what differs or is missing: run acme");
         assertThat(json.exit()).isEqualTo(1);
         JsonNode line = JsonMapper.builder().build().readTree(json.out());
         assertThat(line.path("kinds").path("products").path("differ").asLong()).isEqualTo(1);

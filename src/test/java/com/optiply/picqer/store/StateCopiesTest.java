@@ -68,7 +68,7 @@ class StateCopiesTest {
     void makesNoStateWhereThereIsNone() {
         assertThatThrownBy(() -> StateCopies.make(settings("state.db"), folder.resolve("copy")))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("There is no file");
+                .hasMessageContaining("There is no database");
         assertThat(folder).isEmptyDirectory();
     }
 

@@ -6,8 +6,8 @@ public final class PortInUseException extends RuntimeException {
 
     PortInUseException(Throwable cause) {
         super(
-                "The port is in use on this machine: end what uses it, or choose another with `--port` (0 takes any that"
-                        + " is free).",
+                "The port is in use on this machine: end what uses it, or choose another with `--port`"
+                        + " (0 takes any that is free).",
                 cause);
     }
 }
