@@ -88,9 +88,11 @@ public final class Lines {
         List<Write> writes = new ArrayList<>(comparison.compare(
                 lines.run(), Page.of(exchange).leg(), lines.batch().decisions(), family));
         Map<RemoteId, Link> strays = orderLines.strays(lines.run(), lines.batch());
-        List<Decision> gone =
-                strays.values().stream().<Decision>map(Lines::stray).toList();
-        writes.addAll(comparison.compareAbsent(lines.run(), gone, strays));
+        if (!strays.isEmpty()) {
+            List<Decision> gone =
+                    strays.values().stream().<Decision>map(Lines::stray).toList();
+            writes.addAll(comparison.compareAbsent(lines.run(), gone, strays));
+        }
         return writes;
     }
 

@@ -25,8 +25,8 @@ enum Management {
         if (!isServed || !port.matches("\\d{1,5}")) {
             return; // what is no number, Camel refuses in its own words
         }
-        try (ServerSocket free = new ServerSocket(Integer.parseInt(port), 1, InetAddress.getByName(host))) {
-            free.setReuseAddress(true);
+        try {
+            new ServerSocket(Integer.parseInt(port), 1, InetAddress.getByName(host)).close();
         } catch (IOException taken) {
             throw new InstallationException(host + ":" + port + " cannot be used (" + taken.getMessage()
                     + "): another service seems to run here. Stop it, or set `" + PREFIX

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** What Optiply already had when the state was empty: read once, then adopted record by record. */
@@ -77,33 +78,12 @@ public final class Candidates {
     /** Candidates that bear these remote ids; there may be several for one, by Optiply id. */
     public Map<RemoteId, List<Candidate>> byRemoteIds(
             CustomerName customer, Kind kind, Collection<RemoteId> remoteIds) {
-        return Keys.query(remoteIds, keys -> handle.createQuery(
-                                """
-                                select * from candidate
-                                where customer = :customer and kind = :kind and remote_id in (<keys>)
-                                order by optiply_id
-                                """)
-                        .bind("customer", customer)
-                        .bind("kind", kind)
-                        .bindList("keys", keys)
-                        .mapTo(Candidate.class)
-                        .list())
-                .collect(groupingBy(Candidate::remoteId));
+        return find(customer, kind, "remote_id", remoteIds).collect(groupingBy(Candidate::remoteId));
     }
 
     /** Those of these records that are candidates. */
     public Map<OptiplyId, Candidate> byOptiplyIds(CustomerName customer, Kind kind, Collection<OptiplyId> ids) {
-        return Keys.query(ids, keys -> handle.createQuery(
-                                """
-                                select * from candidate
-                                where customer = :customer and kind = :kind and optiply_id in (<keys>)
-                                """)
-                        .bind("customer", customer)
-                        .bind("kind", kind)
-                        .bindList("keys", keys)
-                        .mapTo(Candidate.class)
-                        .list())
-                .collect(toMap(Candidate::optiplyId, candidate -> candidate));
+        return find(customer, kind, "optiply_id", ids).collect(toMap(Candidate::optiplyId, candidate -> candidate));
     }
 
     /** When Optiply's records of this kind were last read to their end; empty before that. */
@@ -118,34 +98,29 @@ public final class Candidates {
     /** Candidates of these natural keys; there may be several for one, by Optiply id. */
     public Map<String, List<Candidate>> byNaturalKeys(
             CustomerName customer, Kind kind, Collection<String> naturalKeys) {
-        return Keys.query(naturalKeys, keys -> handle.createQuery(
-                                """
-                                select * from candidate
-                                where customer = :customer and kind = :kind and natural_key in (<keys>)
-                                order by optiply_id
-                                """)
-                        .bind("customer", customer)
-                        .bind("kind", kind)
-                        .bindList("keys", keys)
-                        .mapTo(Candidate.class)
-                        .list())
-                .collect(groupingBy(Candidate::naturalKey));
+        return find(customer, kind, "natural_key", naturalKeys).collect(groupingBy(Candidate::naturalKey));
     }
 
     /** The lines among the candidates that belong to these orders in Optiply. */
     public Map<OptiplyId, List<Candidate>> ofParents(CustomerName customer, Kind kind, Collection<OptiplyId> parents) {
-        return Keys.query(parents, keys -> handle.createQuery(
-                                """
-                                select * from candidate
-                                where customer = :customer and kind = :kind and parent in (<keys>)
-                                order by optiply_id
-                                """)
-                        .bind("customer", customer)
-                        .bind("kind", kind)
-                        .bindList("keys", keys)
-                        .mapTo(Candidate.class)
-                        .list())
+        return find(customer, kind, "parent", parents)
                 .collect(groupingBy(line -> Objects.requireNonNull(line.parent())));
+    }
+
+    /** By Optiply id. */
+    private Stream<Candidate> find(CustomerName customer, Kind kind, String column, Collection<?> values) {
+        return Keys.query(values, keys -> handle.createQuery(
+                        """
+                        select * from candidate
+                        where customer = :customer and kind = :kind and <column> in (<keys>)
+                        order by optiply_id
+                        """)
+                .define("column", column)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bindList("keys", keys)
+                .mapTo(Candidate.class)
+                .list());
     }
 
     public void remove(CustomerName customer, Kind kind, Collection<OptiplyId> optiplyIds) {

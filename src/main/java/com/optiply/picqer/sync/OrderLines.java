@@ -193,20 +193,38 @@ public final class OrderLines {
      * order has no more.
      */
     public Map<RemoteId, Link> strays(Run ofLines, Batch batch) {
+        Map<OptiplyId, List<Candidate>> unowned = unowned(ofLines, batch.told().values());
         Map<RemoteId, Link> strays = new HashMap<>();
-        store.saveRelaxed(tx -> {
-            tx.candidates().removeLinked(ofLines.customer().name(), ofLines.kind());
-            var listed = tx.candidates()
-                    .ofParents(
-                            ofLines.customer().name(),
-                            ofLines.kind(),
-                            batch.told().values());
-            batch.told().forEach((order, id) -> listed.getOrDefault(id, List.of())
-                    .forEach(line -> strays.put(strayId(line), stray(ofLines, order, line))));
-            tx.links().save(List.copyOf(strays.values()));
-            tx.candidates().removeLinked(ofLines.customer().name(), ofLines.kind());
-        });
+        batch.told().forEach((order, id) -> unowned.getOrDefault(id, List.of())
+                .forEach(line -> strays.put(strayId(line), stray(ofLines, order, line))));
+        if (!strays.isEmpty()) {
+            store.saveRelaxed(tx -> {
+                tx.links().save(List.copyOf(strays.values()));
+                tx.candidates().remove(ofLines.customer().name(), ofLines.kind(), ids(strays.values()));
+            });
+        }
         return strays;
+    }
+
+    /** Of the lines that were listed within these orders, those that no line of Picqer's is linked to. */
+    private Map<OptiplyId, List<Candidate>> unowned(Run ofLines, Collection<OptiplyId> orders) {
+        CustomerName customer = ofLines.customer().name();
+        return store.read(tx -> {
+            Map<OptiplyId, List<Candidate>> listed = tx.candidates().ofParents(customer, ofLines.kind(), orders);
+            List<OptiplyId> lines = listed.values().stream()
+                    .flatMap(List::stream)
+                    .map(Candidate::optiplyId)
+                    .toList();
+            Set<OptiplyId> linked = tx.links().linkedIds(customer, ofLines.kind(), lines);
+            listed.replaceAll((order, ofOrder) -> ofOrder.stream()
+                    .filter(line -> !linked.contains(line.optiplyId()))
+                    .toList());
+            return listed;
+        });
+    }
+
+    private static List<OptiplyId> ids(Collection<Link> strays) {
+        return strays.stream().map(Link::optiplyId).map(Objects::requireNonNull).toList();
     }
 
     /** No line of Picqer's has such an id. */

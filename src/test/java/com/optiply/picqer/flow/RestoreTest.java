@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.oracle.History;
 import com.optiply.picqer.oracle.Resource;
+import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.RunReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,19 @@ class RestoreTest {
         assertThat(written()).as("created or deleted").noneMatch(write -> write.matches("(POST|DELETE) .*"));
         assertThat(written()).filteredOn(write -> write.contains("stockLevel")).hasSize(1);
         assertThat(counts()).isEqualTo(before);
+    }
+
+    @Test
+    void noOrderIsWrittenToPicqerBeforeAnImportHasSeenWhatIsThereByNow() {
+        begin(SETUP);
+        requireInStep();
+        Path copy = world.backUp();
+        world.putBack(copy);
+
+        RunReport export = world.run(Flow.PURCHASE_ORDERS).get(0);
+
+        assertThat(export.counts().read()).isZero();
+        assertThat(world.events().exportNotBegun()).isEqualTo(1);
     }
 
     @Test
