@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -118,6 +119,18 @@ class SandboxCommandTest {
     @Test
     void refusesAWorldThatIsNotThere() {
         assertThat(PicqerOptiply.run("sandbox", "--world", "huge")).isEqualTo(2);
+    }
+
+    @Test
+    void tellsInASentenceThatItsPortIsTaken() throws IOException {
+        try (ServerSocket other = new ServerSocket(0)) {
+            Command refused = Command.of("sandbox", "--port", Integer.toString(other.getLocalPort()));
+
+            assertThat(refused.exit()).isEqualTo(2);
+            assertThat(refused.err())
+                    .contains("The port is in use on this machine")
+                    .doesNotContain("\tat ");
+        }
     }
 
     @Test
