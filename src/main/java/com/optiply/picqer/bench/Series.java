@@ -10,34 +10,40 @@ import java.util.stream.LongStream;
  *
  * @param latency of every answer of the sandbox, in the rounds that count
  * @param warmUps rounds before those
+ * @param warmUpPasses unchanged syncs in each of those
  */
 record Series(
         int products,
         Duration latency,
         int warmUps,
+        int warmUpPasses,
         int rounds,
         List<Kind> contenders,
         List<String> jvmFlags,
         boolean measuresLiveHeap) {
     private static final List<String> EQUAL_HEAPS = List.of("-Xmx256m");
     private static final int WARM_UPS = 3;
+    /** An unchanged sync is over before the compiler has seen much of it: it gets faster up to about the thirtieth. */
+    private static final int WARM_UP_PASSES = 10;
 
     static Series timed(int products, int rounds) {
-        return new Series(products, Duration.ZERO, WARM_UPS, rounds, List.of(Kind.values()), EQUAL_HEAPS, false);
+        return new Series(
+                products, Duration.ZERO, WARM_UPS, WARM_UP_PASSES, rounds, List.of(Kind.values()), EQUAL_HEAPS, false);
     }
 
     static Series distant(int products, Duration latency, int rounds) {
-        return new Series(products, latency, WARM_UPS, rounds, List.of(Kind.OURS, Kind.FLOOR), EQUAL_HEAPS, false);
+        return new Series(products, latency, WARM_UPS, 1, rounds, List.of(Kind.OURS, Kind.FLOOR), EQUAL_HEAPS, false);
     }
 
     /** One round, which is enough to count requests. */
     static Series counted(int products) {
-        return new Series(products, Duration.ZERO, 0, 1, List.of(Kind.OURS), EQUAL_HEAPS, false);
+        return new Series(products, Duration.ZERO, 0, 0, 1, List.of(Kind.OURS), EQUAL_HEAPS, false);
     }
 
     /** One round in a small heap. */
     static Series confined(int products, int megabytes) {
-        return new Series(products, Duration.ZERO, 0, 1, List.of(Kind.OURS), List.of("-Xmx" + megabytes + "m"), true);
+        return new Series(
+                products, Duration.ZERO, 0, 0, 1, List.of(Kind.OURS), List.of("-Xmx" + megabytes + "m"), true);
     }
 
     /** One for each contender and round, so that each of them finds an account that nobody has used. */

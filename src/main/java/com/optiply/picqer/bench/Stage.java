@@ -51,13 +51,21 @@ final class Stage implements AutoCloseable {
             boolean counts = round >= series.warmUps();
             for (Kind kind : series.contenders()) {
                 BenchAccount account = new BenchAccount(series.accounts(kind).get(round));
-                Round one = play(kind, account, counts ? series.latency() : Duration.ZERO);
                 if (counts) {
-                    played.merge(kind, Rounds.of(one), Rounds::and);
+                    played.merge(kind, Rounds.of(play(kind, account, series.latency())), Rounds::and);
+                } else {
+                    warmUp(kind, account);
                 }
             }
         }
         return played;
+    }
+
+    private void warmUp(Kind kind, BenchAccount account) {
+        play(kind, account, Duration.ZERO);
+        for (int pass = 1; pass < series.warmUpPasses(); pass++) {
+            pass(kind, Sync.UNCHANGED, account, Duration.ZERO);
+        }
     }
 
     private Round play(Kind kind, BenchAccount account, Duration latency) {
