@@ -31,6 +31,8 @@ import org.slf4j.LoggerFactory;
 public final class OneTimeRun {
     private static final Logger LOG = LoggerFactory.getLogger(OneTimeRun.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+    /** So often, it is said that the other process is not done yet: every 15 seconds. */
+    private static final long LOOKS_PER_LINE = 60;
 
     private final Engine engine;
     private final AccountLeases leases;
@@ -99,10 +101,13 @@ public final class OneTimeRun {
                 String.join(", ", names));
         List<RunResult> results = new ArrayList<>();
         Request asked = found(request);
-        while (asked.state() != RequestState.DONE) {
+        for (long looks = 1; asked.state() != RequestState.DONE; looks++) {
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
             asked = found(request);
             follow(asked, results, ended);
+            if (looks % LOOKS_PER_LINE == 0) {
+                LOG.info("It is still at it: {} of {} runs have ended.", results.size(), names.size());
+            }
             if (asked.state() != RequestState.DONE && leases.acquireFromTheDead(customer, ProcessName::isGone)) {
                 return takenBack(request, customer, names, ended);
             }
