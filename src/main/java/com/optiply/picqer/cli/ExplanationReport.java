@@ -106,12 +106,8 @@ final class ExplanationReport {
         Link link = record.link();
         Parked parked = record.parked();
         ParkReason reason = ParkReason.of(Objects.requireNonNull(link.reason()));
-        String where = link.kind() == Kind.PURCHASE_ORDERS
-                ? "Not in Picqer yet"
-                : link.optiplyId() == null
-                        ? "Not in Optiply yet"
-                        : "In Optiply, as " + link.optiplyId() + ", but not as it should be";
-        line(where + ": parked, `" + reason.code() + "`" + (parked == null ? "." : ": " + sentence(parked.detail())));
+        line(where(link, reason) + ": parked, `" + reason.code() + "`"
+                + (parked == null ? "." : ": " + sentence(parked.detail())));
         line("To do: " + advice(record, reason));
         if (parked != null) {
             line(
@@ -119,16 +115,31 @@ final class ExplanationReport {
                             ? "Tried once, on " + time(parked.lastAt()) + "."
                             : "Tried " + parked.attempts() + " times, first on " + time(parked.firstAt()) + ", last on "
                                     + time(parked.lastAt()) + ".");
-            line(next(record, parked));
+            line(
+                    reason == ParkReason.DELETED_IN_OPTIPLY
+                            ? "It stays so until a person decides."
+                            : next(record, parked));
         }
+    }
+
+    private static String where(Link link, ParkReason reason) {
+        if (link.kind() == Kind.PURCHASE_ORDERS) {
+            return "Not in Picqer yet";
+        }
+        if (reason == ParkReason.DELETED_IN_OPTIPLY) {
+            return "Not in Optiply any more";
+        }
+        return link.optiplyId() == null
+                ? "Not in Optiply yet"
+                : "In Optiply, as " + link.optiplyId() + ", but not as it should be";
     }
 
     private String advice(Explanation record, ParkReason reason) {
         Link link = record.link();
         Hold hold = record.hold();
         if (hold != null && hold.state() == HoldState.HELD) {
-            return "run " + hold.lastRun() + " would " + hold.action().words() + " it, which waits for a person. If"
-                    + " that is right: approve " + customer + " " + hold.lastRun() + " " + link.label();
+            return "a person has to decide (" + hold.action().words() + "). If it is right: approve " + customer + " "
+                    + hold.lastRun() + " " + quoted(link.label());
         }
         if (hold != null && hold.state() == HoldState.APPROVED) {
             return "nothing; a person approved of it, and the next run carries it out. Now: " + run(link.kind());
@@ -137,6 +148,10 @@ final class ExplanationReport {
                 .replace(
                         "recreate CUSTOMER KIND ID",
                         "recreate " + customer + " " + link.kind().resource() + " " + link.remoteId());
+    }
+
+    private static String quoted(String label) {
+        return label.contains(" ") ? '"' + label + '"' : label;
     }
 
     private String next(Explanation record, Parked parked) {

@@ -142,7 +142,8 @@ interface RunReports {
         public void end(String customer) {
             if (!parked.isEmpty()) {
                 out.println();
-                out.println("What is parked is not as it should be in Optiply yet, and is tried again by itself:");
+                out.println(
+                        "What is parked is not as it should be yet. Each is tried again by itself, unless it needs a person:");
                 parked.keySet()
                         .forEach(reason -> out.printf(
                                 "  %-20s %s%n", reason, ParkReason.of(reason).advice()));
