@@ -1,7 +1,13 @@
 package com.optiply.picqer.cli;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
 import com.optiply.picqer.customer.CustomerName;
-import com.optiply.picqer.customer.Customers;
+import com.optiply.picqer.mapping.FilterReason;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.service.CustomerFiles;
 import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.service.State;
 import com.optiply.picqer.store.HeldRecord;
@@ -9,6 +15,7 @@ import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Store;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -28,6 +36,8 @@ import picocli.CommandLine.Spec;
             "Without a run: lists what is held, with the run to approve."
         })
 final class ApproveCommand implements Callable<Integer> {
+    private static final int SHOWN_MAX = 20;
+
     @Spec
     private CommandSpec spec;
 
@@ -46,11 +56,13 @@ final class ApproveCommand implements Callable<Integer> {
             description = "Only these, such as Optiply-600012; without any, all that is held since that run.")
     private List<String> records = List.of();
 
+    @Option(names = "--all", description = "Lists every record, and not only the first of many.")
+    private boolean isWhole;
+
     @Override
     public Integer call() {
         Installation installation = home.installation();
-        Customers customers = RunCommand.customers(installation);
-        CustomerName name = customers.named(customer).name();
+        CustomerName name = CustomerFiles.named(installation, customer);
         PrintWriter out = spec.commandLine().getOut();
         try (Store store = State.open(installation)) {
             ExitCode exit = run == null ? list(store, name, out) : approve(store, name, new RunId(run), out);
@@ -62,7 +74,7 @@ final class ApproveCommand implements Callable<Integer> {
     private ExitCode approve(Store store, CustomerName name, RunId since, PrintWriter out) {
         Map<HoldAction, Long> approved = store.durably(tx -> tx.holds().approve(name, since, Set.copyOf(records)));
         approved.forEach((action, held) ->
-                out.printf("Approved: %s %d %s.%n", term(action), held, held == 1 ? "record" : "records"));
+                out.printf("Approved: %s %d %s.%n", action.words(), held, held == 1 ? "record" : "records"));
         out.println(
                 approved.isEmpty()
                         ? "Nothing" + (records.isEmpty() ? "" : " of that") + " is held for customer " + name
@@ -71,33 +83,54 @@ final class ApproveCommand implements Callable<Integer> {
         return approved.isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;
     }
 
-    private static ExitCode list(Store store, CustomerName name, PrintWriter out) {
+    private ExitCode list(Store store, CustomerName name, PrintWriter out) {
         List<HeldRecord> held = store.read(tx -> tx.holds().told(name));
         if (held.isEmpty()) {
             out.println("Nothing is held for customer " + name + ".");
             return ExitCode.FINE;
         }
-        for (HeldRecord one : held) {
-            out.printf(
-                    "run %d: %s %s %s%s%n",
-                    one.lastRun().value(),
-                    term(one.action()),
-                    one.kind().resource(),
-                    one.label(),
-                    one.detail() == null ? "" : ". " + one.detail());
-        }
+        Map<Question, List<HeldRecord>> questions =
+                held.stream().collect(groupingBy(Question::of, LinkedHashMap::new, toList()));
+        questions.forEach((question, records) ->
+                tell(question, records, store.read(tx -> tx.links().count(name, question.kind())), out));
         out.println("To let all of a run through: approve " + name + " RUN; some of it: approve " + name
                 + " RUN RECORD...");
         return ExitCode.PROBLEMS;
     }
 
-    private static String term(HoldAction action) {
-        return switch (action) {
-            case DISABLE -> "take out of sight";
-            case DELETE -> "delete";
-            case DELETE_IN_USE -> "delete although others lean on it";
-            case STOCK_ZERO -> "set to zero the stock of";
-            case EXPORT -> "order";
-        };
+    /** What a person decides on at once: the same of many records, for the same reason. */
+    private record Question(long run, HoldAction action, Kind kind, @Nullable String reason) {
+        static Question of(HeldRecord held) {
+            return new Question(held.lastRun().value(), held.action(), held.kind(), held.reason());
+        }
+    }
+
+    /** Orders one by one, since each is goods and money; of the others as many as can be looked through. */
+    private void tell(Question question, List<HeldRecord> records, long inOptiply, PrintWriter out) {
+        if (question.action() == HoldAction.EXPORT) {
+            records.forEach(one -> out.printf(
+                    "run %d: order %s %s%s%n",
+                    question.run(),
+                    one.kind().resource(),
+                    one.label(),
+                    one.detail() == null ? "" : ". " + one.detail()));
+            return;
+        }
+        out.printf(
+                "run %d would %s %d of %d %s%s:%n",
+                question.run(),
+                question.action().words(),
+                records.size(),
+                inOptiply,
+                question.kind().resource(),
+                question.reason() == null
+                        ? ""
+                        : ", `" + question.reason() + "`: "
+                                + FilterReason.of(question.reason()).explanation());
+        int shown = isWhole ? records.size() : Math.min(records.size(), SHOWN_MAX);
+        out.println("  " + records.stream().limit(shown).map(HeldRecord::label).collect(joining(", ")));
+        if (shown < records.size()) {
+            out.println("  and " + (records.size() - shown) + " more: approve " + customer + " --all");
+        }
     }
 }

@@ -46,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
                 files.isEmpty() ? CustomerFiles.check(installation) : CustomerFiles.check(installation, files);
         PrintWriter out = spec.commandLine().getOut();
         if (!checked.problems().isEmpty()) {
-            out.print(checked.text());
+            out.print(checked.text(Typed.program()));
             out.flush();
             return ExitCode.CONFIGURATION.number();
         }

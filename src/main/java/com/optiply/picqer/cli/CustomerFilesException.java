@@ -7,6 +7,6 @@ final class CustomerFilesException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     CustomerFilesException(CheckedFiles checked) {
-        super(checked.text().stripTrailing());
+        super(checked.text(Typed.program()).stripTrailing());
     }
 }

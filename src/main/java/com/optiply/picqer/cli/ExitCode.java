@@ -1,12 +1,11 @@
 package com.optiply.picqer.cli;
 
-import com.optiply.picqer.customer.SettingRefusedException;
 import com.optiply.picqer.customer.UnknownCustomerException;
-import com.optiply.picqer.door.Failure;
+import com.optiply.picqer.flow.Problem;
 import com.optiply.picqer.sandbox.server.PortInUseException;
 import com.optiply.picqer.service.InstallationException;
 import com.optiply.picqer.service.RunResult;
-import com.optiply.picqer.store.StoreException;
+import com.optiply.picqer.sync.Blame;
 import com.optiply.picqer.sync.RunReport;
 
 /** What the program says to the shell: 0 fine, 1 problems in the data, 2 configuration, 3 remote. */
@@ -44,30 +43,33 @@ enum ExitCode {
     }
 
     static ExitCode of(RunResult result) {
+        RunReport report = result.report();
+        if (report != null && report.blame() != null) {
+            return of(report.blame());
+        }
         Throwable thrown = result.thrown();
         if (thrown != null) {
             return of(thrown);
         }
-        RunReport report = result.report();
         boolean isClean = report != null && report.problem() == null && report.troubled() == 0;
         return isClean ? FINE : PROBLEMS;
     }
 
     static ExitCode of(Throwable thrown) {
-        if (thrown instanceof Failure failure) {
-            return switch (failure.failureClass()) {
-                case AUTH, MISSING, REJECTED -> CONFIGURATION;
-                case CONNECTION, RATE_LIMITED, CONFLICT, SERVER, AMBIGUOUS -> REMOTE;
-            };
-        }
-        return isConfiguration(thrown) ? CONFIGURATION : PROBLEMS;
+        return isConfiguration(thrown) ? CONFIGURATION : of(Problem.blame(thrown));
+    }
+
+    private static ExitCode of(Blame blame) {
+        return switch (blame) {
+            case CONFIGURATION -> CONFIGURATION;
+            case REMOTE -> REMOTE;
+            case PROGRAM -> PROBLEMS;
+        };
     }
 
     private static boolean isConfiguration(Throwable thrown) {
-        return thrown instanceof SettingRefusedException
-                || thrown instanceof UnknownCustomerException
+        return thrown instanceof UnknownCustomerException
                 || thrown instanceof InstallationException
-                || thrown instanceof StoreException
                 || thrown instanceof PortInUseException;
     }
 }

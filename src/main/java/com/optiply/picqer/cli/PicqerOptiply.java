@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             ShowCommand.class,
             RunCommand.class,
+            WhyCommand.class,
             CompareCommand.class,
             ApproveCommand.class,
             RecreateCommand.class,
@@ -46,8 +47,9 @@ public final class PicqerOptiply implements Callable<Integer> {
 
     /** The exit code; nothing of the process is left running. */
     static int run(String... arguments) {
-        return new CommandLine(new PicqerOptiply())
-                .setExecutionExceptionHandler((thrown, command, parsed) -> report(thrown, command))
+        CommandLine program = new CommandLine(new PicqerOptiply());
+        return program.setExecutionExceptionHandler((thrown, command, parsed) -> report(thrown, command))
+                .setParameterExceptionHandler((refused, typed) -> Typed.refused(refused, program))
                 .execute(arguments);
     }
 

@@ -3,18 +3,17 @@ package com.optiply.picqer.cli;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.service.CustomerFiles;
 import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.service.State;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.Recreation;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,9 +37,9 @@ final class RecreateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Kind asked = kind();
+        Kind asked = Typed.kind(spec.commandLine(), kind);
         Installation installation = home.installation();
-        CustomerName name = RunCommand.customers(installation).named(customer).name();
+        CustomerName name = CustomerFiles.named(installation, customer);
         try (Store store = State.open(installation)) {
             boolean isAsked = new Recreation(store, Clock.systemUTC()).ask(name, asked, new RemoteId(remoteId));
             PrintWriter out = spec.commandLine().getOut();
@@ -52,17 +51,5 @@ final class RecreateCommand implements Callable<Integer> {
             out.flush();
             return isAsked ? ExitCode.FINE.number() : ExitCode.PROBLEMS.number();
         }
-    }
-
-    private Kind kind() {
-        return Arrays.stream(Kind.values())
-                .filter(one -> one.resource().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "There is no kind `" + kind + "`. Kinds: "
-                                + Arrays.stream(Kind.values())
-                                        .map(Kind::resource)
-                                        .toList()));
     }
 }

@@ -1,6 +1,7 @@
 package com.optiply.picqer.cli;
 
 import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.service.CustomerFiles;
 import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.service.State;
 import com.optiply.picqer.store.Store;
@@ -29,14 +30,16 @@ final class RetryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Installation installation = home.installation();
-        CustomerName name = RunCommand.customers(installation).named(customer).name();
+        CustomerName name = CustomerFiles.named(installation, customer);
         try (Store store = State.open(installation)) {
             int records = store.durably(tx -> tx.quarantine().retry(name));
             PrintWriter out = spec.commandLine().getOut();
             out.println(
                     records == 0
                             ? "Nothing of customer " + name + " is being left alone."
-                            : "The next run of each flow tries them: " + records + " records. Now: run " + name);
+                            : "The next run of each flow tries "
+                                    + (records == 1 ? "it: 1 record" : "them: " + records + " records") + ". Now: run "
+                                    + name);
             out.flush();
             return ExitCode.FINE.number();
         }

@@ -3,6 +3,8 @@ package com.optiply.picqer.cli;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.customer.check.CheckedFiles;
+import com.optiply.picqer.flow.RunListener;
+import com.optiply.picqer.flow.RunListeners;
 import com.optiply.picqer.service.CustomerFiles;
 import com.optiply.picqer.service.Engine;
 import com.optiply.picqer.service.Installation;
@@ -56,17 +58,19 @@ final class RunCommand implements Callable<Integer> {
         List<Flow> wanted = named.of(settings);
         PrintWriter out = spec.commandLine().getOut();
         RunReports reports = json ? new RunReports.Json(out) : new RunReports.Words(out);
-        try (Engine engine = Engine.start(installation, customers, new RunLog())) {
-            List<RunResult> results = new OneTimeRun(engine).run(settings.name(), wanted);
+        PrintWriter err = spec.commandLine().getErr();
+        RunListener told = new RunListeners(RunLog.withoutEnds(), new RunProgress(err, System::nanoTime));
+        try (Engine engine = Engine.start(installation, customers, told)) {
+            List<RunResult> results = new OneTimeRun(engine).run(settings.name(), wanted, reports::print);
             if (results.isEmpty()) {
-                spec.commandLine().getErr().println(UNDER_WAY);
+                err.println(UNDER_WAY);
                 return ExitCode.PROBLEMS.number();
             }
             ExitCode exit = ExitCode.FINE;
             for (RunResult result : results) {
-                reports.print(result);
                 exit = exit.or(ExitCode.of(result));
             }
+            reports.end(customer);
             return exit.number();
         }
     }

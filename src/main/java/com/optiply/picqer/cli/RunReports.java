@@ -1,20 +1,30 @@
 package com.optiply.picqer.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.flow.Problem;
+import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.sync.RunReport;
 import com.optiply.picqer.sync.Tally.Counts;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Shows how runs ended. */
 interface RunReports {
+    /** One run, as soon as it has ended. */
     void print(RunResult result);
+
+    /** What there is to say when all of them have ended. */
+    default void end(String customer) {}
 
     /** For machines: one line of JSON for each run. */
     record Json(PrintWriter out) implements RunReports {
@@ -46,8 +56,16 @@ interface RunReports {
         }
     }
 
-    /** For people. */
-    record Words(PrintWriter out) implements RunReports {
+    /** For people: a line for each kind that was read, and only what there was of it. */
+    final class Words implements RunReports {
+        private final PrintWriter out;
+        private final Map<String, Long> parked = new TreeMap<>();
+        private long failed;
+
+        Words(PrintWriter out) {
+            this.out = out;
+        }
+
         @Override
         public void print(RunResult result) {
             RunReport report = result.report();
@@ -58,55 +76,87 @@ interface RunReports {
                 return;
             }
             out.printf(
-                    "%s, run %d of `%s`: %s in %.1f s%n",
+                    Locale.ROOT,
+                    "%s, run %d of `%s`: %s in %.1f s. %s. %,d requests.%n",
                     report.customer(),
                     report.run(),
                     report.flow(),
                     report.outcome().name().toLowerCase(Locale.ROOT),
-                    report.took().toMillis() / 1000.0);
-            counts(report.counts());
+                    report.took().toMillis() / 1000.0,
+                    outcomes(report.counts()),
+                    report.requests().total());
+            reasons(report.counts());
             report.besides().forEach((kind, counts) -> {
-                out.printf("%s%n", kind);
-                counts(counts);
+                if (counts.read() > 0) {
+                    out.println("  " + kind + ": " + outcomes(counts) + ".");
+                    reasons(counts);
+                }
             });
-            line("requests", report.requests().total());
-            out.printf(
-                    "    Picqer %d, Optiply %d%n",
-                    report.requests().picqer(), report.requests().optiply());
             if (report.outcome() != Outcome.COMPLETE && report.problem() != null) {
-                out.println(report.problem());
+                out.println("  " + report.problem());
             }
             out.flush();
         }
 
-        private void counts(Counts counts) {
-            line("read", counts.read());
-            line("written", counts.written().total());
-            out.printf(
-                    "    created %d, changed %d, deleted %d%n",
-                    counts.written().create(),
-                    counts.written().patch(),
-                    counts.written().delete());
-            line("unchanged", counts.unchanged());
-            line("filtered", counts.filteredTotal());
-            reasons(counts.filtered());
-            line("parked", counts.parkedTotal());
-            reasons(counts.parked());
-            line("failed", counts.failed());
-            if (!counts.adjusted().isEmpty()) {
-                out.println("  values adjusted on the way");
-                reasons(counts.adjusted());
+        /** A flow of two names, such as new and changed orders, parks the same record in both: each counts once. */
+        private void reasons(Counts counts) {
+            line("filtered", counts.filtered());
+            line("parked", counts.parked());
+            line("adjusted on the way", counts.adjusted());
+            counts.parked().forEach((reason, records) -> parked.merge(reason, records, Long::sum));
+            failed += counts.failed();
+        }
+
+        private static String outcomes(Counts counts) {
+            if (counts.read() == 0) {
+                return "Nothing to read";
+            }
+            List<String> parts = new ArrayList<>();
+            add(parts, counts.written().create(), "created");
+            add(parts, counts.written().patch(), "changed");
+            add(parts, counts.written().delete(), "deleted");
+            add(parts, counts.unchanged(), "unchanged");
+            add(parts, counts.filteredTotal(), "filtered");
+            add(parts, counts.parkedTotal(), "parked");
+            add(parts, counts.failed(), "failed");
+            return number(counts.read()) + " read: " + String.join(", ", parts);
+        }
+
+        private static void add(List<String> parts, long records, String what) {
+            if (records > 0) {
+                parts.add(number(records) + " " + what);
             }
         }
 
-        private void reasons(Map<String, Long> byReason) {
-            byReason.entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .forEach(reason -> out.printf("    %-24s %,8d%n", reason.getKey(), reason.getValue()));
+        private void line(String what, Map<String, Long> byReason) {
+            if (!byReason.isEmpty()) {
+                out.println("    " + what + ": "
+                        + byReason.entrySet().stream()
+                                .map(reason -> number(reason.getValue()) + " " + reason.getKey())
+                                .collect(joining(", ")));
+            }
         }
 
-        private void line(String what, long records) {
-            out.printf("  %-26s %,8d%n", what, records);
+        /** What a person has to do, once for each reason and not once for each record. */
+        @Override
+        public void end(String customer) {
+            if (!parked.isEmpty()) {
+                out.println();
+                out.println(
+                        "What is parked is not as it should be yet. Each is tried again by itself, unless it needs a person:");
+                parked.keySet()
+                        .forEach(reason -> out.printf(
+                                "  %-20s %s%n", reason, ParkReason.of(reason).advice()));
+                out.println("Which records: why " + customer + ". All about one: why " + customer + " NAME");
+            }
+            if (failed > 0) {
+                out.println("What failed was not sent, because the run broke off: the next run sends it.");
+            }
+            out.flush();
+        }
+
+        private static String number(long records) {
+            return String.format(Locale.ROOT, "%,d", records);
         }
     }
 }

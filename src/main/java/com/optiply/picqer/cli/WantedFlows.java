@@ -1,7 +1,5 @@
 package com.optiply.picqer.cli;
 
-import static java.util.stream.Collectors.joining;
-
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.sync.Flow;
 import java.util.Arrays;
@@ -37,9 +35,10 @@ record WantedFlows(CommandLine command, List<String> names) {
 
     private Flow flow(String name) {
         return Flow.of(name)
-                .orElseThrow(() -> new ParameterException(
-                        command,
-                        "There is no flow `" + name + "`. Flows: "
-                                + Arrays.stream(Flow.values()).map(Flow::code).collect(joining(", "))));
+                .orElseThrow(() -> new ParameterException(command, Typed.unknown("flow", name, known(), "Flows")));
+    }
+
+    private static List<String> known() {
+        return Arrays.stream(Flow.values()).map(Flow::code).toList();
     }
 }

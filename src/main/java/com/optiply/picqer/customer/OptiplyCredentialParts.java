@@ -46,10 +46,24 @@ final class OptiplyCredentialParts {
             throw formRefused();
         }
         return new OptiplyCredentials(
-                SettingValues.present(parts.get("clientId").asText()),
-                SettingValues.secret(parts.get("clientSecret").asText()),
-                SettingValues.present(parts.get("username").asText()),
-                SettingValues.secret(parts.get("password").asText()));
+                present(parts, "clientId"),
+                secret(parts, "clientSecret"),
+                present(parts, "username"),
+                secret(parts, "password"));
+    }
+
+    private static Secret secret(JsonNode parts, String key) {
+        if (!SettingValues.isSecret(parts.get(key).asText())) {
+            throw SettingValues.refusedUnseen("JSON in which `" + key + "` is " + SettingValues.SECRET_FORM);
+        }
+        return SettingValues.secret(parts.get(key).asText());
+    }
+
+    private static String present(JsonNode parts, String key) {
+        if (parts.get(key).asText().isBlank()) {
+            throw SettingValues.refusedUnseen("JSON in which `" + key + "` is not empty");
+        }
+        return parts.get(key).asText();
     }
 
     private static JsonNode parsed(String json) {

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the text of one setting strictly: what is not exactly an allowed value is refused, never guessed at. */
 final class SettingValues {
+    /** What a secret has to be, as the end of a sentence. */
+    static final String SECRET_FORM =
+            "a value of at least " + SecretRegistry.LENGTH_MIN + " characters, without spaces or line ends around it";
+
     private static final String UNLIMITED = "unlimited";
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
     private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3}(?:\\.[0-9]+)?) ?%");
@@ -179,11 +183,16 @@ final class SettingValues {
     /** A value that no log shows from here on. */
     static Secret secret(String text) {
         SecretRegistry.ofThisProcess().register(text);
-        if (text.strip().length() < SecretRegistry.LENGTH_MIN || !text.strip().equals(text)) {
-            throw refusedUnseen("a value of at least " + SecretRegistry.LENGTH_MIN
-                    + " characters, without spaces or line ends around it");
+        if (!isSecret(text)) {
+            throw refusedUnseen(SECRET_FORM);
         }
         return new Secret(text);
+    }
+
+    /** Whether the text can be a secret: long enough to be masked, and nothing around it that was pasted along. */
+    static boolean isSecret(String text) {
+        return text.strip().length() >= SecretRegistry.LENGTH_MIN
+                && text.strip().equals(text);
     }
 
     static String present(String text) {

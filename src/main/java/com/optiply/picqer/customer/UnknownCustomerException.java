@@ -10,6 +10,9 @@ public final class UnknownCustomerException extends RuntimeException {
         super("There is no customer `" + name + "`. "
                 + (known.isEmpty()
                         ? "There are no customer files at all."
-                        : "Customers here: " + String.join(", ", known) + "."));
+                        : NearestMatch.of(name, known)
+                                        .map(near -> "Did you mean `" + near + "`? ")
+                                        .orElse("")
+                                + "Customers here: " + String.join(", ", known) + "."));
     }
 }

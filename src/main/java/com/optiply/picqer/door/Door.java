@@ -32,12 +32,19 @@ public final class Door {
     private final Function<String, CustomerSettings> customers;
     private final Retries retries;
     private final DoorTime time;
+    private final WaitListener waits;
 
-    Door(Protocol protocol, Function<String, CustomerSettings> customers, Retries retries, DoorTime time) {
+    Door(
+            Protocol protocol,
+            Function<String, CustomerSettings> customers,
+            Retries retries,
+            DoorTime time,
+            WaitListener waits) {
         this.protocol = protocol;
         this.customers = customers;
         this.retries = retries;
         this.time = time;
+        this.waits = waits;
     }
 
     /** Takes the request in. The caller's headers wait outside: none of them is for the account to see. */
@@ -162,6 +169,7 @@ public final class Door {
             giveUp(exchange, call, failure);
         }
         call.wait = wait.orElseThrow();
+        waits.waits(call.customer.name().value(), failure, call.troubles.lastedFor(now), call.wait);
     }
 
     /** A token can die before its time: one new login, and one more attempt with it. */

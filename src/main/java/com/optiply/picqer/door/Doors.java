@@ -15,20 +15,30 @@ public final class Doors implements AutoCloseable {
     private final DoorSettings settings;
     private final DoorTime time;
     private final Retries retries;
+    private final WaitListener waits;
     private final WholeAnswers wholeAnswers;
 
     /** @param customers the settings of a customer as they are now, by name */
-    public Doors(Function<String, CustomerSettings> customers, DoorSettings settings) {
-        this(customers, settings, DoorTime.SYSTEM, () -> ThreadLocalRandom.current()
-                .nextDouble());
+    public Doors(Function<String, CustomerSettings> customers, DoorSettings settings, WaitListener waits) {
+        this(
+                customers,
+                settings,
+                DoorTime.SYSTEM,
+                () -> ThreadLocalRandom.current().nextDouble(),
+                waits);
     }
 
     /** @param chance from 0 to 1, for the spread of repeated requests */
     public Doors(
-            Function<String, CustomerSettings> customers, DoorSettings settings, DoorTime time, DoubleSupplier chance) {
+            Function<String, CustomerSettings> customers,
+            DoorSettings settings,
+            DoorTime time,
+            DoubleSupplier chance,
+            WaitListener waits) {
         this.customers = customers;
         this.settings = settings;
         this.time = time;
+        this.waits = waits;
         this.retries = new Retries(settings, chance);
         this.wholeAnswers = new WholeAnswers(settings.totalTimeout(), settings.answerMegabytesMax() * MEGABYTE);
     }
@@ -63,7 +73,7 @@ public final class Doors implements AutoCloseable {
     }
 
     private Door door(Protocol protocol) {
-        return new Door(protocol, customers, retries, time);
+        return new Door(protocol, customers, retries, time, waits);
     }
 
     private Budget budget(Allowance allowance) {

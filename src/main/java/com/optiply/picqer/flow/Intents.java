@@ -26,12 +26,14 @@ public final class Intents {
     private final Settlement settlement;
     private final Duration settleAfter;
     private final DoorTime time;
+    private final RunListener listener;
 
     /** @param settleAfter how long Optiply may still be busy with a request whose answer was lost */
-    public Intents(Settlement settlement, Duration settleAfter, DoorTime time) {
+    public Intents(Settlement settlement, Duration settleAfter, DoorTime time, RunListener listener) {
         this.settlement = settlement;
         this.settleAfter = settleAfter;
         this.time = time;
+        this.listener = listener;
     }
 
     public void open(Exchange exchange) {
@@ -51,6 +53,7 @@ public final class Intents {
         Run run = Variables.run(exchange).of(intent.kind());
         Duration left = Duration.between(time.now(), lastSent(run, intent).plus(settleAfter));
         if (left.compareTo(Duration.ZERO) > 0) {
+            listener.settling(run, settling(exchange).open().size(), left);
             time.pause(left);
         }
         Query query = Query.of("filter[accountId]", run.customer().optiply().account())

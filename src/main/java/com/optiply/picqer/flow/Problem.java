@@ -4,6 +4,7 @@ import com.optiply.picqer.customer.SettingRefusedException;
 import com.optiply.picqer.door.Failure;
 import com.optiply.picqer.picqer.ListMovesException;
 import com.optiply.picqer.store.StoreException;
+import com.optiply.picqer.sync.Blame;
 import com.optiply.picqer.sync.LeaseLostException;
 import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.Exchange;
@@ -43,6 +44,18 @@ public final class Problem {
             thrown = thrown.getCause();
         }
         return thrown instanceof RejectedExecutionException ? new RunStoppedException() : thrown;
+    }
+
+    /** Who has to do something about it. */
+    public static Blame blame(Throwable thrown) {
+        if (thrown instanceof Failure failure) {
+            return switch (failure.failureClass()) {
+                case AUTH, MISSING, REJECTED -> Blame.CONFIGURATION;
+                case CONNECTION, RATE_LIMITED, CONFLICT, SERVER, AMBIGUOUS -> Blame.REMOTE;
+            };
+        }
+        boolean isSet = thrown instanceof SettingRefusedException || thrown instanceof StoreException;
+        return isSet ? Blame.CONFIGURATION : Blame.PROGRAM;
     }
 
     /** Whether the exception says itself, in its message, what a person has to know. */

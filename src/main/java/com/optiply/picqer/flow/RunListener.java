@@ -7,6 +7,7 @@ import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.RunReport;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Is told what happens to runs: for the log, the metrics and a progress line. Called on the run's thread. What a
@@ -15,6 +16,12 @@ import java.nio.file.Path;
 public interface RunListener {
     /** A trigger came while the run before it was still under way, or waited for its turn. */
     default void skipped(CustomerName customer, Flow flow) {}
+
+    /** A trigger came for a flow that is switched off for the customer. */
+    default void switchedOff(CustomerName customer, Flow flow) {}
+
+    /** What lost answers came to is looked up in Optiply when it must be through with them, after that wait. */
+    default void settling(Run run, long answers, Duration wait) {}
 
     /** A trigger came while another process holds the customer's lease. */
     default void leftToOther(CustomerName customer, Flow flow) {}

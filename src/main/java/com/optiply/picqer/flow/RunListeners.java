@@ -7,6 +7,7 @@ import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.RunReport;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** Tells several listeners the same, in their order. */
@@ -20,6 +21,16 @@ public final class RunListeners implements RunListener {
     @Override
     public void skipped(CustomerName customer, Flow flow) {
         all.forEach(one -> one.skipped(customer, flow));
+    }
+
+    @Override
+    public void switchedOff(CustomerName customer, Flow flow) {
+        all.forEach(one -> one.switchedOff(customer, flow));
+    }
+
+    @Override
+    public void settling(Run run, long answers, Duration wait) {
+        all.forEach(one -> one.settling(run, answers, wait));
     }
 
     @Override

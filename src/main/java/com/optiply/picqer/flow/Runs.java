@@ -7,6 +7,7 @@ import com.optiply.picqer.door.Traffic;
 import com.optiply.picqer.flow.Turns.Turn;
 import com.optiply.picqer.store.StoreException;
 import com.optiply.picqer.sync.AccountLeases;
+import com.optiply.picqer.sync.Blame;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.Guards;
 import com.optiply.picqer.sync.RequestCounts;
@@ -45,11 +46,17 @@ public final class Runs {
 
     /**
      * Begins a run when no other writes the same kinds of record any more; stops the route here when this flow of this
-     * customer is under way, or waits for its turn.
+     * customer is under way, waits for its turn, or is switched off, whatever the trigger is called.
      */
     public void begin(Exchange exchange) {
         Flow flow = Variables.flow(exchange);
-        begin(exchange, flow, flow.code());
+        CustomerSettings customer = customers.named(Variables.customer(exchange));
+        if (flow.isOnFor(customer)) {
+            begin(exchange, flow, flow.code());
+        } else {
+            listener.switchedOff(customer.name(), flow);
+            exchange.setRouteStop(true);
+        }
     }
 
     /** Begins a run that only looks into Optiply. The comparison looks at the same: one of the two waits. */
@@ -135,7 +142,12 @@ public final class Runs {
         /** What threw here would only be noted by Camel; the run stays open in the state, and its flow calls it so. */
         private void fail(Run begun, Exchange exchange) {
             try {
-                RunReport report = book.failed(begun, requests(exchange), Problem.sentence(exchange));
+                Throwable why = Problem.cause(exchange);
+                RunReport report = book.failed(
+                        begun,
+                        requests(exchange),
+                        Problem.sentence(exchange),
+                        why == null ? Blame.PROGRAM : Problem.blame(why));
                 Variables.report(exchange, report);
                 listener.ended(report);
             } catch (StoreException notNoted) {

@@ -1,6 +1,8 @@
 package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CamelPlaceholders;
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.customer.UnknownCustomerException;
 import com.optiply.picqer.customer.check.CheckedFiles;
 import com.optiply.picqer.customer.check.CustomerFileCheck;
 import com.optiply.picqer.customer.check.KnownFlow;
@@ -31,6 +33,22 @@ public final class CustomerFiles {
         } catch (IOException notClosed) {
             throw new UncheckedIOException(notClosed);
         }
+    }
+
+    /**
+     * The customer whose file bears that name, whether the file is right or not: for commands that need the state only,
+     * so that they can be typed without the customer's credentials.
+     *
+     * @throws UnknownCustomerException when there is no such file
+     */
+    public static CustomerName named(Installation installation, String name) {
+        List<String> known = installation.customerFiles().stream()
+                .map(file -> file.getFileName().toString().replaceFirst("\\.yaml$", ""))
+                .toList();
+        if (!known.contains(name)) {
+            throw new UnknownCustomerException(name, known);
+        }
+        return new CustomerName(name);
     }
 
     /** What the customers' own routes may go to, and be made of. */

@@ -12,6 +12,16 @@ enum Management {
 
     private static final String PREFIX = "camel.management.";
 
+    /** Where to ask how the service is, as a sentence. */
+    static String addresses(Properties properties) {
+        if (!Boolean.parseBoolean(properties.getProperty(PREFIX + "enabled"))) {
+            return "Health and metrics are not served.";
+        }
+        String at = "http://" + properties.getProperty(PREFIX + "host", "0.0.0.0") + ":"
+                + properties.getProperty(PREFIX + "port", "8080") + "/observe/";
+        return "Its health: " + at + "health, its metrics: " + at + "metrics";
+    }
+
     /**
      * Where another process has the port, nothing starts: Camel would go on without, and whoever asks for the health of
      * this service would get an answer of the other.

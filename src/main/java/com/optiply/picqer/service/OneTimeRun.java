@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,8 @@ import org.slf4j.LoggerFactory;
 public final class OneTimeRun {
     private static final Logger LOG = LoggerFactory.getLogger(OneTimeRun.class);
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+    /** So often, it is said that the other process is not done yet: every 15 seconds. */
+    private static final long LOOKS_PER_LINE = 60;
 
     private final Engine engine;
     private final AccountLeases leases;
@@ -43,24 +46,31 @@ public final class OneTimeRun {
 
     /** The results in the order of the flows. A flow whose accounts cannot be reached ends the series. */
     public List<RunResult> run(CustomerName customer, List<Flow> flows) throws InterruptedException {
-        return runNamed(customer, flows.stream().map(Flow::code).toList());
+        return run(customer, flows, result -> {});
+    }
+
+    /** The same, and tells each result as soon as it is known. */
+    public List<RunResult> run(CustomerName customer, List<Flow> flows, Consumer<RunResult> ended)
+            throws InterruptedException {
+        return runNamed(customer, flows.stream().map(Flow::code).toList(), ended);
     }
 
     /** Looks what differs in Optiply; empty while another such look is under way. */
     public Optional<RunResult> look(CustomerName customer) throws InterruptedException {
-        return runNamed(customer, List.of(Runs.LOOK)).stream()
+        return runNamed(customer, List.of(Runs.LOOK), result -> {}).stream()
                 .filter(result -> result.report() != null || result.thrown() != null)
                 .findFirst();
     }
 
-    private List<RunResult> runNamed(CustomerName customer, List<String> flows) throws InterruptedException {
+    private List<RunResult> runNamed(CustomerName customer, List<String> flows, Consumer<RunResult> ended)
+            throws InterruptedException {
         if (leases.acquireFromTheDead(customer, ProcessName::isGone)) {
-            return runHere(customer, flows);
+            return runHere(customer, flows, ended);
         }
-        return runThere(customer, flows);
+        return runThere(customer, flows, ended);
     }
 
-    private List<RunResult> runHere(CustomerName customer, List<String> flows) {
+    private List<RunResult> runHere(CustomerName customer, List<String> flows, Consumer<RunResult> ended) {
         ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor();
         long every = AccountLeases.RENEWAL.toMillis();
         renewal.scheduleAtFixedRate(Service.guarded(leases::renew), every, every, TimeUnit.MILLISECONDS);
@@ -69,6 +79,7 @@ public final class OneTimeRun {
             for (String flow : flows) {
                 RunResult result = engine.run(customer, flow);
                 results.add(result);
+                ended.accept(result);
                 if (result.thrown() != null) {
                     break;
                 }
@@ -80,28 +91,44 @@ public final class OneTimeRun {
         }
     }
 
-    private List<RunResult> runThere(CustomerName customer, List<String> names) throws InterruptedException {
+    private List<RunResult> runThere(CustomerName customer, List<String> names, Consumer<RunResult> ended)
+            throws InterruptedException {
         RequestId request = store.durably(
                 tx -> tx.requests().ask(customer, names, Clock.systemUTC().instant()));
         LOG.info(
                 "Another process works for customer {}: it has been asked to run {}, and is followed here.",
                 customer,
                 String.join(", ", names));
+        List<RunResult> results = new ArrayList<>();
         Request asked = found(request);
-        while (asked.state() != RequestState.DONE) {
+        for (long looks = 1; asked.state() != RequestState.DONE; looks++) {
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
             asked = found(request);
+            follow(asked, results, ended);
+            if (looks % LOOKS_PER_LINE == 0) {
+                LOG.info("It is still at it: {} of {} runs have ended.", results.size(), names.size());
+            }
             if (asked.state() != RequestState.DONE && leases.acquireFromTheDead(customer, ProcessName::isGone)) {
-                return takenBack(request, customer, names);
+                return takenBack(request, customer, names, ended);
             }
         }
-        return asked.runs().stream().map(this::result).toList();
+        follow(asked, results, ended);
+        return results;
+    }
+
+    /** A run stands in the request when it has ended. */
+    private void follow(Request asked, List<RunResult> results, Consumer<RunResult> ended) {
+        asked.runs().stream().skip(results.size()).map(this::result).forEach(result -> {
+            results.add(result);
+            ended.accept(result);
+        });
     }
 
     /** The other process went before it took the request: what it was asked is done here after all. */
-    private List<RunResult> takenBack(RequestId request, CustomerName customer, List<String> flows) {
+    private List<RunResult> takenBack(
+            RequestId request, CustomerName customer, List<String> flows, Consumer<RunResult> ended) {
         store.saveDurably(tx -> tx.requests().done(request));
-        return runHere(customer, flows);
+        return runHere(customer, flows, ended);
     }
 
     private Request found(RequestId request) {

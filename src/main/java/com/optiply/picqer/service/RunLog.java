@@ -11,6 +11,7 @@ import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.RunReport;
 import com.optiply.picqer.sync.Tally.Counts;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,9 +19,43 @@ import org.slf4j.LoggerFactory;
 public final class RunLog implements RunListener {
     private static final Logger LOG = LoggerFactory.getLogger(RunLog.class);
 
+    private final boolean tellsEnds;
+
+    public RunLog() {
+        this(true);
+    }
+
+    private RunLog(boolean tellsEnds) {
+        this.tellsEnds = tellsEnds;
+    }
+
+    /** For a command that shows itself how its runs ended. */
+    public static RunLog withoutEnds() {
+        return new RunLog(false);
+    }
+
     @Override
     public void skipped(CustomerName customer, Flow flow) {
         LOG.info("Customer {}: `{}` is still under way, so this trigger is passed over.", customer, flow.code());
+    }
+
+    @Override
+    public void switchedOff(CustomerName customer, Flow flow) {
+        LOG.info(
+                "Customer {}: `{}` is switched off in its file, so this trigger is passed over.",
+                customer,
+                flow.code());
+    }
+
+    @Override
+    public void settling(Run run, long answers, Duration wait) {
+        LOG.info(
+                "Customer {}: the answers to {} writes were lost. In {} s, when Optiply must be through with them, run"
+                        + " {} looks there what became of them.",
+                run.customer().name(),
+                answers,
+                wait.toSeconds() + 1,
+                run.id());
     }
 
     @Override
@@ -86,8 +121,8 @@ public final class RunLog implements RunListener {
 
     private static void heldExports(Run run, long orders) {
         LOG.warn(
-                "Customer {}: {} open orders are older than the export and are not linked, so that they may have been"
-                        + " ordered before. None of them is ordered by itself. Look at them: approve {}",
+                "Customer {}: open orders that are older than the export and not linked, so that they may have been"
+                        + " ordered before: {}. None is ordered by itself. Look at them: approve {}",
                 run.customer().name(),
                 orders,
                 run.customer().name());
@@ -104,7 +139,7 @@ public final class RunLog implements RunListener {
                         + " Look at them, then: approve {} {}",
                 run.customer().name(),
                 run.id(),
-                businessTerm(action),
+                action.words(),
                 records,
                 run.kind().resource(),
                 run.customer().name(),
@@ -154,21 +189,14 @@ public final class RunLog implements RunListener {
     @Override
     public void ended(RunReport report) {
         Counts counts = report.counts();
+        if (!tellsEnds) {
+            return;
+        }
         if (report.outcome() == Outcome.COMPLETE) {
             LOG.info("{}", sentence(report, counts));
         } else {
             LOG.error("{} {}", sentence(report, counts), report.problem());
         }
-    }
-
-    private static String businessTerm(HoldAction action) {
-        return switch (action) {
-            case DISABLE -> "take out of sight";
-            case DELETE -> "delete";
-            case DELETE_IN_USE -> "delete although others lean on it";
-            case STOCK_ZERO -> "set to zero the stock of";
-            case EXPORT -> "order";
-        };
     }
 
     private static String sentence(RunReport report, Counts counts) {

@@ -3,8 +3,10 @@ package com.optiply.picqer.service;
 import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.sync.RunReport;
 import com.optiply.picqer.sync.Tally.Counts;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -32,14 +34,30 @@ final class RunMetrics implements RunListener {
     private static void count(MeterRegistry meters, RunReport report) {
         Tags of = Tags.of("customer", report.customer(), "flow", report.flow());
         String outcome = report.outcome().name().toLowerCase(Locale.ROOT);
-        meters.counter(PREFIX + "runs", of.and("outcome", outcome)).increment();
-        meters.timer(PREFIX + "run_duration", of).record(report.took());
-        records(report.counts()).forEach((kind, records) -> meters.counter(PREFIX + "records", of.and("outcome", kind))
+        counter("runs", "Runs that have ended", of.and("outcome", outcome), meters)
+                .increment();
+        Timer.builder(PREFIX + "run_duration")
+                .description("How long runs took")
+                .tags(of)
+                .register(meters)
+                .record(report.took());
+        records(report.counts()).forEach((kind, records) -> counter(
+                        "records", "Records of the flow's own kind, by outcome", of.and("outcome", kind), meters)
                 .increment(records));
-        meters.counter(PREFIX + "requests", of.and("account", "picqer"))
-                .increment(report.requests().picqer());
-        meters.counter(PREFIX + "requests", of.and("account", "optiply"))
-                .increment(report.requests().optiply());
+        requests("picqer", report.requests().picqer(), of, meters);
+        requests("optiply", report.requests().optiply(), of, meters);
+    }
+
+    private static void requests(String account, long requests, Tags of, MeterRegistry meters) {
+        counter("requests", "Requests that were made, logins too", of.and("account", account), meters)
+                .increment(requests);
+    }
+
+    private static Counter counter(String name, String description, Tags tags, MeterRegistry meters) {
+        return Counter.builder(PREFIX + name)
+                .description(description)
+                .tags(tags)
+                .register(meters);
     }
 
     private static Map<String, Long> records(Counts counts) {

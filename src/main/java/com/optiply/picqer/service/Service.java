@@ -16,6 +16,7 @@ import com.optiply.picqer.sync.Retention.Forgotten;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -42,6 +43,7 @@ public final class Service implements AutoCloseable {
     private final Wakening wakening;
     private final ExecutorService commands;
     private final Retention retention;
+    private final Properties properties;
     private final ScheduledExecutorService chores = Executors.newScheduledThreadPool(2);
     /** Apart from the chores, which keep the leases and must not wait. */
     private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor();
@@ -49,13 +51,19 @@ public final class Service implements AutoCloseable {
     private volatile boolean areTriggersOn;
 
     private Service(
-            Engine engine, Customers customers, Wakening wakening, ExecutorService commands, Retention retention) {
+            Engine engine,
+            Customers customers,
+            Wakening wakening,
+            ExecutorService commands,
+            Retention retention,
+            Properties properties) {
         this.engine = engine;
         this.customers = customers;
         this.missed = new MissedTriggers(engine.camel(), engine.store(), Clock.systemUTC());
         this.wakening = wakening;
         this.commands = commands;
         this.retention = retention;
+        this.properties = properties;
     }
 
     /** Starts everything; the triggers last, when the leases are held. */
@@ -65,13 +73,14 @@ public final class Service implements AutoCloseable {
 
     /** The same, and tells that listener what happens to runs. */
     static Service start(Installation installation, Customers customers, RunListener listener) {
-        Retention.Terms terms = RetentionTerms.of(installation.readProperties());
+        Properties properties = installation.readProperties();
+        Retention.Terms terms = RetentionTerms.of(properties);
         ExecutorService commands = Executors.newCachedThreadPool();
         Wakening wakening = new Wakening(commands);
         RunListeners listeners = new RunListeners(listener, wakening);
         Engine engine = Engine.start(installation, customers, listeners, Management.ON, Clock.systemUTC());
-        Service service = new Service(
-                engine, customers, wakening, commands, new Retention(engine.store(), terms, Clock.systemUTC()));
+        Retention retention = new Retention(engine.store(), terms, Clock.systemUTC());
+        Service service = new Service(engine, customers, wakening, commands, retention, properties);
         try {
             wakening.begin(engine);
             service.tendLeases();
@@ -114,9 +123,21 @@ public final class Service implements AutoCloseable {
                 guarded(this::runWhatIsDue), DUE_EVERY_MINUTES, DUE_EVERY_MINUTES, TimeUnit.MINUTES);
         housekeeping.scheduleWithFixedDelay(
                 guarded(this::forgetOldRows), FORGET_AFTER_MINUTES, FORGET_EVERY_MINUTES, TimeUnit.MINUTES);
+        customers.all().forEach(this::tellWork);
         LOG.info(
-                "The service works for {}.",
-                customers.all().stream().map(CustomerSettings::name).toList());
+                "The service runs until it is told to stop, by SIGTERM or Ctrl-C. {}",
+                Management.addresses(properties));
+    }
+
+    private void tellWork(CustomerSettings customer) {
+        if (engine.leases().holds(customer.name())) {
+            LOG.info(
+                    "The service works for {}: {} flows are on.",
+                    customer.name(),
+                    Flow.of(customer).size());
+        } else {
+            LOG.info("The service stands by for {}: another process works for it.", customer.name());
+        }
     }
 
     private void runWhatIsDue() {

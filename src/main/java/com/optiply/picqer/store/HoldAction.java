@@ -2,11 +2,22 @@ package com.optiply.picqer.store;
 
 /** What a guard may hold back, counted apart because the limits differ. */
 public enum HoldAction {
-    DISABLE,
-    DELETE,
+    DISABLE("take out of sight"),
+    DELETE("delete"),
     /** Other records still lean on it: never without a person, however few they are. */
-    DELETE_IN_USE,
-    STOCK_ZERO,
+    DELETE_IN_USE("delete although others lean on it"),
+    STOCK_ZERO("set to zero the stock of"),
     /** An order that may have been placed before by others: never without a person. */
-    EXPORT
+    EXPORT("order");
+
+    private final String words;
+
+    HoldAction(String words) {
+        this.words = words;
+    }
+
+    /** What it would do, in words that the records follow. */
+    public String words() {
+        return words;
+    }
 }

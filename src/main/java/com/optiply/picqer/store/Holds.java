@@ -1,5 +1,7 @@
 package com.optiply.picqer.store;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
@@ -38,6 +40,21 @@ public final class Holds {
                     standing = excluded.standing, reason = excluded.reason, last_run = excluded.last_run
                 """,
                 holds);
+    }
+
+    /** What is proposed, held or approved of these records. */
+    public Map<RemoteId, Hold> find(CustomerName customer, Kind kind, Collection<RemoteId> remoteIds) {
+        return Keys.query(remoteIds, keys -> handle.createQuery(
+                                """
+                                select * from hold
+                                where customer = :customer and kind = :kind and remote_id in (<keys>)
+                                """)
+                        .bind("customer", customer)
+                        .bind("kind", kind)
+                        .bindList("keys", keys)
+                        .mapTo(Hold.class)
+                        .list())
+                .collect(toMap(Hold::remoteId, hold -> hold));
     }
 
     /** What the run proposed, by action and state. */
@@ -152,7 +169,7 @@ public final class Holds {
     public List<HeldRecord> told(CustomerName customer) {
         return handle.createQuery(
                         """
-                        select hold.action, hold.kind, hold.label, hold.last_run, quarantine.detail
+                        select hold.action, hold.kind, hold.label, hold.last_run, hold.reason, quarantine.detail
                         from hold left join quarantine on quarantine.customer = hold.customer
                             and quarantine.kind = hold.kind and quarantine.remote_id = hold.remote_id
                         where hold.customer = :customer and hold.state = 'held'

@@ -9,6 +9,7 @@ import java.time.Instant;
  * A write that was about to be sent and has no stored answer yet.
  *
  * @param attributes JSON, what is sent
+ * @param writtenAt from when on Optiply may be busy with it, or {@link #ANSWERED}
  */
 public record Intent(
         CustomerName customer,
@@ -18,4 +19,8 @@ public record Intent(
         Action action,
         String attributes,
         RunId run,
-        Instant writtenAt) {}
+        Instant writtenAt) {
+
+    /** Optiply has answered, and only what it holds is still to be looked up: nobody need wait before that. */
+    public static final Instant ANSWERED = Instant.EPOCH;
+}

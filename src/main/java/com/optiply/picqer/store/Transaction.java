@@ -38,6 +38,10 @@ public final class Transaction {
         return new Links(handle);
     }
 
+    public Labels labels() {
+        return new Labels(handle);
+    }
+
     public PutBackLinks putBackLinks() {
         return new PutBackLinks(handle);
     }

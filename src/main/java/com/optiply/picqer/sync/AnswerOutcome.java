@@ -89,7 +89,7 @@ final class AnswerOutcome implements WriteAnswer.Listener {
     /** Somebody made the same pair before: it is looked for like a create whose answer was lost, and adopted. */
     private void conflicting(Write write, Failure failure) {
         if (write.action() == Action.CREATE && run.kind().isUniqueByNaturalKey()) {
-            ambiguous(write, failure.getMessage());
+            unconfirmed(write, failure.getMessage(), Intent.ANSWERED);
         } else {
             rejected(write, failure);
         }
@@ -160,10 +160,14 @@ final class AnswerOutcome implements WriteAnswer.Listener {
 
     /** A create keeps its intent until somebody has looked; anything else may simply be sent again. */
     private void ambiguous(Write write, String why) {
+        unconfirmed(write, why, at);
+    }
+
+    private void unconfirmed(Write write, String why, Instant sentAt) {
         links.add(write.doubtful(ParkReason.UNCONFIRMED));
         quarantine(write, ParkReason.UNCONFIRMED, why);
         if (write.action() == Action.CREATE) {
-            lost.add(intent(write));
+            lost.add(intent(write, sentAt));
             run.tally().unconfirmed();
         } else {
             answered.add(write.remoteId());
@@ -171,8 +175,10 @@ final class AnswerOutcome implements WriteAnswer.Listener {
         }
     }
 
-    /** The intent as of now: Optiply may still be busy with it, counted from when its answer was given up. */
-    private Intent intent(Write write) {
+    /**
+     * @param sentAt from when on Optiply may be busy with it: it is counted from when its answer was given up
+     */
+    private Intent intent(Write write, Instant sentAt) {
         return new Intent(
                 run.customer().name(),
                 run.kind(),
@@ -181,7 +187,7 @@ final class AnswerOutcome implements WriteAnswer.Listener {
                 write.action(),
                 write.changes().json(),
                 run.id(),
-                at);
+                sentAt);
     }
 
     /** The run breaks off here; the record keeps its place in the next one. */

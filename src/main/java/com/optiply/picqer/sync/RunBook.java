@@ -47,7 +47,7 @@ public final class RunBook {
      */
     public RunReport complete(Run run, RequestCounts requests) {
         run.tallies().forEach(RunBook::close);
-        return end(run, requests, Outcome.COMPLETE, null);
+        return end(run, requests, Outcome.COMPLETE, null, null);
     }
 
     /** What nobody found out about counts as parked; then every record that was read has its outcome. */
@@ -62,8 +62,8 @@ public final class RunBook {
     }
 
     /** Ends a run that broke off. */
-    public RunReport failed(Run run, RequestCounts requests, String problem) {
-        return end(run, requests, Outcome.FAILED, problem);
+    public RunReport failed(Run run, RequestCounts requests, String problem, Blame blame) {
+        return end(run, requests, Outcome.FAILED, problem, blame);
     }
 
     /** Only a complete run moves on: where it read to, and what it was asked to read again. */
@@ -86,7 +86,8 @@ public final class RunBook {
         return besides;
     }
 
-    private RunReport end(Run run, RequestCounts requests, Outcome outcome, @Nullable String problem) {
+    private RunReport end(
+            Run run, RequestCounts requests, Outcome outcome, @Nullable String problem, @Nullable Blame blame) {
         Instant at = clock.instant();
         RunReport report = new RunReport(
                 run.id().value(),
@@ -97,7 +98,8 @@ public final class RunBook {
                 run.of(run.ownKind()).tally().counts(),
                 besides(run),
                 requests,
-                problem);
+                problem,
+                blame);
         boolean ended = store.durably(tx -> {
             boolean finished = tx.runs().finish(run.id(), outcome, report.figuresJson(), problem, at);
             if (finished && outcome == Outcome.COMPLETE) {

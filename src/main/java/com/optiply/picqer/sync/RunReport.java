@@ -1,6 +1,7 @@
 package com.optiply.picqer.sync;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.optiply.picqer.store.Outcome;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts of the records that the flow is named after
  * @param besides of the records that came with them, by their kind
  * @param problem one sentence, when it did not complete
+ * @param blame who has to do something about it; null: it completed, or its process is gone
  */
 public record RunReport(
         long run,
@@ -27,7 +29,8 @@ public record RunReport(
         Tally.Counts counts,
         Map<String, Tally.Counts> besides,
         RequestCounts requests,
-        @Nullable String problem) {
+        @Nullable String problem,
+        @Nullable Blame blame) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The report of a run that the state has as ended. */
@@ -43,7 +46,8 @@ public record RunReport(
                 figures.counts(),
                 figures.besides(),
                 figures.requests(),
-                row.problem());
+                row.problem(),
+                figures.blame());
     }
 
     /** How many records of any kind are parked or failed: whether somebody has to look. */
@@ -63,7 +67,7 @@ public record RunReport(
     /** The figures as they are kept in the state. */
     String figuresJson() {
         try {
-            return JSON.writeValueAsString(new Figures(counts, besides, requests));
+            return JSON.writeValueAsString(new Figures(counts, besides, requests, blame));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -71,7 +75,7 @@ public record RunReport(
 
     private static Figures figures(@Nullable String json) {
         if (json == null) {
-            return new Figures(new Tally().counts(), Map.of(), new RequestCounts(0, 0));
+            return new Figures(new Tally().counts(), Map.of(), new RequestCounts(0, 0), null);
         }
         try {
             return JSON.readValue(json, Figures.class);
@@ -81,5 +85,9 @@ public record RunReport(
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    private record Figures(Tally.Counts counts, Map<String, Tally.Counts> besides, RequestCounts requests) {}
+    private record Figures(
+            Tally.Counts counts,
+            Map<String, Tally.Counts> besides,
+            RequestCounts requests,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Blame blame) {}
 }

@@ -11,6 +11,7 @@ import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.sandbox.Sandbox;
 import com.optiply.picqer.sandbox.SandboxOptions;
 import com.optiply.picqer.sandbox.ShopOptions;
+import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
 import com.optiply.picqer.sandbox.optiply.OptiplySimulator;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.world.Worlds;
@@ -67,7 +68,9 @@ class CommandLineTest {
         assertThat(said.exit()).isZero();
         assertThat(said.out())
                 .startsWith("acme, run 1 of `products`: complete in ")
-                .contains("created 30, changed 0, deleted 0");
+                .contains("30 read: 30 created. 34 requests.")
+                .doesNotContain(" 0 ")
+                .hasLineCount(1);
         assertThat(said.err()).isEmpty();
         assertThat(records()).isEqualTo(30);
     }
@@ -114,18 +117,47 @@ class CommandLineTest {
         Command said = run("acme");
 
         assertThat(said.exit()).isEqualTo(1);
-        assertThat(said.out()).contains("stock_missing").contains("unreadable");
+        assertThat(said.out())
+                .contains("    parked: 1 stock_missing, 1 unreadable")
+                .contains("  unreadable           Correct the named fields in Picqer.")
+                .contains("Which records: why acme. All about one: why acme NAME")
+                .contains("`comparison`: complete")
+                .contains("Nothing to read");
     }
 
     @Test
     void anUnknownCustomerIsAConfigurationError() {
-        refusedBeforeAnything(run("acmee"), 2, "acmee", "acme");
+        refusedBeforeAnything(
+                run("acmee"), 2, "There is no customer `acmee`. Did you mean `acme`? Customers here: acme.");
     }
 
     @Test
     void anUnknownFlowIsAConfigurationError() {
-        refusedBeforeAnything(
-                run("acme", "produkts"), 2, "There is no flow `produkts`. Flows: suppliers, supplier-names, products");
+        refusedInASentence(run("acme", "produkts"), "There is no flow `produkts`. Did you mean `products`?");
+        refusedInASentence(run("acme", "nothing-like-it"), "Flows: suppliers, supplier-names, products, supplier-pro");
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInOneSentence() {
+        String home = this.home.toString();
+
+        refusedInASentence(Command.of("import", "acme", "no.csv", "--home", home), "There is no file no.csv.");
+        refusedInASentence(Command.of("show", "acm", "--home", home), "Did you mean `acme`?");
+        refusedInASentence(
+                Command.of("recreate", "acme", "sellorders", "1", "--home", home), "Did you mean `sellOrders`?");
+        refusedInASentence(Command.of("chek", "--home", home), "There is no command `chek`. Did you mean `check`?");
+        refusedInASentence(run("acme", "--jsn"), "There is no option `--jsn`. Did you mean `--json`?");
+        refusedInASentence(Command.of("import", "acme"), "How it is used: java -jar target/picqer-optiply.jar import");
+    }
+
+    @Test
+    void anotherHomeMayBeNamedBeforeTheCommandToo() {
+        Command elsewhere = Command.of("--home", home.resolve("nowhere").toString(), "run", "acme");
+        refusedInASentence(elsewhere, "There is no " + home.resolve("nowhere/application.properties"));
+
+        assertThat(Command.of("--home", home.toString(), "run", "acme", "products")
+                        .exit())
+                .isZero();
     }
 
     @Test
@@ -296,6 +328,28 @@ class CommandLineTest {
     }
 
     @Test
+    void approveListsWhatWouldGoOutOfSightWithTheReason() {
+        run("acme", "products");
+        optiply.account(SyncSetup.ACCOUNT).all("products").stream()
+                .limit(25)
+                .forEach(product -> sandbox.picqer("acme").user().inactivateProduct(remoteId(product)));
+        run("acme", "products");
+        Command listed = Command.of("approve", "acme", "--home", home.toString());
+
+        assertThat(listed.exit()).isEqualTo(1);
+        assertThat(listed.out())
+                .contains("run 2 would take out of sight 25 of 30 products, `inactive`: it is inactive in Picqer:")
+                .contains("  and 5 more: approve acme --all");
+        assertThat(Command.of("approve", "acme", "--all", "--home", home.toString())
+                        .out())
+                .doesNotContain(" more: ");
+    }
+
+    private static long remoteId(OptiplyRecord product) {
+        return Long.parseLong(product.attributes().path("skuCode").asText().replaceAll("\\D", ""));
+    }
+
+    @Test
     void approveListsWhatIsHeldAndLetsOneOrderThrough() {
         sandbox.picqer("acme").user().addSupplier(fields().put("name", "Waterworks"));
         run("acme", "suppliers", "products");
@@ -304,7 +358,7 @@ class CommandLineTest {
         run("acme", "buy-orders");
         Command held = run("acme", "purchase-orders");
         assertThat(held.exit()).isEqualTo(1);
-        assertThat(held.out()).containsPattern("older_than_export +2");
+        assertThat(held.out()).contains("parked: 2 older_than_export");
 
         Command listed = Command.of("approve", "acme", "--home", home.toString());
         assertThat(listed.out())
@@ -341,6 +395,12 @@ class CommandLineTest {
 
     private static ObjectNode fields() {
         return JsonNodeFactory.instance.objectNode();
+    }
+
+    private void refusedInASentence(Command said, String part) {
+        refusedBeforeAnything(said, 2, part);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err().lines()).hasSizeLessThanOrEqualTo(2);
     }
 
     /** The state, the log of requests and Optiply are as if the command had never been typed. */

@@ -62,7 +62,7 @@ class StateCommandsTest {
         Command run = command("run", "acme", "products");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).contains("created 0, changed 0, deleted 0");
+        assertThat(run.out()).contains((PRODUCTS + 1) + " read: " + (PRODUCTS + 1) + " unchanged.");
         requireAllOnce(PRODUCTS + 1);
     }
 
@@ -107,7 +107,7 @@ class StateCommandsTest {
         assertThat(state).doesNotExist();
 
         Files.delete(home.resolve("state.db.mark"));
-        assertThat(command("run", "acme", "products").out()).contains("created 0, changed 0, deleted 0");
+        assertThat(command("run", "acme", "products").out()).contains(PRODUCTS + " read: " + PRODUCTS + " unchanged.");
         requireAllOnce(PRODUCTS);
     }
 

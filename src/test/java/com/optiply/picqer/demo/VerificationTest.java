@@ -45,6 +45,7 @@ class VerificationTest {
                 counts,
                 Map.of(),
                 new RequestCounts(0, 1),
+                null,
                 null);
         return Verification.differences(
                 EXPECTED, new ObservedRun(report, changes, requests), contents, Map.of("70001", STOCK));

@@ -187,7 +187,7 @@ class DocumentationTest {
     void tellsOfEveryReasonWhatTheProgramDoes() {
         List<String> rows = new ArrayList<>();
         for (FilterReason reason : FilterReason.values()) {
-            rows.add("\n| `" + reason.code() + "` | " + reason.explanation() + " | ");
+            rows.add("\n| `" + reason.code() + "` | " + reason.explanation() + " | " + reason.remedy() + " |\n");
         }
         for (ParkReason reason : ParkReason.values()) {
             rows.add("\n| `" + reason.code() + "` | " + reason.advice() + " |\n");

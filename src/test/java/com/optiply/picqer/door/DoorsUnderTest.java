@@ -54,7 +54,7 @@ final class DoorsUnderTest implements AutoCloseable {
                 unlimited("plain-behind-https", address().replace("http:", "https:")),
                 unlimited("untrusted", "https://localhost:" + server.httpsPort()),
                 unlimited("no-such-host", "https://picqer.invalid")));
-        doors = new Doors(customers::named, settings, time, () -> 1);
+        doors = new Doors(customers::named, settings, time, () -> 1, WaitListener.NONE);
         doors.beans().forEach(camel.getRegistry()::bind);
         load("routes/doors/picqer.yaml");
         load("routes/doors/optiply.yaml");

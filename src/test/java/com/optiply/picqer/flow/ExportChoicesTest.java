@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.sandbox.server.Fault;
+import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
 import java.util.Map;
@@ -42,6 +43,15 @@ class ExportChoicesTest {
                         placements.inPicqer(order).path("idpurchaseorder").asLong());
         placements.importPurchaseOrders();
         assertThat(placements.held(order).attributes().hasNonNull("completed")).isTrue();
+    }
+
+    @Test
+    void aFlowThatIsSwitchedOffIsNotRunWhateverTriggersIt() {
+        world.choose(customer -> customer.getFlows().setBuyOrders("off"));
+        world.sandbox().log().clear();
+
+        assertThat(world.tryRun(Flow.BUY_ORDERS)).containsExactly(new RunResult(null, null));
+        assertThat(world.sandbox().log().total()).isZero();
     }
 
     @Test

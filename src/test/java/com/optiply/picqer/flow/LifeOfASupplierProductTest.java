@@ -137,6 +137,9 @@ class LifeOfASupplierProductTest {
                 .id();
         change(fields().put("idsupplier", other));
         run();
+        assertThat(world.events().settling())
+                .as("the answer 409 came: nothing is under way that would have to be waited for")
+                .isEmpty();
         run();
 
         List<OptiplyRecord> pairs = world.account().all("supplierProducts").stream()

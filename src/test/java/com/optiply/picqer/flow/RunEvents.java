@@ -5,6 +5,7 @@ import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.RunReport;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class RunEvents implements RunListener {
     private int skipped;
     private int exportsNotBegun;
     private long ordersWithoutRight;
+    private final List<Duration> settling = new ArrayList<>();
     private Runnable onPage = () -> {};
 
     /** From now on, for each page of each run, on the run's thread, before its writes are sent. */
@@ -37,6 +39,11 @@ public final class RunEvents implements RunListener {
     /** Flows whose lists the key had no access to. */
     public synchronized List<String> withoutAccess() {
         return List.copyOf(withoutAccess);
+    }
+
+    /** How long runs waited before they looked for what had lost its answer. */
+    public synchronized List<Duration> settling() {
+        return List.copyOf(settling);
     }
 
     /** How often a run found that the export has not begun. */
@@ -80,6 +87,11 @@ public final class RunEvents implements RunListener {
 
     private synchronized Runnable action() {
         return onPage;
+    }
+
+    @Override
+    public synchronized void settling(Run run, long answers, Duration wait) {
+        settling.add(wait);
     }
 
     @Override

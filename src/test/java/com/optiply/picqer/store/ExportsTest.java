@@ -79,7 +79,8 @@ class ExportsTest {
         assertThat(approve(exports, Set.of("Optiply-8"))).isEqualTo(Map.of(HoldAction.EXPORT, 1L));
         List<HeldRecord> held = store.read(tx -> tx.holds().told(ACME));
         assertThat(held)
-                .containsExactly(new HeldRecord(HoldAction.EXPORT, Kind.PURCHASE_ORDERS, "Optiply-7", exports, null));
+                .containsExactly(
+                        new HeldRecord(HoldAction.EXPORT, Kind.PURCHASE_ORDERS, "Optiply-7", exports, null, null));
         assertThat(approve(exports, Set.of())).isEqualTo(Map.of(HoldAction.EXPORT, 1L));
     }
 

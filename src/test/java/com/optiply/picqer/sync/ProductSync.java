@@ -75,7 +75,7 @@ final class ProductSync {
     RunReport runThatBreaksOff() {
         Run run = begin();
         read(run, Leg.ACTIVE);
-        return book.failed(run, new RequestCounts(0, 0), "The test broke it off.");
+        return book.failed(run, new RequestCounts(0, 0), "The test broke it off.", Blame.PROGRAM);
     }
 
     /** A run that completes, though the key lacks access to what it had to read. */

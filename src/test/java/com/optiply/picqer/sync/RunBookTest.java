@@ -67,7 +67,7 @@ class RunBookTest {
         Run run = begin();
         run.tally().read(5);
 
-        RunReport report = book.failed(run, REQUESTS, "Picqer gave no answer.");
+        RunReport report = book.failed(run, REQUESTS, "Picqer gave no answer.", Blame.REMOTE);
 
         assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(kept(run)).isEqualTo(report);

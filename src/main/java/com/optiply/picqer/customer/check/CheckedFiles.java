@@ -13,9 +13,20 @@ import java.util.List;
  * @param problems of all files, in the order of the files and of their lines
  */
 public record CheckedFiles(List<CustomerSettings> customers, List<Problem> problems) {
+    private static final String PROGRAM = "picqer-optiply";
+
     public CheckedFiles {
         customers = List.copyOf(customers);
         problems = List.copyOf(problems);
+    }
+
+    /**
+     * The same, with commands that can be typed as they stand.
+     *
+     * @param program how the program was called
+     */
+    public String text(String program) {
+        return text().replace(PROGRAM + " check", program + " check");
     }
 
     /** All problems for a person to read, ending with the next thing to type; empty if there are none. */
@@ -30,6 +41,6 @@ public record CheckedFiles(List<CustomerSettings> customers, List<Problem> probl
                 .collect(joining(" "));
         String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
         return problems.stream().map(Problem::text).collect(joining())
-                + "%s, nothing was started. Check again: picqer-optiply check %s%n".formatted(count, files);
+                + "%s, nothing was started. Check again: %s check %s%n".formatted(count, PROGRAM, files);
     }
 }

@@ -85,11 +85,7 @@ public final class CustomerFileCheck {
         for (ScalarNode id : file.routeIds()) {
             String flow = id.getValue().substring(prefix.length());
             if (!settings.flows().isOn(flow)) {
-                file.problems()
-                        .add(
-                                id,
-                                "The flow `" + flow + "` is switched off in this file, and this route would run it.",
-                                "Take out the route, or the setting `flows." + flow + "`.");
+                OwnRoutesCheck.addSwitchedOff(id, flow, file.problems());
             }
         }
     }

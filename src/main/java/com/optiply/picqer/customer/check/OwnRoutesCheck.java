@@ -46,19 +46,31 @@ final class OwnRoutesCheck {
                 String ofFlow = name.substring(0, name.length() - MAPPED.length());
                 checkStep(id, route, ofFlow, file, settings);
             } else {
-                checkOther(id, route, names);
+                checkOther(id, route, names, settings);
             }
         });
     }
 
     /** A trigger of another name than a flow's needs the customer as well. */
-    private void checkOther(ScalarNode id, MappingNode route, OwnNames names) {
+    private void checkOther(ScalarNode id, MappingNode route, OwnNames names, Optional<CustomerSettings> settings) {
         List<RouteOutline.Step> written = RouteOutline.of(route, uri -> Optional.empty());
-        boolean runsAFlow = contains(written, step -> shared.flows().keySet().stream()
-                .anyMatch(flow -> step.text().equals("to: direct:" + flow)));
-        if (runsAFlow) {
+        List<String> flows = shared.flows().keySet().stream()
+                .filter(flow -> contains(written, step -> step.text().equals("to: direct:" + flow)))
+                .toList();
+        if (!flows.isEmpty()) {
             requireCustomer(id, written, names);
         }
+        flows.stream()
+                .filter(flow -> settings.isPresent() && !settings.get().flows().isOn(flow))
+                .forEach(flow -> addSwitchedOff(id, flow, names.problems()));
+    }
+
+    /** A route that triggers what the settings switch off would be passed over each time, and nobody would know why. */
+    static void addSwitchedOff(ScalarNode id, String flow, FileProblems problems) {
+        problems.add(
+                id,
+                "The flow `" + flow + "` is switched off in this file, and this route would run it.",
+                "Take out the route, or the setting `flows." + flow + "`.");
     }
 
     private static void requireCustomer(ScalarNode id, List<RouteOutline.Step> written, OwnNames names) {

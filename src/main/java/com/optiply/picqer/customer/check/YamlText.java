@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ final class YamlText {
             return compose(Files.readString(file, StandardCharsets.UTF_8), problems);
         } catch (CharacterCodingException e) {
             problems.add(Optional.empty(), "The file is not UTF-8 text.", "Save it as UTF-8.");
+        } catch (NoSuchFileException e) {
+            problems.add(
+                    Optional.empty(),
+                    "There is no such file.",
+                    "Customer files lie in `routes/customers`, one for each customer.");
         } catch (IOException e) {
             problems.add(Optional.empty(), "The file cannot be read: " + e + ".", "");
         }

@@ -20,6 +20,9 @@ final class CheckedWith implements AutoCloseable {
             "ACME_OPTIPLY_WITHOUT_PASSWORD",
                     "{\"clientId\":\"acme\",\"clientSecret\":\"canary-secret\",\"username\":\"api_acme\","
                             + "\"pass\":\"canary-password\"}",
+            "ACME_OPTIPLY_SHORT",
+                    "{\"clientId\":\"acme\",\"clientSecret\":\"canary-secret\",\"username\":\"api_acme\","
+                            + "\"password\":\"x\"}",
             "ACME_CLIENT_ID", "acme-client",
             "ACME_CLIENT_SECRET", "canary-secret",
             "ACME_USERNAME", "api_acme",

@@ -77,8 +77,7 @@ class CustomerFileCheckTest {
             assertThat(with.check().check(List.of(NO_CASE)).problems())
                     .extracting(Problem::what)
                     .singleElement()
-                    .asString()
-                    .startsWith("The file cannot be read: java.nio.file.NoSuchFileException");
+                    .isEqualTo("There is no such file.");
         }
     }
 

@@ -1,0 +1,11 @@
+package com.optiply.picqer.sync;
+
+/** Who has to do something about a run that broke off. */
+public enum Blame {
+    /** A file, a setting, a credential or the state has to be put right. */
+    CONFIGURATION,
+    /** Picqer or Optiply does not answer as it should: the next run may be fine. */
+    REMOTE,
+    /** This program, or whoever stopped it. */
+    PROGRAM
+}
