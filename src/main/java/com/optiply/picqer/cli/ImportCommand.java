@@ -6,6 +6,7 @@ import com.optiply.picqer.service.Engine;
 import com.optiply.picqer.service.FileImport;
 import com.optiply.picqer.service.FileImport.Imported;
 import com.optiply.picqer.service.Installation;
+import com.optiply.picqer.service.InstallationException;
 import com.optiply.picqer.service.RunLog;
 import com.optiply.picqer.store.DropPurpose;
 import com.optiply.picqer.sync.Flow;
@@ -19,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -53,12 +53,10 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new ParameterException(spec.commandLine(), "There is no file " + file + ".");
-        }
         Installation installation = home.installation();
         Customers customers = RunCommand.customers(installation);
         CustomerSettings settings = customers.named(customer);
+        requireFile();
         new WantedFlows(spec.commandLine(), List.of(Flow.SUPPLIER_IMPORT.code())).of(settings);
         PrintWriter err = spec.commandLine().getErr();
         try (Engine engine = Engine.start(installation, customers, new RunLog())) {
@@ -68,6 +66,18 @@ final class ImportCommand implements Callable<Integer> {
                         err.flush();
                     });
             return told(imported).number();
+        }
+    }
+
+    private void requireFile() {
+        if (Files.isDirectory(file)) {
+            throw new InstallationException(file + " is a folder. Name the file in it.");
+        }
+        if (!Files.exists(file)) {
+            throw new InstallationException("There is no file " + file + ".");
+        }
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new InstallationException("The file " + file + " cannot be read by the user of this program.");
         }
     }
 
@@ -87,8 +97,8 @@ final class ImportCommand implements Callable<Integer> {
         } else {
             out.print(imported.answer());
         }
-        if (imported.folder() != null) {
-            out.println("\nThe answer lies in " + imported.folder());
+        if (imported.result() != null) {
+            out.println("\nThe answer lies in " + imported.result());
         }
         out.flush();
         boolean isBroken = imported.lastRun() != null && imported.lastRun().thrown() != null;

@@ -1,5 +1,7 @@
 package com.optiply.picqer.filedrop;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import java.util.zip.ZipFile;
  */
 final class WorkbookCheck {
     private static final String WORKBOOK = "xl/workbook.xml";
+    private static final String CONTENTS = "[Content_Types].xml";
+    private static final String STYLES = "spreadsheetml.styles+xml";
     private static final String TEXTS = "xl/sharedStrings.xml";
     private static final String MACROS = "vbaProject.bin";
     private static final int ENTRIES_MAX = 10_000;
@@ -38,13 +42,15 @@ final class WorkbookCheck {
 
     private WorkbookCheck() {}
 
-    static void check(Path file) throws IOException {
+    /** @return whether the workbook says how its cells look, which it may leave out */
+    static boolean check(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<? extends ZipEntry> entries = Collections.list(zip.entries());
             requireWorkbook(zip, entries);
             for (ZipEntry entry : entries) {
                 unpack(zip, entry);
             }
+            return hasStyles(zip);
         } catch (ZipException broken) {
             throw broken(broken);
         }
@@ -88,6 +94,16 @@ final class WorkbookCheck {
                     throw new TableRefusedException("The workbook unpacks to more than can be read.", SAVE_AS_CSV);
                 }
             }
+        }
+    }
+
+    private static boolean hasStyles(ZipFile zip) throws IOException {
+        ZipEntry contents = zip.getEntry(CONTENTS);
+        if (contents == null) {
+            return false;
+        }
+        try (InputStream bytes = zip.getInputStream(contents)) {
+            return new String(bytes.readNBytes(TEXT_BYTES_MAX), UTF_8).contains(STYLES);
         }
     }
 

@@ -1,11 +1,11 @@
 package com.optiply.picqer.flow;
 
 import com.optiply.picqer.door.Failure;
-import com.optiply.picqer.mapping.SupplierNames;
 import com.optiply.picqer.picqer.PicqerProduct;
 import com.optiply.picqer.store.DroppedFile;
 import com.optiply.picqer.store.DroppedRow;
 import com.optiply.picqer.sync.ChosenPair;
+import com.optiply.picqer.sync.KnownSuppliers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +20,10 @@ final class Importing {
     /** Null: no file waits. */
     final @Nullable DroppedFile file;
 
-    List<SupplierNames.Named> suppliers = List.of();
+    /** Null: no file waits. */
+    @Nullable
+    KnownSuppliers suppliers;
+
     /** Rows that say TRUE come first, whatever their order in the file. */
     boolean isWanted = true;
 

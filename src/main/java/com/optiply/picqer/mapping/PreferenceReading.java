@@ -1,7 +1,7 @@
 package com.optiply.picqer.mapping;
 
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +14,10 @@ public record PreferenceReading(@Nullable PreferenceRow row, @Nullable Preferenc
     private static final int TEXT_LENGTH_MAX = 255;
 
     /** Excel writes TRUE and FALSE in the language of the person, and other programs have words of their own. */
-    private static final Map<String, Boolean> FLAGS = Map.ofEntries(
-            Map.entry("true", true),
-            Map.entry("false", false),
-            Map.entry("waar", true),
-            Map.entry("onwaar", false),
-            Map.entry("yes", true),
-            Map.entry("no", false),
-            Map.entry("ja", true),
-            Map.entry("nee", false),
-            Map.entry("1", true),
-            Map.entry("0", false));
+    private static final Set<String> TRUE = Set.of("true", "waar", "wahr", "vrai", "yes", "ja", "oui", "1");
+
+    private static final Set<String> FALSE =
+            Set.of("false", "onwaar", "falsch", "faux", "no", "nee", "nein", "non", "0");
 
     /** Reads the three cells, without the blanks around them. */
     public static PreferenceReading of(String sku, String supplier, String preferred) {
@@ -38,10 +31,10 @@ public record PreferenceReading(@Nullable PreferenceRow row, @Nullable Preferenc
             String column = sku.length() > TEXT_LENGTH_MAX ? "skuCode" : "supplierName";
             return rejected(PreferenceReason.TOO_LONG, column);
         }
-        Boolean flag = FLAGS.get(preferred.toLowerCase(Locale.ROOT));
-        return flag == null
-                ? rejected(PreferenceReason.BAD_PREFERRED, shortened(preferred))
-                : new PreferenceReading(new PreferenceRow(sku, supplier, flag), null);
+        String flag = preferred.toLowerCase(Locale.ROOT);
+        return TRUE.contains(flag) || FALSE.contains(flag)
+                ? new PreferenceReading(new PreferenceRow(sku, supplier, TRUE.contains(flag)), null)
+                : rejected(PreferenceReason.BAD_PREFERRED, shortened(preferred));
     }
 
     private static PreferenceReading rejected(PreferenceReason reason, String detail) {

@@ -13,7 +13,7 @@ public enum PreferenceReason {
     TWO_SUPPLIERS(
             "two_suppliers",
             "Row %s also says TRUE for this skuCode, and a product has one preferred supplier.",
-            "Leave TRUE with one supplier; write FALSE in the other row, or remove it."),
+            "Leave TRUE in one row; remove the other, or write FALSE in it if it names another supplier."),
     CONTRADICTION(
             "contradiction",
             "Row %s says the opposite of the same skuCode and supplierName.",
@@ -26,8 +26,8 @@ public enum PreferenceReason {
     UNKNOWN_SKU(
             "unknown_sku",
             "There is no product with the skuCode `%s`.",
-            "Correct the skuCode: it is the product code in Picqer. A product that is new there comes over within"
-                    + " minutes."),
+            "Correct the skuCode: it is the product code in Picqer, in full and with its leading zeros (in Excel, make"
+                    + " the column text first). A product that is new there comes over within minutes."),
     SEVERAL_PRODUCTS(
             "several_products",
             "Several products have the skuCode `%s`.",
@@ -53,7 +53,8 @@ public enum PreferenceReason {
     SUPPLIER_NOT_IN_PICQER(
             "supplier_not_in_picqer",
             "Picqer cannot be told of the supplier `%s`: it is known by its name only.",
-            "Choose the supplier in Picqer, with a key that may read suppliers."),
+            "Choose the product's supplier in Picqer, and the next pull takes it over; or have the program given a"
+                    + " Picqer key that may read suppliers."),
     OPTIPLY_REFUSED("optiply_refused", "Optiply refused the change: %s", "Correct what it names, or ask support."),
     PICQER_REFUSED(
             "picqer_refused", "Picqer refused the change: %s", "Correct what it names in Picqer, or ask support."),

@@ -56,11 +56,11 @@ public final class FileImport {
      * How it went.
      *
      * @param answer in words; empty when the file waits for a run that gets through
-     * @param folder where the answer lies as a file; null: nowhere
+     * @param result where the answer lies as a file; null: nowhere
      * @param isWhole whether every row was taken
      * @param lastRun null when the file was refused as a whole
      */
-    public record Imported(String answer, @Nullable Path folder, boolean isWhole, @Nullable RunResult lastRun) {}
+    public record Imported(String answer, @Nullable Path result, boolean isWhole, @Nullable RunResult lastRun) {}
 
     /** @param progress is told from time to time how many rows of how many have their outcome */
     public Imported run(CustomerName customer, Path file, DropPurpose purpose, BiConsumer<Long, Long> progress)
@@ -135,7 +135,7 @@ public final class FileImport {
         Path result = DropFolders.result(
                 folders.done(), Optional.ofNullable(now.answer()).orElse(now.name()));
         String text = Files.readString(result, UTF_8);
-        return new Imported(text, folders.done(), !text.contains("\nRejected\n"), last);
+        return new Imported(text, result, !text.contains("\nRejected\n"), last);
     }
 
     /** Of a preview nothing stays. */

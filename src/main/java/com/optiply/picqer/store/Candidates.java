@@ -1,5 +1,6 @@
 package com.optiply.picqer.store;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
@@ -18,6 +19,10 @@ import org.jdbi.v3.core.Handle;
 
 /** What Optiply already had when the state was empty: read once, then adopted record by record. */
 public final class Candidates {
+    /** In no order: asked for one, SQLite reads every candidate of the kind by the primary key instead. */
+    static final String BY_COLUMN =
+            "select * from candidate where customer = :customer and kind = :kind and <column> in (<keys>)";
+
     private final Handle handle;
 
     Candidates(Handle handle) {
@@ -109,18 +114,14 @@ public final class Candidates {
 
     /** By Optiply id. */
     private Stream<Candidate> find(CustomerName customer, Kind kind, String column, Collection<?> values) {
-        return Keys.query(values, keys -> handle.createQuery(
-                        """
-                        select * from candidate
-                        where customer = :customer and kind = :kind and <column> in (<keys>)
-                        order by optiply_id
-                        """)
-                .define("column", column)
-                .bind("customer", customer)
-                .bind("kind", kind)
-                .bindList("keys", keys)
-                .mapTo(Candidate.class)
-                .list());
+        return Keys.query(values, keys -> handle.createQuery(BY_COLUMN)
+                        .define("column", column)
+                        .bind("customer", customer)
+                        .bind("kind", kind)
+                        .bindList("keys", keys)
+                        .mapTo(Candidate.class)
+                        .list())
+                .sorted(comparing(Candidate::optiplyId));
     }
 
     public void remove(CustomerName customer, Kind kind, Collection<OptiplyId> optiplyIds) {

@@ -1,5 +1,7 @@
 package com.optiply.picqer.store;
 
+import static java.util.Comparator.comparing;
+
 import com.optiply.picqer.optiply.OptiplyId;
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +9,9 @@ import org.jdbi.v3.core.Handle;
 
 /** The supplier products that Optiply has, as they were listed for dropped files. */
 public final class DroppedPairs {
+    /** In no order: asked for one, SQLite reads the pairs of the whole file by their primary key instead. */
+    static final String OF_PRODUCTS = "select * from dropped_pair where file = :file and product_id in (<keys>)";
+
     private final Handle handle;
 
     DroppedPairs(Handle handle) {
@@ -26,16 +31,14 @@ public final class DroppedPairs {
                 pairs);
     }
 
+    /** The oldest first. */
     public List<DroppedPair> ofProducts(DropId file, Collection<OptiplyId> products) {
-        return Keys.query(products, keys -> handle.createQuery(
-                                """
-                                select * from dropped_pair where file = :file and product_id in (<keys>)
-                                order by optiply_id
-                                """)
+        return Keys.query(products, keys -> handle.createQuery(OF_PRODUCTS)
                         .bind("file", file)
                         .bindList("keys", keys)
                         .mapTo(DroppedPair.class)
                         .list())
+                .sorted(comparing(DroppedPair::optiplyId))
                 .toList();
     }
 

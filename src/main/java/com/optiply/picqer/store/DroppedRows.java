@@ -1,11 +1,16 @@
 package com.optiply.picqer.store;
 
+import static java.util.Comparator.comparing;
+
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of dropped files. */
 public final class DroppedRows {
+    /** In no order: asked for one, SQLite reads the whole file by its primary key instead. */
+    static final String WANTED = "select * from dropped_row where file = :file and wanted = 1 and sku in (<keys>)";
+
     private final Handle handle;
 
     DroppedRows(Handle handle) {
@@ -135,17 +140,14 @@ public final class DroppedRows {
                 .execute();
     }
 
-    /** The first row that says TRUE for each of these products, whatever became of it. */
+    /** The rows that say TRUE for these products, whatever became of them, in the order of the file. */
     public List<DroppedRow> wanted(DropId file, List<String> skus) {
-        return Keys.query(skus, keys -> handle.createQuery(
-                                """
-                                select * from dropped_row where file = :file and wanted = 1 and sku in (<keys>)
-                                order by number desc
-                                """)
+        return Keys.query(skus, keys -> handle.createQuery(WANTED)
                         .bind("file", file)
                         .bindList("keys", keys)
                         .mapTo(DroppedRow.class)
                         .list())
+                .sorted(comparing(DroppedRow::number))
                 .toList();
     }
 

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Every source record ever seen, by customer, kind and remote id. */
 public final class Links {
+    /** The kind as an expression: by the bare column, SQLite reads every record of the kind instead of the labels. */
+    static final String BY_LABELS = "select " + LinkMapper.COLUMNS
+            + " from link where customer = :customer and label in (<keys>) and kind || '' = :kind";
+
     private final Handle handle;
 
     Links(Handle handle) {
@@ -56,8 +60,7 @@ public final class Links {
     /** The records of one kind that bear these labels: there may be several for one. */
     public List<Link> byLabels(CustomerName customer, Kind kind, Collection<String> labels) {
         LinkMapper ofKind = LinkMapper.of(customer, kind);
-        return Keys.query(labels, keys -> handle.createQuery("select " + LinkMapper.COLUMNS
-                                + " from link where customer = :customer and label in (<keys>) and kind = :kind")
+        return Keys.query(labels, keys -> handle.createQuery(BY_LABELS)
                         .bind("customer", customer)
                         .bind("kind", kind)
                         .bindList("keys", keys)

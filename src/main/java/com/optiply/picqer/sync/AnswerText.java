@@ -12,6 +12,7 @@ import com.optiply.picqer.store.RowOutcome;
 import com.optiply.picqer.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** What the owner of a dropped file is told, in words. */
 public final class AnswerText {
     private static final int ROWS_AT_ONCE = 1_000;
-    private static final int LINE_CHARACTERS_MAX = 96;
 
     private final Store store;
     private final DroppedFile file;
@@ -65,8 +65,11 @@ public final class AnswerText {
             }
         }
         writeRejections(text);
-        writeHolds(text);
-        text.append("\nWhat to do\n").append(whatToDo(rejects, in));
+        int held = file.purpose() == DropPurpose.PREVIEW ? 0 : held();
+        if (held > 0) {
+            writeHolds(text, held);
+        }
+        writeWhatToDo(text, rejects, in, held);
     }
 
     private String summary() {
@@ -109,19 +112,23 @@ public final class AnswerText {
         };
     }
 
-    /** The numbers of all rows that are meant, as ranges. */
-    private void writeNumbers(Appendable text, Predicate<DroppedRow> isMeant) throws IOException {
-        NumberRanges ranges = new NumberRanges(text, LINE_CHARACTERS_MAX);
+    /** The numbers of all rows that are meant, as ranges. @return the first of them */
+    private @Nullable DroppedRow writeNumbers(Appendable text, Predicate<DroppedRow> isMeant) throws IOException {
+        DroppedRow first = null;
+        NumberRanges ranges = new NumberRanges(text, BrokenLines.CHARACTERS_MAX);
         long last = 0;
         List<DroppedRow> page = page(last);
         while (!page.isEmpty()) {
             for (DroppedRow row : page) {
-                ranges.next(row.number(), isMeant.test(row));
+                boolean isOneOfThem = isMeant.test(row);
+                ranges.next(row.number(), isOneOfThem);
+                first = first == null && isOneOfThem ? row : first;
             }
             last = page.get(page.size() - 1).number();
             page = page(last);
         }
         ranges.end();
+        return first;
     }
 
     private List<DroppedRow> page(long after) {
@@ -133,40 +140,73 @@ public final class AnswerText {
                 .filter(count -> count.outcome() == RowOutcome.REJECTED)
                 .toList();
         if (!rejected.isEmpty()) {
-            text.append("\nRejected\n");
+            text.append(file.purpose() == DropPurpose.PREVIEW ? "\nWould be rejected\n" : "\nRejected\n");
         }
         for (OutcomeCount count : rejected) {
             PreferenceReason reason = PreferenceReason.of(Objects.requireNonNull(count.reason()));
-            text.append("  " + rows(count.rowCount()) + ", " + reason.code() + ": " + reason.advice() + "\n");
-            writeNumbers(
+            text.append("  " + rows(count.rowCount()) + ", " + reason.code() + "\n");
+            DroppedRow example = writeNumbers(
                     text,
                     row -> row.outcome() == RowOutcome.REJECTED && reason.code().equals(row.reason()));
+            if (example != null) {
+                String sentence = reason.sentence(FileAnswer.detail(example));
+                BrokenLines.write(text, "    ", "Row " + example.number() + ": " + sentence);
+            }
+            BrokenLines.write(text, "    ", reason.advice());
         }
     }
 
-    /** Former suppliers' records are disabled, which the guards may hold. */
-    private void writeHolds(Appendable text) throws IOException {
-        int held = store.read(tx -> tx.holds().ids(file.customer(), Kind.SUPPLIER_PRODUCTS, Set.of(HoldState.HELD)))
+    /** How many former suppliers' records the guards hold for a person. */
+    private int held() {
+        return store.read(tx -> tx.holds().ids(file.customer(), Kind.SUPPLIER_PRODUCTS, Set.of(HoldState.HELD)))
                 .size();
-        if (held > 0) {
-            text.append("\nWaiting for a person\n  " + held + " supplier products of former suppliers stay enabled in"
-                    + " Optiply until somebody approves the run that\n  the log names: the guards hold so many at"
-                    + " once.\n");
+    }
+
+    private void writeHolds(Appendable text, int held) throws IOException {
+        text.append("\nWaiting for a person\n");
+        BrokenLines.write(
+                text,
+                "  ",
+                held + " supplier products of former suppliers stay enabled in Optiply until somebody approves that"
+                        + " they are disabled: so many at once may be a mistake.");
+    }
+
+    private void writeWhatToDo(Appendable text, @Nullable String rejects, Path in, int held) throws IOException {
+        List<String> advice = advice(rejects, held);
+        text.append("\nWhat to do\n");
+        for (String one : advice) {
+            BrokenLines.write(text, "  ", one);
+        }
+        if (rejects != null) {
+            text.append("  The folder to drop it into: " + in + "\n");
+        }
+        if (advice.isEmpty()) {
+            text.append("  Nothing.\n");
         }
     }
 
-    private String whatToDo(@Nullable String rejects, Path in) {
+    private List<String> advice(@Nullable String rejects, int held) {
+        Map<RowOutcome, Long> byOutcome = byOutcome();
+        List<String> advice = new ArrayList<>();
         if (file.purpose() == DropPurpose.PREVIEW) {
-            return "  Nothing was written. To apply it: import " + file.customer() + " FILE\n";
+            advice.add("Nothing was written. To apply it: import " + file.customer() + " FILE");
         }
-        if (rejects == null) {
-            return byOutcome().containsKey(RowOutcome.WITHHELD)
-                    ? "  Set `writes` to \"all\" in the customer's file, start the program again, and drop the file"
-                            + " again.\n"
-                    : "  Nothing.\n";
+        if (byOutcome.containsKey(RowOutcome.WITHHELD)) {
+            advice.add("Set `writes` to \"all\" in the customer's file, start the program again, and drop the file"
+                    + " again.");
         }
-        return "  Correct the rows in " + rejects + ": what_to_do says how. Save it as it is and drop it\n  into " + in
-                + "\n  The columns row, reason and what_to_do may stay. Rows that were applied need not come again.\n";
+        if (byOutcome.containsKey(RowOutcome.PREFERRED_IN_OPTIPLY_ONLY)) {
+            advice.add("Choose the supplier in Picqer too, for the rows of which Optiply only was told.");
+        }
+        if (held > 0) {
+            advice.add("Ask whoever runs the program to look at what waits, and to let it through: approve "
+                    + file.customer());
+        }
+        if (rejects != null) {
+            advice.add("Correct the rows in " + rejects + ": what_to_do says how. Save it as it is and drop it. The"
+                    + " columns row, reason and what_to_do may stay. Rows that were applied need not come again.");
+        }
+        return advice;
     }
 
     private static String rows(long rows) {

@@ -17,8 +17,11 @@ import com.optiply.picqer.store.RowOutcome;
 import com.optiply.picqer.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -29,6 +32,9 @@ import java.util.Optional;
  */
 public final class FileStaging {
     private static final int ROWS_AT_ONCE = 1_000;
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy 'at' HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final Store store;
 
@@ -71,10 +77,11 @@ public final class FileStaging {
         Optional<DroppedFile> same = store.read(tx -> tx.droppedFiles().sameContent(file.customer(), digest));
         if (same.isPresent()) {
             throw new TableRefusedException(
-                    "The same content was applied before: as " + same.get().name() + ", dropped at "
-                            + same.get().claimedAt() + ". Nothing of it was applied again.",
-                    "Nothing, if that is what you want. To apply it once more: import " + file.customer()
-                            + " FILE --force; or change the list and drop it again.");
+                    "The same content was applied before: as " + same.get().name() + ", dropped on "
+                            + DAY_AND_TIME.format(same.get().claimedAt()) + ".",
+                    "Nothing, if that is what you want. To apply it once more, change something in the list and drop"
+                            + " it again; or have this typed where the program runs: import " + file.customer()
+                            + " FILE --force");
         }
     }
 
@@ -82,8 +89,8 @@ public final class FileStaging {
         return PreferenceColumns.in(header)
                 .orElseThrow(() -> new TableRefusedException(
                         PreferenceColumns.problem(header).orElseThrow(),
-                        "Name the columns skuCode, supplierName and preferred in the first row, in any order, and drop"
-                                + " the file again."));
+                        "Name the columns skuCode, supplierName and preferred in the first row, once each and in any"
+                                + " order, and drop the file again."));
     }
 
     private static void requireRows(long rows) {

@@ -2,7 +2,7 @@ package com.optiply.picqer.sync;
 
 import java.io.IOException;
 
-/** Writes rising numbers as ranges ({@code 2-5, 7}), in lines of a bearable length. Confined to one thread. */
+/** Writes rising row numbers as ranges ({@code rows 2-5, 7}), in lines of a bearable length. Confined to one thread. */
 final class NumberRanges {
     private static final String INDENT = "  rows ";
 
@@ -11,6 +11,10 @@ final class NumberRanges {
     private int characters;
     private long first;
     private long last;
+    /** The first range, until it is known whether there are more: of a single row it is said that it is one. */
+    private String opening = "";
+
+    private boolean isOneRow;
 
     NumberRanges(Appendable text, int lineCharactersMax) {
         this.text = text;
@@ -29,7 +33,10 @@ final class NumberRanges {
 
     void end() throws IOException {
         flush();
-        if (characters > 0) {
+        if (!opening.isEmpty()) {
+            text.append((isOneRow ? "  row " : INDENT) + opening);
+        }
+        if (characters > 0 || !opening.isEmpty()) {
             text.append("\n");
         }
     }
@@ -39,19 +46,30 @@ final class NumberRanges {
             return;
         }
         String range = first == last ? Long.toString(first) : first + "-" + last;
-        if (characters == 0) {
-            append(INDENT + range);
-        } else if (characters + range.length() + 2 > lineCharactersMax) {
-            text.append(",\n");
-            characters = 0;
-            append(" ".repeat(INDENT.length()) + range);
+        if (characters == 0 && opening.isEmpty()) {
+            opening = range;
+            isOneRow = first == last;
         } else {
-            append(", " + range);
+            append(range);
         }
         first = 0;
     }
 
-    private void append(String part) throws IOException {
+    private void append(String range) throws IOException {
+        if (!opening.isEmpty()) {
+            write(INDENT + opening);
+            opening = "";
+        }
+        if (characters + range.length() + 2 > lineCharactersMax) {
+            text.append(",\n");
+            characters = 0;
+            write(" ".repeat(INDENT.length()) + range);
+        } else {
+            write(", " + range);
+        }
+    }
+
+    private void write(String part) throws IOException {
         text.append(part);
         characters += part.length();
     }

@@ -18,8 +18,6 @@ import com.optiply.picqer.store.DroppedRow;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Transaction;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,9 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class PreferenceFacts {
     private static final int NAMED_MAX = 3;
 
-    private final SupplierNames suppliers;
-    private final Map<OptiplyId, String> supplierNames;
-    private final Map<OptiplyId, RemoteId> supplierIds;
+    private final KnownSuppliers suppliers;
     private final Map<String, List<Link>> products;
     private final Map<OptiplyId, List<DroppedPair>> pairs;
     private final Map<String, DroppedRow> wanted;
@@ -40,17 +36,13 @@ final class PreferenceFacts {
     private final Map<RemoteId, Link> named;
 
     private PreferenceFacts(
-            Collection<SupplierNames.Named> names,
+            KnownSuppliers suppliers,
             Map<String, List<Link>> products,
             Map<OptiplyId, List<DroppedPair>> pairs,
             Map<String, DroppedRow> wanted,
             Map<OptiplyId, Link> linked,
             Map<RemoteId, Link> named) {
-        this.suppliers = new SupplierNames(names);
-        this.supplierNames = names.stream()
-                .collect(toMap(SupplierNames.Named::optiplyId, SupplierNames.Named::name, (one, two) -> one));
-        this.supplierIds = names.stream()
-                .collect(toMap(SupplierNames.Named::optiplyId, SupplierNames.Named::id, (one, two) -> one));
+        this.suppliers = suppliers;
         this.products = products;
         this.pairs = pairs;
         this.wanted = wanted;
@@ -58,9 +50,7 @@ final class PreferenceFacts {
         this.named = named;
     }
 
-    /** @param names of all suppliers of the customer */
-    static PreferenceFacts of(
-            Transaction tx, CustomerName customer, Collection<SupplierNames.Named> names, List<DroppedRow> rows) {
+    static PreferenceFacts of(Transaction tx, CustomerName customer, KnownSuppliers suppliers, List<DroppedRow> rows) {
         List<String> skus = rows.stream().map(DroppedRow::sku).distinct().toList();
         Map<String, List<Link>> products = tx.links().byLabels(customer, Kind.PRODUCTS, skus).stream()
                 .filter(link -> link.standing() != Standing.GONE)
@@ -82,24 +72,15 @@ final class PreferenceFacts {
                 .toList();
         Map<RemoteId, Link> named = tx.links().ofParents(customer, Kind.SUPPLIER_PRODUCTS, productIds).stream()
                 .collect(toMap(Link::remoteId, Function.identity()));
-        Map<String, DroppedRow> wanted = tx.droppedRows().wanted(rows.get(0).file(), skus).stream()
+        List<String> unwanted = rows.stream()
+                .filter(row -> !row.isWanted())
+                .map(DroppedRow::sku)
+                .distinct()
+                .toList();
+        Map<String, DroppedRow> wanted = tx.droppedRows().wanted(rows.get(0).file(), unwanted).stream()
                 .collect(toMap(DroppedRow::sku, Function.identity(), (one, two) -> one));
         return new PreferenceFacts(
-                names, products, pairs.stream().collect(groupingBy(DroppedPair::productId)), wanted, linked, named);
-    }
-
-    /** The names of all suppliers that are in Optiply: Picqer's, and Optiply's where it is another. */
-    static List<SupplierNames.Named> names(Transaction tx, CustomerName customer) {
-        List<SupplierNames.Named> names = new ArrayList<>();
-        for (Link link : tx.links().inOptiply(customer, Kind.SUPPLIERS)) {
-            OptiplyId id = Objects.requireNonNull(link.optiplyId());
-            names.add(new SupplierNames.Named(link.remoteId(), id, link.label()));
-            var known = LinkStates.acknowledged(link).get("name");
-            if (known != null && !known.asText().equals(link.label())) {
-                names.add(new SupplierNames.Named(link.remoteId(), id, known.asText()));
-            }
-        }
-        return names;
+                suppliers, products, pairs.stream().collect(groupingBy(DroppedPair::productId)), wanted, linked, named);
     }
 
     /** The product of that code; null where {@link #against} says why there is none. */
@@ -157,7 +138,7 @@ final class PreferenceFacts {
         if (link != null) {
             return link.remoteId();
         }
-        RemoteId supplier = supplierIds.get(pair.supplierId());
+        RemoteId supplier = suppliers.id(pair.supplierId());
         return new RemoteId(product.remoteId() + "_" + (supplier == null ? "optiply-" + pair.supplierId() : supplier));
     }
 
@@ -177,7 +158,7 @@ final class PreferenceFacts {
                 .orElse("");
     }
 
-    /** The row that wants another supplier for the same product; null: there is none. */
+    /** The first row that wants another supplier for the product of this one, which wants none; null: there is none. */
     @Nullable
     DroppedRow wanted(DroppedRow row) {
         return wanted.get(row.sku());
@@ -221,7 +202,7 @@ final class PreferenceFacts {
 
     private String suppliersOf(Link product) {
         List<String> names = ofProduct(product).stream()
-                .map(pair -> supplierNames.get(pair.supplierId()))
+                .map(pair -> suppliers.name(pair.supplierId()))
                 .filter(Objects::nonNull)
                 .distinct()
                 .limit(NAMED_MAX)

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +49,9 @@ public final class PreferredSuppliers {
         this.clock = clock;
     }
 
-    /** The names of all suppliers of the customer, to be asked for once a run. */
-    public List<SupplierNames.Named> suppliers(CustomerName customer) {
-        return store.read(tx -> PreferenceFacts.names(tx, customer));
+    /** All suppliers of the customer, to be asked for once a run. */
+    public KnownSuppliers suppliers(CustomerName customer) {
+        return store.read(tx -> KnownSuppliers.of(tx, customer));
     }
 
     /**
@@ -64,8 +65,7 @@ public final class PreferredSuppliers {
     }
 
     /** The rows of the page that something has to be written for; on disk as such when this returns. */
-    public List<ChosenPair> judge(
-            Run run, DroppedFile file, List<SupplierNames.Named> suppliers, List<DroppedRow> rows) {
+    public List<ChosenPair> judge(Run run, DroppedFile file, KnownSuppliers suppliers, List<DroppedRow> rows) {
         CustomerSettings customer = run.customer();
         PreferenceFacts facts = store.read(tx -> PreferenceFacts.of(tx, customer.name(), suppliers, rows));
         boolean isWritten = file.purpose() != DropPurpose.PREVIEW && customer.writes() != Writes.OFF;
@@ -81,12 +81,17 @@ public final class PreferredSuppliers {
         }
         written.forEach(one -> marked.add(one.row().with(RowOutcome.UNDER_WAY)));
         long done = (long) marked.size() - written.size();
-        store.saveDurably(tx -> {
+        Consumer<Transaction> saving = tx -> {
             tx.droppedRows().settle(marked);
             tx.droppedFiles().settled(file.id(), done);
             new ChosenLinks(run, facts, clock.instant()).save(tx, written);
             noteWithdrawals(tx, run, written);
-        });
+        };
+        if (written.isEmpty()) {
+            store.saveRelaxed(saving); // a power failure costs their judging, and nothing was sent
+        } else {
+            store.saveDurably(saving);
+        }
         return written;
     }
 

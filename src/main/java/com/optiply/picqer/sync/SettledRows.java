@@ -36,7 +36,8 @@ public final class SettledRows {
     }
 
     /**
-     * What is neither done nor refused stays as it is, for the next run.
+     * What is neither done nor refused stays as it is, for the next run. Reaches the disk with the next page's judgement
+     * at the latest: a power failure makes the next run ask again about this page, and no other.
      *
      * @param troubles why Picqer was not told, by the number of the row
      */
@@ -56,7 +57,7 @@ public final class SettledRows {
                 one.others().forEach(other -> pairs.add(shown(other.listed(), false)));
             }
         }
-        store.saveDurably(tx -> {
+        store.saveRelaxed(tx -> {
             tx.droppedRows().settle(settled);
             tx.droppedFiles().settled(file.id(), settled.size());
             tx.droppedPairs().save(pairs);

@@ -77,8 +77,8 @@ class SupplierImportTest {
 
             assertThat(imported.answer())
                     .contains("6 rows read: 1 applied, 0 so already, 5 rejected.")
-                    .contains("2 rows, two_suppliers: Leave TRUE with one supplier;")
-                    .contains("\n  rows 6-7\n");
+                    .contains("  2 rows, two_suppliers\n  rows 6-7\n    Row 6: Row 7 also says TRUE for this skuCode")
+                    .contains("    Leave TRUE in one row; remove the other,");
             String rejects = shop.read("done", "list.rejects.csv");
             assertThat(rejects.lines())
                     .hasSize(6)
@@ -127,7 +127,7 @@ class SupplierImportTest {
             assertThat(imported.answer())
                     .contains("2 rows read: 1 applied, 1 so already, 0 rejected.")
                     .contains("The preferred supplier in Optiply only: Picqer names another supplier")
-                    .containsPattern("yourself\\n  rows 2\\n");
+                    .containsPattern("yourself\\n  row 2\\n");
             assertThat(shop.preferred()).isEqualTo(Map.of(1, BETA, 2, ALPHA));
             assertThat(shop.picqerWrites()).isEmpty();
         }

@@ -33,7 +33,19 @@ class PreferenceRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TRUE,true", "waar,true", "1,true", "False,false", "ONWAAR,false", "0,false", "Nee,false"})
+    @CsvSource({
+        "TRUE,true",
+        "waar,true",
+        "1,true",
+        "False,false",
+        "ONWAAR,false",
+        "0,false",
+        "Nee,false",
+        "WAHR,true",
+        "FALSCH,false",
+        "VRAI,true",
+        "FAUX,false"
+    })
     void readsFlagsAsPeopleAndSpreadsheetsWriteThem(String written, boolean isPreferred) {
         assertThat(PreferenceReading.of("A-1", "Alpha", written).row())
                 .isEqualTo(new PreferenceRow("A-1", "Alpha", isPreferred));

@@ -1,0 +1,135 @@
+package com.optiply.picqer.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.filedrop.TableRefusedException;
+import com.optiply.picqer.store.DropId;
+import com.optiply.picqer.store.DropPurpose;
+import com.optiply.picqer.store.DropState;
+import com.optiply.picqer.store.DroppedFile;
+import com.optiply.picqer.store.DroppedRow;
+import com.optiply.picqer.store.RowOutcome;
+import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.StoreSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people drop, from the file to its rows in the state: the files of {@code filedrop} in the test resources. */
+class FileStagingTest {
+    private static final Path SAMPLES = Path.of("src/test/resources/filedrop");
+    private static final CustomerName ACME = new CustomerName("acme");
+    private static final Instant NOON = Instant.parse("2025-10-08T12:00:00Z");
+
+    @TempDir
+    private static Path folder;
+
+    private static Store store;
+
+    @BeforeAll
+    static void open() {
+        store = Store.open(new StoreSettings("jdbc:sqlite:" + folder.resolve("state.db"), null, null));
+    }
+
+    @AfterAll
+    static void close() {
+        store.close();
+    }
+
+    @Test
+    void everyFileIsEitherRefusedInASentenceOrHasAnOutcomeForEveryRow() throws IOException {
+        int refused = 0;
+        int taken = 0;
+        for (Path sample : samples()) {
+            DroppedFile file = dropped(sample.getFileName().toString());
+            try {
+                new FileStaging(store).stage(file, sample);
+                assertThat(found(file).state()).as("%s", sample).isEqualTo(DropState.STAGED);
+                assertThat(found(file).rowCount())
+                        .as("%s", sample)
+                        .isEqualTo(rows(file).size());
+                taken++;
+            } catch (TableRefusedException why) {
+                assertThat(why.getMessage()).as("%s", sample).endsWith(".").doesNotContain("Exception", "null");
+                assertThat(why.advice()).as("%s", sample).isNotBlank();
+                assertThat(found(file).state()).as("%s", sample).isEqualTo(DropState.CLAIMED);
+                refused++;
+            }
+        }
+        assertThat(refused).isGreaterThan(20);
+        assertThat(taken).isGreaterThan(20);
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheNamesOfTheColumns() {
+        refused("column-missing.csv", "The column `skuCode` is missing; the first row has `sku`, `supplierName`, ");
+        refused("same-name-twice.csv", "The column `skuCode` stands in the first row more than once.");
+        refused("same-name-twice.xlsx", "The column `preferred` stands in the first row more than once.");
+        refused("title-above.csv", "are missing; the first row has `Preferred suppliers 2025`.");
+        refused("whole-rows-quoted.csv", "are missing; the first row has `skuCode,supplierName,preferred`.");
+        refused("only-names.csv", "The file has its column names, and no row below them.");
+    }
+
+    @Test
+    void rejectsRowsThatAreCutShortTooLongOrWithoutACode() throws IOException {
+        assertThat(outcomes("ragged-rows.csv"))
+                .containsExactly("2 no_supplier_name", "3 bad_preferred", "5 open", "6 no_sku");
+        assertThat(outcomes("gigantic-cell.csv")).containsExactly("2 too_long", "3 open");
+        assertThat(outcomes("quotation-mark-closed-rows-later.csv")).containsExactly("2 open", "5 open");
+        assertThat(outcomes("merged-cells.xlsx")).containsExactly("2 open", "3 no_sku", "4 open");
+        assertThat(outcomes("typed-cells.xlsx"))
+                .containsExactly("2 open", "4 open", "5 open", "6 no_sku", "8 no_supplier_name");
+    }
+
+    @Test
+    void takesWhatExcelSavesInOtherLanguages() throws IOException {
+        assertThat(outcomes("german-excel.csv")).containsExactly("3 open", "4 open");
+        assertThat(outcomes("french-excel.csv")).containsExactly("2 open", "3 open");
+    }
+
+    private static List<Path> samples() throws IOException {
+        try (Stream<Path> files = Files.list(SAMPLES)) {
+            return files.filter(file -> !file.toString().endsWith(".expected"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void refused(String sample, String why) {
+        DroppedFile file = dropped(sample);
+        assertThatThrownBy(() -> new FileStaging(store).stage(file, SAMPLES.resolve(sample)))
+                .isInstanceOf(TableRefusedException.class)
+                .hasMessageContaining(why);
+    }
+
+    /** Of each row its number, and why it was rejected, if it was. */
+    private static List<String> outcomes(String sample) throws IOException {
+        DroppedFile file = dropped(sample);
+        new FileStaging(store).stage(file, SAMPLES.resolve(sample));
+        return rows(file).stream()
+                .map(row -> row.number() + " " + (row.outcome() == RowOutcome.OPEN ? "open" : row.reason()))
+                .toList();
+    }
+
+    private static DroppedFile dropped(String name) {
+        DropId id = store.durably(tx -> tx.droppedFiles().add(ACME, name, DropPurpose.FORCE, NOON));
+        return store.read(tx -> tx.droppedFiles().find(id)).orElseThrow();
+    }
+
+    private static DroppedFile found(DroppedFile file) {
+        return store.read(tx -> tx.droppedFiles().find(file.id())).orElseThrow();
+    }
+
+    private static List<DroppedRow> rows(DroppedFile file) {
+        return store.read(tx -> tx.droppedRows().page(file.id(), 0, 1_000));
+    }
+}
