@@ -13,21 +13,30 @@ public final class Doors implements AutoCloseable {
 
     private final Function<String, CustomerSettings> customers;
     private final DoorSettings settings;
+    private final Permission permission;
     private final DoorTime time;
     private final Retries retries;
     private final WholeAnswers wholeAnswers;
 
-    /** @param customers the settings of a customer as they are now, by name */
-    public Doors(Function<String, CustomerSettings> customers, DoorSettings settings) {
-        this(customers, settings, DoorTime.SYSTEM, () -> ThreadLocalRandom.current()
+    /**
+     * @param customers the settings of a customer as they are now, by name
+     * @param permission is asked before each attempt of a write
+     */
+    public Doors(Function<String, CustomerSettings> customers, DoorSettings settings, Permission permission) {
+        this(customers, settings, permission, DoorTime.SYSTEM, () -> ThreadLocalRandom.current()
                 .nextDouble());
     }
 
     /** @param chance from 0 to 1, for the spread of repeated requests */
     public Doors(
-            Function<String, CustomerSettings> customers, DoorSettings settings, DoorTime time, DoubleSupplier chance) {
+            Function<String, CustomerSettings> customers,
+            DoorSettings settings,
+            Permission permission,
+            DoorTime time,
+            DoubleSupplier chance) {
         this.customers = customers;
         this.settings = settings;
+        this.permission = permission;
         this.time = time;
         this.retries = new Retries(settings, chance);
         this.wholeAnswers = new WholeAnswers(settings.totalTimeout(), settings.answerMegabytesMax() * MEGABYTE);
@@ -35,9 +44,9 @@ public final class Doors implements AutoCloseable {
 
     /** By the name under which the routes look for them in the registry. */
     public Map<String, Object> beans() {
-        Door picqer = door(new PicqerProtocol(this::budget));
-        Door optiply = door(new OptiplyProtocol(this::budget, new Tokens(time)));
-        Door login = door(new LoginProtocol(() -> budget(Allowance.UNLIMITED)));
+        Door picqer = door(new PicqerProtocol(this::budget), permission);
+        Door optiply = door(new OptiplyProtocol(this::budget, new Tokens(time)), permission);
+        Door login = door(new LoginProtocol(() -> budget(Allowance.UNLIMITED)), Permission.GRANTED);
         return Map.of(
                 "picqerDoor",
                 picqer,
@@ -62,8 +71,8 @@ public final class Doors implements AutoCloseable {
         return door::isOpen;
     }
 
-    private Door door(Protocol protocol) {
-        return new Door(protocol, customers, retries, time);
+    private Door door(Protocol protocol, Permission mayWrite) {
+        return new Door(protocol, customers, mayWrite, retries, time);
     }
 
     private Budget budget(Allowance allowance) {
