@@ -55,7 +55,7 @@ record Parts(
                 clock);
         beans.putAll(flows.steps(doorSettings.totalTimeout()));
         beans.putAll(flows.ofFlows());
-        beans.putAll(flows.ofExport(doorSettings.totalTimeout()));
+        beans.putAll(ExportBeans.of(store, leases, listener, clock, doorSettings.totalTimeout()));
         return new Parts(store, customers, leases, threads, doors, Map.copyOf(beans));
     }
 
