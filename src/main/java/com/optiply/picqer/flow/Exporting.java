@@ -66,6 +66,10 @@ final class Exporting {
     boolean isLost;
     /** Whether this run has found out that it is there. */
     boolean isNew;
+    /** Whether Picqer has said in this run what it is, and nothing was asked of it since. */
+    boolean isStatusKnown;
+    /** Whether Optiply has said yes to an id without a word of the record: perhaps it does not have it. */
+    boolean isToldInVain;
     /** Whether it is there because this program created it. */
     boolean isOurs;
 
@@ -151,6 +155,7 @@ final class Exporting {
                         new RemoteId(there.id().toString()),
                         isToBeMarked ? ExportState.CREATED : ExportState.ORDERED);
         isNew = true;
+        isStatusKnown = true;
         isOurs = byUs;
     }
 

@@ -1,5 +1,6 @@
 package com.optiply.picqer.flow;
 
+import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
 import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
@@ -12,6 +13,7 @@ import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.Payload;
 import com.optiply.picqer.picqer.FoundPurchaseOrder;
 import com.optiply.picqer.store.Export;
@@ -34,6 +36,7 @@ import org.apache.camel.Exchange;
  */
 public final class Exports {
     private static final String PATH = "/purchaseorders";
+    private static final int NO_CONTENT = 204;
 
     private final ExportBook book;
     private final ExportDecisions decisions;
@@ -74,10 +77,10 @@ public final class Exports {
                         () -> one.fate = Fate.LOST);
     }
 
-    /** Whether nobody knows how far it came: an earlier run was to mark it as purchased. */
+    /** Whether nobody knows how far it came: this run or an earlier one was to mark it as purchased. */
     public boolean isToBeRead(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
-        return one.is(ExportState.CREATED) && !one.isNew;
+        return one.is(ExportState.CREATED) && !one.isStatusKnown;
     }
 
     public PicqerRequest read(Exchange exchange) {
@@ -93,7 +96,7 @@ public final class Exports {
         PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
         String there = "Picqer's purchase order " + one.export.purchaseOrder();
         switch (Marking.afterRead(answer, asConcept(run))) {
-            case DUE -> {}
+            case DUE -> one.isStatusKnown = true;
             case NOT_DUE -> moved(run, one, ExportState.ORDERED);
             case UNKNOWN -> park(run, one, ParkReason.STATUS_UNKNOWN, there);
             case GONE -> {
@@ -114,8 +117,15 @@ public final class Exports {
         return PicqerRequest.post(PATH + "/" + one.export.purchaseOrder() + "/mark-as-purchased", new byte[0]);
     }
 
+    /** A yes that does not say what the order is by now is not believed: it is read once more. */
     public void marked(Exchange exchange) {
-        moved(Variables.run(exchange), Exporting.in(exchange), ExportState.ORDERED);
+        Exporting one = Exporting.in(exchange);
+        Run run = Variables.run(exchange);
+        PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
+        one.isStatusKnown = false;
+        if (Marking.afterRead(answer, asConcept(run)) == Marking.NOT_DUE) {
+            moved(run, one, ExportState.ORDERED);
+        }
     }
 
     private void moved(Run run, Exporting one, ExportState state) {
@@ -158,10 +168,27 @@ public final class Exports {
                 .orAnswer(Gone.STATUSES);
     }
 
-    /** The order has its outcome; what Optiply has no more has nothing left to be told. */
+    /** What it has no more has nothing left to be told. */
+    public void told(Exchange exchange) {
+        OptiplyAnswer answer = exchange.getMessage().getBody(OptiplyAnswer.class);
+        boolean saysYes = answer.status() == NO_CONTENT
+                || Gone.says(answer.status())
+                || answer.body() != null
+                        && OptiplyRecord.read(answer.body().path("data")).isPresent();
+        if (!saysYes) {
+            Exporting.in(exchange).isToldInVain = true;
+        }
+    }
+
+    /** The order has its outcome. */
     public void end(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
         Run run = Variables.run(exchange);
+        if (one.is(ExportState.CREATED)) {
+            park(run, one, ParkReason.UNCONFIRMED, "Picqer said yes, and did not mark it as purchased.");
+        } else if (one.is(ExportState.ORDERED) && one.isToldInVain) {
+            park(run, one, ParkReason.UNCONFIRMED, "Optiply said yes, and not of which record.");
+        }
         if (one.is(ExportState.ORDERED)) {
             one.export = one.export.in(ExportState.DONE);
             book.done(run, one.export, one.label(), one.adjustments);

@@ -78,6 +78,40 @@ class DoubtfulExportsTest {
         placements.requireOrderedOnce(order);
     }
 
+    /** Something on the way answered in Picqer's place: without a word of the order nobody believes it. */
+    @Test
+    void aYesThatSaysNothingOfTheOrderIsNotBelieved() {
+        long concept = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.empty(200).on("POST", MARK));
+
+        placements.export();
+
+        assertThat(placements.inPicqer(concept).path("status").asText()).isEqualTo("concept");
+        assertThat(placements.parkedFor(concept)).isEqualTo("unconfirmed");
+        world.faults().clear();
+        placements.export();
+        placements.requireOrderedOnce(concept);
+        long untold = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.empty(200).on("PATCH", "/optiply/v1/buyOrder.*"));
+        placements.export();
+        assertThat(placements.parkedFor(untold)).isEqualTo("unconfirmed");
+        world.faults().clear();
+        placements.export();
+        placements.requireOrderedOnce(untold);
+    }
+
+    /** Picqer may say yes without a body: then it is asked what the order is by now. */
+    @Test
+    void aYesWithoutABodyIsReadAfter() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.empty(204).afterApplying().on("POST", MARK));
+
+        RunReport report = placements.export();
+
+        placements.requireOrderedOnce(order);
+        assertThat(report.counts().parked()).isEmpty();
+    }
+
     /** Created, and not marked as purchased; returns its id in Picqer. */
     private static long leftAsConcept(long order) {
         world.faults().add(Fault.status(400).on("POST", MARK));
