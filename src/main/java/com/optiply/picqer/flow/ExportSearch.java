@@ -45,9 +45,7 @@ public final class ExportSearch {
     public boolean isToBeReadInOptiply(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
         PlacedLines lines = one.askedLines;
-        return one.isNotKnownToBeThere()
-                && one.isResumed
-                && (one.order == null || lines != null && !lines.hasEnded());
+        return one.isNotKnownToBeThere() && one.isResumed && (one.order == null || lines != null && !lines.hasEnded());
     }
 
     public OptiplyRequest nextOfOptiply(Exchange exchange) {

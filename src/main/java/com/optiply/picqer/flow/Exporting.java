@@ -151,9 +151,7 @@ final class Exporting {
     void isThereAs(FoundPurchaseOrder there, boolean byUs, boolean asConcept) {
         boolean isToBeMarked = byUs && Marking.isDueFor(there, asConcept);
         export = (byUs ? export : export.bySomebodyElse())
-                .as(
-                        new RemoteId(there.id().toString()),
-                        isToBeMarked ? ExportState.CREATED : ExportState.ORDERED);
+                .as(new RemoteId(there.id().toString()), isToBeMarked ? ExportState.CREATED : ExportState.ORDERED);
         isNew = true;
         isStatusKnown = true;
         isOurs = byUs;

@@ -150,8 +150,8 @@ public final class Exports {
         Deque<Told> toTell = new ArrayDeque<>();
         toTell.add(new Told(Kind.BUY_ORDERS, export.optiplyId(), Objects.requireNonNull(export.purchaseOrder())));
         book.lines(run, export)
-                .forEach(line -> toTell.add(new Told(
-                        Kind.BUY_ORDER_LINES, Objects.requireNonNull(line.optiplyId()), line.remoteId())));
+                .forEach(line -> toTell.add(
+                        new Told(Kind.BUY_ORDER_LINES, Objects.requireNonNull(line.optiplyId()), line.remoteId())));
         return toTell;
     }
 

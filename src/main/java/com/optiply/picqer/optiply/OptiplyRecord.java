@@ -44,8 +44,8 @@ public record OptiplyRecord(OptiplyId id, @Nullable String uuid, JsonNode attrib
     }
 
     /**
-     * Whether a person made it there: it says that no integration did (contract: Optiply 7). One that says nothing counts
-     * as an integration's.
+     * Whether a person made it there: it says that no integration did (contract: Optiply 7). One that says nothing
+     * counts as an integration's.
      */
     public boolean isMadeInOptiply() {
         JsonNode madeByApi = attributes.path("createdFromPublicApi");

@@ -163,7 +163,7 @@ final class FlowBeans {
         beans.put("looking", new OptiplyInspection(Inspection.looking(store), turns, listener));
         beans.put("warehouses", new WarehouseStep(readSoFar, listener));
         beans.put("adoption", new AdoptionListing(adoption));
-        beans.put("intents", new Intents(settlement, settleAfter, DoorTime.SYSTEM));
+        beans.put("intents", new Intents(settlement, settleAfter, DoorTime.SYSTEM, clock));
         beans.put("missingProducts", new MissingProducts(references));
         beans.put("decisions", decisions);
         beans.put("ownStep", new OwnStep());

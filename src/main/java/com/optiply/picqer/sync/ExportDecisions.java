@@ -88,8 +88,7 @@ public final class ExportDecisions {
         List<Link> left = new ArrayList<>();
         for (Send send : sends) {
             Parked row = parked.get(send.remoteId());
-            boolean isSame = row != null
-                    && Digest.of(send.attributes().json()).equals(row.refused());
+            boolean isSame = row != null && Digest.of(send.attributes().json()).equals(row.refused());
             if (isSame && row.isLeftAlone(now)) {
                 left.add(link(run, send, Standing.PARK, row.reason(), null));
                 run.tally().parked(ParkReason.of(row.reason()));

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which of Picqer's purchase orders came from which of Optiply's buy orders, by the marks that they bear (mapping.md,
- * "Buy orders"), or by the remote id that Optiply was told: such an order is linked and never created. A further bearer of the same mark is an order of its own.
- * Thread-safe.
+ * "Buy orders"), or by the remote id that Optiply was told: such an order is linked and never created. A further bearer
+ * of the same mark is an order of its own. Thread-safe.
  */
 public final class Origins {
     private final Store store;
@@ -58,6 +58,7 @@ public final class Origins {
         private final Map<RemoteId, List<OptiplyId>> claims = new LinkedHashMap<>();
         /** Orders that bear no mark, and that an order which a person made in Optiply names as its own. */
         private final Map<RemoteId, OptiplyId> named = new LinkedHashMap<>();
+
         private final Map<RemoteId, Export> own = new HashMap<>();
         private final Set<OptiplyId> toLookUp = new TreeSet<>();
         private boolean isOpen;
@@ -188,9 +189,7 @@ public final class Origins {
         claiming.addAll(marks.named.keySet());
         claiming.forEach(id -> {
             if (!marks.own.containsKey(id) && isUnlinked(links.get(id))) {
-                Stream.concat(
-                                marks.claims.getOrDefault(id, List.of()).stream(),
-                                Stream.ofNullable(marks.named.get(id)))
+                Stream.concat(marks.claims.getOrDefault(id, List.of()).stream(), Stream.ofNullable(marks.named.get(id)))
                         .filter(claim -> !taken.contains(claim) && isFree(existing.get(claim), id))
                         .findFirst()
                         .ifPresent(claim -> {

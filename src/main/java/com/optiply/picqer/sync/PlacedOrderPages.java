@@ -86,8 +86,8 @@ public final class PlacedOrderPages {
     }
 
     /**
-     * They are linked, or were when they came there; where one was parked before, somebody has seen to it meanwhile. Not
-     * so where its way has not come to its end, or where what it is linked with is gone: that one waits on.
+     * They are linked, or were when they came there; where one was parked before, somebody has seen to it meanwhile.
+     * Not so where its way has not come to its end, or where what it is linked with is gone: that one waits on.
      */
     private Set<OptiplyId> inPicqer(Run run, List<PlacedBuyOrder> orders) {
         CustomerName customer = run.customer().name();

@@ -163,7 +163,9 @@ class ExportBeginningTest {
         placements.export();
 
         assertThat(changed.counts().parked()).containsEntry("supplier_changed", 1L);
-        assertThat(world.account().all("buyOrders")).extracting(OptiplyRecord::id).containsExactly(order);
+        assertThat(world.account().all("buyOrders"))
+                .extracting(OptiplyRecord::id)
+                .containsExactly(order);
         assertThat(placements.held(order).attributes().path("placed").asText()).startsWith("2026-01-08T14:03:22");
         assertThat(world.shop().allPurchaseOrders()).hasSize(1);
     }

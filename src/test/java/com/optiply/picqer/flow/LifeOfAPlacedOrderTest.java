@@ -65,8 +65,14 @@ class LifeOfAPlacedOrderTest {
                 .extracting(line ->
                         line.attributes().path("remoteIdMap").path("9021").asText())
                 .containsExactly(
-                        there.path("products").path(0).path("idpurchaseorder_product").asText(),
-                        there.path("products").path(1).path("idpurchaseorder_product").asText());
+                        there.path("products")
+                                .path(0)
+                                .path("idpurchaseorder_product")
+                                .asText(),
+                        there.path("products")
+                                .path(1)
+                                .path("idpurchaseorder_product")
+                                .asText());
         assertThat(world.state().link(Long.parseLong(id)).optiplyId()).isEqualTo(order);
     }
 
