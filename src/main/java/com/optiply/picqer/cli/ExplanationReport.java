@@ -174,6 +174,7 @@ final class ExplanationReport {
     private String onItsWay(ExportState state) {
         return switch (state) {
             case PLANNED -> "It was about to be created in Picqer: the next run looks there whether it is.";
+            case SOUGHT -> "Whether Picqer created it is not known: it was looked for once, and is looked for again.";
             case CREATED -> "It is in Picqer as a concept; the next run marks it as purchased.";
             case ORDERED -> "It is ordered; Optiply is still to be told Picqer's id of it.";
             case DONE -> "It is in Picqer, and from here on Picqer owns it.";

@@ -30,6 +30,7 @@ public final class Door {
 
     private final Protocol protocol;
     private final Function<String, CustomerSettings> customers;
+    private final Permission permission;
     private final Retries retries;
     private final DoorTime time;
     private final WaitListener waits;
@@ -37,11 +38,13 @@ public final class Door {
     Door(
             Protocol protocol,
             Function<String, CustomerSettings> customers,
+            Permission permission,
             Retries retries,
             DoorTime time,
             WaitListener waits) {
         this.protocol = protocol;
         this.customers = customers;
+        this.permission = permission;
         this.retries = retries;
         this.time = time;
         this.waits = waits;
@@ -81,13 +84,19 @@ public final class Door {
         }
     }
 
-    /** Address, credentials and body, anew for every attempt: the token may be another by now. */
+    /**
+     * Address, credentials and body, anew for every attempt: the token may be another by now. Last of all, whether this
+     * process may still write: logging in and waiting both take their time.
+     */
     public void prepare(Exchange exchange) {
         Call call = call(exchange);
         try {
             call.envelope = protocol.envelope(call.customer, call.request, exchange.getContext());
-        } catch (RuntimeException noCredentials) {
-            giveUp(exchange, call, noCredentials);
+            if (call.request.isWrite()) {
+                permission.require(call.customer.name());
+            }
+        } catch (RuntimeException refused) {
+            giveUp(exchange, call, refused);
         }
         put(Objects.requireNonNull(call.envelope), call.request.method(), exchange.getMessage());
         Traffic.count(exchange, protocol.account());

@@ -13,16 +13,25 @@ public final class Doors implements AutoCloseable {
 
     private final Function<String, CustomerSettings> customers;
     private final DoorSettings settings;
+    private final Permission permission;
     private final DoorTime time;
     private final Retries retries;
     private final WaitListener waits;
     private final WholeAnswers wholeAnswers;
 
-    /** @param customers the settings of a customer as they are now, by name */
-    public Doors(Function<String, CustomerSettings> customers, DoorSettings settings, WaitListener waits) {
+    /**
+     * @param customers the settings of a customer as they are now, by name
+     * @param permission is asked before each attempt of a write
+     */
+    public Doors(
+            Function<String, CustomerSettings> customers,
+            DoorSettings settings,
+            Permission permission,
+            WaitListener waits) {
         this(
                 customers,
                 settings,
+                permission,
                 DoorTime.SYSTEM,
                 () -> ThreadLocalRandom.current().nextDouble(),
                 waits);
@@ -32,11 +41,13 @@ public final class Doors implements AutoCloseable {
     public Doors(
             Function<String, CustomerSettings> customers,
             DoorSettings settings,
+            Permission permission,
             DoorTime time,
             DoubleSupplier chance,
             WaitListener waits) {
         this.customers = customers;
         this.settings = settings;
+        this.permission = permission;
         this.time = time;
         this.waits = waits;
         this.retries = new Retries(settings, chance);
@@ -45,9 +56,9 @@ public final class Doors implements AutoCloseable {
 
     /** By the name under which the routes look for them in the registry. */
     public Map<String, Object> beans() {
-        Door picqer = door(new PicqerProtocol(this::budget));
-        Door optiply = door(new OptiplyProtocol(this::budget, new Tokens(time)));
-        Door login = door(new LoginProtocol(() -> budget(Allowance.UNLIMITED)));
+        Door picqer = door(new PicqerProtocol(this::budget), permission);
+        Door optiply = door(new OptiplyProtocol(this::budget, new Tokens(time)), permission);
+        Door login = door(new LoginProtocol(() -> budget(Allowance.UNLIMITED)), Permission.GRANTED);
         return Map.of(
                 "picqerDoor",
                 picqer,
@@ -72,8 +83,8 @@ public final class Doors implements AutoCloseable {
         return door::isOpen;
     }
 
-    private Door door(Protocol protocol) {
-        return new Door(protocol, customers, retries, time, waits);
+    private Door door(Protocol protocol, Permission mayWrite) {
+        return new Door(protocol, customers, mayWrite, retries, time, waits);
     }
 
     private Budget budget(Allowance allowance) {

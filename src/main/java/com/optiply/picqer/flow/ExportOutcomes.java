@@ -16,6 +16,7 @@ import com.optiply.picqer.sync.ExportDecisions;
 import com.optiply.picqer.sync.PlannedExport;
 import com.optiply.picqer.sync.ReadSoFar;
 import com.optiply.picqer.sync.Run;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
@@ -41,29 +42,51 @@ public final class ExportOutcomes implements AggregationStrategy {
         this.listener = listener;
     }
 
-    /** The orders of one split. Confined to the run's thread. */
+    /** The orders of one call, round by round. Confined to the run's thread. */
     private static final class Batch {
-        private final int orders;
+        private List<?> open;
+        private final List<Exporting> lost = new ArrayList<>();
+        private int orders;
         private int ended;
         private @Nullable Failure outage;
         private @Nullable Throwable fault;
 
-        private Batch(int orders) {
-            this.orders = orders;
+        private Batch(List<?> orders) {
+            this.open = orders;
+        }
+
+        /** What this round is about; what it loses is the next one's. */
+        private List<?> round() {
+            List<?> round = List.copyOf(open);
+            orders += round.size();
+            lost.clear();
+            open = lost;
+            return round;
         }
     }
 
-    /** What earlier runs have begun; nothing where the customer's runs write nothing to Picqer. */
+    /**
+     * What earlier runs have begun, but for what was refused a short while ago; nothing where the customer's runs write
+     * nothing to Picqer.
+     */
     public List<Export> leftByEarlierRuns(Exchange exchange) {
         Run run = Variables.run(exchange);
-        return ExportDecisions.withholds(run) ? List.of() : book.underWay(run);
+        return ExportDecisions.withholds(run) ? List.of() : decisions.due(run, book.underWay(run));
     }
 
-    /** What the split takes apart: orders to be created, or what was begun of others. */
+    /** Orders to be created, or what was begun of others. */
+    public void open(Exchange exchange) {
+        RunState.put(exchange, BATCH, new Batch(exchange.getMessage().getBody(List.class)));
+    }
+
+    /** Whether there is a round to go: a second one looks for those whose answer was lost in the first. */
+    public boolean hasNext(Exchange exchange) {
+        return !batch(exchange).open.isEmpty();
+    }
+
+    /** What the split takes apart. */
     public List<?> each(Exchange exchange) {
-        List<?> orders = exchange.getMessage().getBody(List.class);
-        RunState.put(exchange, BATCH, new Batch(orders.size()));
-        return orders;
+        return batch(exchange).round();
     }
 
     /**
@@ -73,10 +96,15 @@ public final class ExportOutcomes implements AggregationStrategy {
      */
     public void begin(Exchange exchange) {
         Object order = exchange.getMessage().getBody();
-        Exporting.put(
-                exchange,
-                order instanceof Export begun ? Exporting.resumed(begun) : fresh(exchange, (PlannedExport) order));
+        Exporting.put(exchange, exporting(exchange, order));
         requireSound(batch(exchange));
+    }
+
+    private Exporting exporting(Exchange exchange, Object order) {
+        if (order instanceof Exporting lost) {
+            return lost.lost();
+        }
+        return order instanceof Export begun ? Exporting.resumed(begun) : fresh(exchange, (PlannedExport) order);
     }
 
     private static void requireSound(Batch batch) {
@@ -114,6 +142,9 @@ public final class ExportOutcomes implements AggregationStrategy {
         } else if (thrown != null && batch.fault == null) {
             batch.fault = thrown;
         }
+        if (thrown == null && Exporting.in(one).fate == Fate.LOST) {
+            batch.lost.add(Exporting.in(one));
+        }
         Problem.clear(one);
         return gathered == null ? one : gathered;
     }
@@ -126,6 +157,10 @@ public final class ExportOutcomes implements AggregationStrategy {
             throw new IllegalStateException(
                     "the route lost orders: " + batch.orders + " went into the split, " + batch.ended + " came out");
         }
+    }
+
+    /** Tells whom it concerns that the key has not the right to place orders. */
+    public void close(Exchange exchange) {
         Run run = Variables.run(exchange);
         long refused = run.tally().counts().parked().getOrDefault(ParkReason.NO_RIGHT_IN_PICQER.code(), 0L);
         if (refused > 0) {
@@ -144,8 +179,11 @@ public final class ExportOutcomes implements AggregationStrategy {
         if (isAccounts) {
             batch.outage = failure;
             run.tally().failed();
+        } else if (one.step == Step.CREATE && !isCertainlyNotDone(failure)) {
+            one.fate = Fate.LOST;
+            batch.lost.add(one);
         } else {
-            park(exchange, run, one, reason(failure, isForbidden), failure.getMessage());
+            park(exchange, run, one, reason(one, failure, isForbidden), failure);
         }
     }
 
@@ -166,24 +204,36 @@ public final class ExportOutcomes implements AggregationStrategy {
         return failure.failureClass() != FailureClass.AMBIGUOUS && failure.failureClass() != FailureClass.SERVER;
     }
 
-    private static ParkReason reason(Failure failure, boolean isForbidden) {
+    private static ParkReason reason(Exporting one, Failure failure, boolean isForbidden) {
         if (isForbidden) {
             return ParkReason.NO_RIGHT_IN_PICQER;
         }
-        boolean isOptiplys = failure.account() == Account.OPTIPLY;
+        return failure.account() == Account.OPTIPLY ? ofOptiply(failure) : ofPicqer(one, failure);
+    }
+
+    private static ParkReason ofOptiply(Failure failure) {
         return switch (failure.failureClass()) {
             case AMBIGUOUS -> ParkReason.UNCONFIRMED;
-            case SERVER -> isOptiplys ? ParkReason.SERVER_ERROR : ParkReason.UNCONFIRMED;
-            case REJECTED, MISSING, CONFLICT, CONNECTION, AUTH, RATE_LIMITED -> isOptiplys
-                    ? ParkReason.REJECTED
-                    : ParkReason.REFUSED_BY_PICQER;
+            case SERVER -> ParkReason.SERVER_ERROR;
+            case REJECTED, MISSING, CONFLICT, CONNECTION, AUTH, RATE_LIMITED -> ParkReason.REJECTED;
         };
     }
 
-    private void park(Exchange exchange, Run run, Exporting one, ParkReason reason, @Nullable String detail) {
+    private static ParkReason ofPicqer(Exporting one, Failure failure) {
+        boolean isUnclear = failure.failureClass() == FailureClass.AMBIGUOUS
+                || failure.failureClass() == FailureClass.SERVER
+                || one.isLost;
+        if (isUnclear) {
+            return ParkReason.UNCONFIRMED;
+        }
+        return isRead(one.step) ? ParkReason.NOT_SHOWN_BY_PICQER : ParkReason.REFUSED_BY_PICQER;
+    }
+
+    private void park(Exchange exchange, Run run, Exporting one, ParkReason reason, Failure failure) {
         one.fate = Fate.SETTLED;
-        String found = detail == null ? "" : detail;
-        decisions.stuck(run, Park.of(Subject.of(one.id().toString(), one.label()), reason, found));
+        String found = failure.getMessage() == null ? "" : failure.getMessage();
+        String refused = isRead(one.step) ? null : one.export.draft();
+        decisions.stuck(run, Park.of(Subject.of(one.id().toString(), one.label()), reason, found), refused);
         Exporting.noteSettled(exchange, one.id());
         if (one.isResumed) {
             run.tally().read(1);

@@ -5,6 +5,7 @@ import com.optiply.picqer.mapping.Adjustment;
 import com.optiply.picqer.mapping.ExportMarkers;
 import com.optiply.picqer.mapping.PlacedLineReading;
 import com.optiply.picqer.optiply.Attributes;
+import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.PlacedBuyOrder;
 import com.optiply.picqer.optiply.RemoteId;
@@ -16,6 +17,7 @@ import com.optiply.picqer.store.ExportState;
 import com.optiply.picqer.sync.PlannedExport;
 import com.optiply.picqer.sync.Tally;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,8 @@ final class Exporting {
     /** How the order stands in this run. */
     enum Fate {
         UNDER_WAY,
+        /** Its create got no answer that says anything: it is to be looked for once more in this run. */
+        LOST,
         /** It has its outcome, and counts as read. */
         SETTLED,
         /** An earlier run wanted to create it and did not: the list decides about it anew. */
@@ -58,8 +62,14 @@ final class Exporting {
     Export export;
     Step step = Step.READ;
     Fate fate = Fate.UNDER_WAY;
+    /** Whether this run has sent it and does not know what became of it. */
+    boolean isLost;
     /** Whether this run has found out that it is there. */
     boolean isNew;
+    /** Whether Picqer has said in this run what it is, and nothing was asked of it since. */
+    boolean isStatusKnown;
+    /** Whether Optiply has said yes to an id without a word of the record: perhaps it does not have it. */
+    boolean isToldInVain;
     /** Whether it is there because this program created it. */
     boolean isOurs;
 
@@ -74,6 +84,13 @@ final class Exporting {
 
     @Nullable
     Stretch lookup;
+
+    /** Whether Picqer must have been through with whatever was sent when the look for it began. */
+    boolean isPicqerThrough;
+
+    /** What Optiply is to be told yet; null where nobody has found out. */
+    @Nullable
+    Deque<Told> toTell;
 
     private Exporting(Export export, @Nullable PlannedExport planned) {
         this.export = export;
@@ -104,6 +121,40 @@ final class Exporting {
                     + ": nothing has begun to export an order");
         }
         return exporting;
+    }
+
+    /** One of Optiply's records, and the id that it has in Picqer. */
+    record Told(Kind kind, OptiplyId id, RemoteId remoteId) {}
+
+    /** The same once more, to be looked for: this run has sent it, and got no answer. */
+    Exporting lost() {
+        isLost = true;
+        isLookedFor = false;
+        lookup = null;
+        found.clear();
+        step = Step.READ;
+        fate = Fate.UNDER_WAY;
+        return this;
+    }
+
+    /** Whether it may be there because somebody has sent it, whatever nobody found. */
+    boolean isDoubtful() {
+        return isResumed || isLost;
+    }
+
+    /** Whether nobody knows that it is there. */
+    boolean isNotKnownToBeThere() {
+        return is(ExportState.PLANNED) || is(ExportState.SOUGHT);
+    }
+
+    /** What somebody else has put there is left as it is; what we began is brought to its end. */
+    void isThereAs(FoundPurchaseOrder there, boolean byUs, boolean asConcept) {
+        boolean isToBeMarked = byUs && Marking.isDueFor(there, asConcept);
+        export = (byUs ? export : export.bySomebodyElse())
+                .as(new RemoteId(there.id().toString()), isToBeMarked ? ExportState.CREATED : ExportState.ORDERED);
+        isNew = true;
+        isStatusKnown = true;
+        isOurs = byUs;
     }
 
     /** The supplier that it is to be created for; empty where that one has no id. */

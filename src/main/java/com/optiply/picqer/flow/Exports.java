@@ -1,6 +1,5 @@
 package com.optiply.picqer.flow;
 
-import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
 import com.optiply.picqer.door.PicqerAnswer;
@@ -8,6 +7,7 @@ import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.door.Query;
 import com.optiply.picqer.flow.Exporting.Fate;
 import com.optiply.picqer.flow.Exporting.Step;
+import com.optiply.picqer.flow.Exporting.Told;
 import com.optiply.picqer.mapping.Decision.Park;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.mapping.Subject;
@@ -15,160 +15,42 @@ import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.Payload;
-import com.optiply.picqer.optiply.PlacedBuyOrder;
-import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.FoundPurchaseOrder;
+import com.optiply.picqer.store.Export;
 import com.optiply.picqer.store.ExportState;
 import com.optiply.picqer.sync.AccountLeases;
 import com.optiply.picqer.sync.ExportBook;
 import com.optiply.picqer.sync.ExportDecisions;
-import com.optiply.picqer.sync.PlacedOrderPages;
 import com.optiply.picqer.sync.Run;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Objects;
-import java.util.Optional;
 import org.apache.camel.Exchange;
 
 /**
- * The steps of {@code direct:export} for one order: whether each is due, its request, and what its answer means. What
- * is to be done is on disk before it is sent, and what was done as soon as it is answered.
+ * The steps of {@code direct:export} for one order that is not in Picqer, or not as it shall be: whether each is due,
+ * its request, and what its answer means. What is to be done is on disk before it is sent, and what was done as soon as
+ * it is answered.
  */
 public final class Exports {
     private static final String PATH = "/purchaseorders";
-    private static final int NOT_FOUND = 404;
+    private static final int NO_CONTENT = 204;
 
     private final ExportBook book;
     private final ExportDecisions decisions;
-    private final PlacedOrderPages pages;
-    private final MarkLookup lookup;
     private final AccountLeases leases;
 
-    public Exports(
-            ExportBook book,
-            ExportDecisions decisions,
-            PlacedOrderPages pages,
-            MarkLookup lookup,
-            AccountLeases leases) {
+    public Exports(ExportBook book, ExportDecisions decisions, AccountLeases leases) {
         this.book = book;
         this.decisions = decisions;
-        this.pages = pages;
-        this.lookup = lookup;
         this.leases = leases;
-    }
-
-    /** Whether Optiply is still to be asked for an order that an earlier run has planned. */
-    public boolean isToBeReadInOptiply(Exchange exchange) {
-        Exporting one = Exporting.in(exchange);
-        PlacedLines lines = one.askedLines;
-        return one.is(ExportState.PLANNED)
-                && one.isResumed
-                && (one.order == null || lines != null && !lines.hasEnded());
-    }
-
-    public OptiplyRequest nextOfOptiply(Exchange exchange) {
-        Exporting one = Exporting.in(exchange);
-        PlacedLines lines = one.askedLines;
-        return lines == null
-                ? OptiplyRequest.get("/buyOrders/" + one.id(), Query.NONE).orAnswer(NOT_FOUND)
-                : lines.request(Variables.run(exchange));
-    }
-
-    /** An order that Optiply has no more is not to be created, whatever was planned. */
-    public void takeOfOptiply(Exchange exchange) {
-        Exporting one = Exporting.in(exchange);
-        Run run = Variables.run(exchange);
-        OptiplyAnswer answer = exchange.getMessage().getBody(OptiplyAnswer.class);
-        PlacedLines lines = one.askedLines;
-        if (lines != null) {
-            lines.take(answer);
-            one.lines = pages.lines(run, lines.records());
-            return;
-        }
-        Optional<OptiplyRecord> record = answer.body() == null || answer.status() == NOT_FOUND
-                ? Optional.empty()
-                : OptiplyRecord.read(answer.body().path("data"));
-        record.ifPresentOrElse(
-                there -> {
-                    one.order =
-                            PlacedBuyOrder.read(there, run.customer().optiply().coupling());
-                    one.askedLines = new PlacedLines(one.id());
-                },
-                () -> forget(run, one));
-    }
-
-    private void forget(Run run, Exporting one) {
-        book.forget(run, one.id());
-        one.fate = Fate.FORGOTTEN;
-    }
-
-    public boolean isToBeLookedFor(Exchange exchange) {
-        Exporting one = Exporting.in(exchange);
-        return one.is(ExportState.PLANNED) && !one.isLookedFor;
-    }
-
-    /**
-     * Not before Picqer must be through with whatever an earlier run has sent.
-     *
-     * @throws RunStoppedException when the thread is told to stop meanwhile
-     */
-    public PicqerRequest nextLookup(Exchange exchange) {
-        Exporting one = Exporting.in(exchange);
-        Run run = Variables.run(exchange);
-        one.step = Step.LOOK;
-        try {
-            if (one.isResumed && one.lookup == null) {
-                lookup.await(book.lastSent(run, one.export));
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new RunStoppedException();
-        }
-        return lookup.next(run, one);
-    }
-
-    public void takeLookup(Exchange exchange) {
-        Exporting one = Exporting.in(exchange);
-        Run run = Variables.run(exchange);
-        lookup.take(run, one, exchange.getMessage().getBody(PicqerAnswer.class));
-        if (!one.isLookedFor) {
-            return;
-        }
-        var ids = one.found.stream().map(Exports::remoteId).toList();
-        if (book.isOfAnother(run, one.id(), ids)) {
-            forgetPlan(run, one);
-            park(run, one, ParkReason.MARKED_ELSEWHERE, "Picqer's purchase order " + numbers(one));
-        } else if (!one.found.isEmpty()) {
-            arrived(run, one, one.found.get(0), one.isResumed);
-        } else if (one.isResumed) {
-            forget(run, one);
-        }
-    }
-
-    private void forgetPlan(Run run, Exporting one) {
-        if (one.isResumed) {
-            book.forget(run, one.id());
-        }
-    }
-
-    private static String numbers(Exporting one) {
-        return String.join(
-                ", ", one.found.stream().map(FoundPurchaseOrder::number).toList());
-    }
-
-    /** What somebody else has put there is left as it is; what we began is brought to its end. */
-    private void arrived(Run run, Exporting one, FoundPurchaseOrder found, boolean isOurs) {
-        boolean isToBeMarked = isOurs && Marking.isDueFor(found, asConcept(run));
-        one.export = (isOurs ? one.export : one.export.bySomebodyElse())
-                .as(remoteId(found), isToBeMarked ? ExportState.CREATED : ExportState.ORDERED);
-        one.isNew = true;
-        one.isOurs = isOurs;
-        book.arrived(run, Objects.requireNonNull(one.order), one.lines, found, one.export);
     }
 
     public boolean isToBeCreated(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
-        return one.is(ExportState.PLANNED) && !one.isResumed;
+        return one.is(ExportState.PLANNED) && !one.isDoubtful();
     }
 
     /** On disk when it returns, and only while no other process may speak to the account. */
@@ -181,26 +63,30 @@ public final class Exports {
         return PicqerRequest.post(PATH, one.export.draft().getBytes(StandardCharsets.UTF_8));
     }
 
+    /** What an answer without an id says is that it may be there. */
     public void created(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
         Run run = Variables.run(exchange);
         PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
         FoundPurchaseOrder.read(answer.body())
                 .ifPresentOrElse(
-                        found -> arrived(run, one, found, true),
-                        () -> park(run, one, ParkReason.UNCONFIRMED, "Picqer's answer to the create names no id."));
+                        found -> {
+                            one.isThereAs(found, true, asConcept(run));
+                            book.arrived(run, Objects.requireNonNull(one.order), one.lines, found, one.export);
+                        },
+                        () -> one.fate = Fate.LOST);
     }
 
-    /** Whether nobody knows how far it came: an earlier run was to mark it as purchased. */
+    /** Whether nobody knows how far it came: this run or an earlier one was to mark it as purchased. */
     public boolean isToBeRead(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
-        return one.is(ExportState.CREATED) && !one.isNew;
+        return one.is(ExportState.CREATED) && !one.isStatusKnown;
     }
 
     public PicqerRequest read(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
         return PicqerRequest.get(PATH + "/" + one.export.purchaseOrder(), Query.NONE)
-                .orAnswer(NOT_FOUND);
+                .orAnswer(Gone.STATUSES);
     }
 
     /** What is gone, or does not say what it is, is a person's to settle. */
@@ -210,7 +96,7 @@ public final class Exports {
         PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
         String there = "Picqer's purchase order " + one.export.purchaseOrder();
         switch (Marking.afterRead(answer, asConcept(run))) {
-            case DUE -> {}
+            case DUE -> one.isStatusKnown = true;
             case NOT_DUE -> moved(run, one, ExportState.ORDERED);
             case UNKNOWN -> park(run, one, ParkReason.STATUS_UNKNOWN, there);
             case GONE -> {
@@ -231,8 +117,15 @@ public final class Exports {
         return PicqerRequest.post(PATH + "/" + one.export.purchaseOrder() + "/mark-as-purchased", new byte[0]);
     }
 
+    /** A yes that does not say what the order is by now is not believed: it is read once more. */
     public void marked(Exchange exchange) {
-        moved(Variables.run(exchange), Exporting.in(exchange), ExportState.ORDERED);
+        Exporting one = Exporting.in(exchange);
+        Run run = Variables.run(exchange);
+        PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
+        one.isStatusKnown = false;
+        if (Marking.afterRead(answer, asConcept(run)) == Marking.NOT_DUE) {
+            moved(run, one, ExportState.ORDERED);
+        }
     }
 
     private void moved(Run run, Exporting one, ExportState state) {
@@ -240,11 +133,26 @@ public final class Exports {
         book.moved(run, one.export);
     }
 
-    /** Whether Optiply is to be told the id: only where there is a coupling that it can belong to. */
+    /** Whether Optiply is to be told the ids: only where there is a coupling that they can belong to. */
     public boolean isToBeTold(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
-        CustomerSettings customer = Variables.run(exchange).customer();
-        return one.is(ExportState.ORDERED) && customer.optiply().coupling().isPresent();
+        Run run = Variables.run(exchange);
+        if (!one.is(ExportState.ORDERED) || run.customer().optiply().coupling().isEmpty()) {
+            return false;
+        }
+        if (one.toTell == null) {
+            one.toTell = toTell(run, one.export);
+        }
+        return !one.toTell.isEmpty();
+    }
+
+    private Deque<Told> toTell(Run run, Export export) {
+        Deque<Told> toTell = new ArrayDeque<>();
+        toTell.add(new Told(Kind.BUY_ORDERS, export.optiplyId(), Objects.requireNonNull(export.purchaseOrder())));
+        book.lines(run, export)
+                .forEach(line -> toTell.add(
+                        new Told(Kind.BUY_ORDER_LINES, Objects.requireNonNull(line.optiplyId()), line.remoteId())));
+        return toTell;
     }
 
     public OptiplyRequest tell(Exchange exchange) {
@@ -252,17 +160,35 @@ public final class Exports {
         Run run = Variables.run(exchange);
         leases.require(run.customer().name());
         one.step = Step.TELL;
+        Told next = Objects.requireNonNull(one.toTell).remove();
         Instant syncedTo = run.customer().sendSyncedDate() ? run.startedAt() : null;
         return OptiplyRequest.patch(
-                        "/buyOrders/" + one.id(),
-                        Payload.of(Kind.BUY_ORDERS, Attributes.NONE, one.export.purchaseOrder(), syncedTo))
-                .orAnswer(NOT_FOUND);
+                        "/" + next.kind().resource() + "/" + next.id(),
+                        Payload.of(next.kind(), Attributes.NONE, next.remoteId(), syncedTo))
+                .orAnswer(Gone.STATUSES);
     }
 
-    /** The order has its outcome; one that Optiply has no more has nothing left to be told. */
+    /** What it has no more has nothing left to be told. */
+    public void told(Exchange exchange) {
+        OptiplyAnswer answer = exchange.getMessage().getBody(OptiplyAnswer.class);
+        boolean saysYes = answer.status() == NO_CONTENT
+                || Gone.says(answer.status())
+                || answer.body() != null
+                        && OptiplyRecord.read(answer.body().path("data")).isPresent();
+        if (!saysYes) {
+            Exporting.in(exchange).isToldInVain = true;
+        }
+    }
+
+    /** The order has its outcome. */
     public void end(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
         Run run = Variables.run(exchange);
+        if (one.is(ExportState.CREATED)) {
+            park(run, one, ParkReason.UNCONFIRMED, "Picqer said yes, and did not mark it as purchased.");
+        } else if (one.is(ExportState.ORDERED) && one.isToldInVain) {
+            park(run, one, ParkReason.UNCONFIRMED, "Optiply said yes, and not of which record.");
+        }
         if (one.is(ExportState.ORDERED)) {
             one.export = one.export.in(ExportState.DONE);
             book.done(run, one.export, one.label(), one.adjustments);
@@ -283,14 +209,10 @@ public final class Exports {
 
     private void park(Run run, Exporting one, ParkReason reason, String detail) {
         one.fate = Fate.SETTLED;
-        decisions.stuck(run, Park.of(Subject.of(one.id().toString(), one.label()), reason, detail));
+        decisions.stuck(run, Park.of(Subject.of(one.id().toString(), one.label()), reason, detail), null);
     }
 
     private static boolean asConcept(Run run) {
         return run.customer().export().asConcept();
-    }
-
-    private static RemoteId remoteId(FoundPurchaseOrder found) {
-        return new RemoteId(found.id().toString());
     }
 }

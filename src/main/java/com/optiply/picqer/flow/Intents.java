@@ -10,6 +10,7 @@ import com.optiply.picqer.store.Intent;
 import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.Settlement;
 import com.optiply.picqer.sync.Write;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -26,13 +27,18 @@ public final class Intents {
     private final Settlement settlement;
     private final Duration settleAfter;
     private final DoorTime time;
+    private final Clock clock;
     private final RunListener listener;
 
-    /** @param settleAfter how long Optiply may still be busy with a request whose answer was lost */
-    public Intents(Settlement settlement, Duration settleAfter, DoorTime time, RunListener listener) {
+    /**
+     * @param settleAfter how long Optiply may still be busy with a request whose answer was lost
+     * @param clock by which the state says when it was sent
+     */
+    public Intents(Settlement settlement, Duration settleAfter, DoorTime time, Clock clock, RunListener listener) {
         this.settlement = settlement;
         this.settleAfter = settleAfter;
         this.time = time;
+        this.clock = clock;
         this.listener = listener;
     }
 
@@ -51,7 +57,7 @@ public final class Intents {
     public OptiplyRequest nextLookup(Exchange exchange) throws InterruptedException {
         Intent intent = settling(exchange).open().element();
         Run run = Variables.run(exchange).of(intent.kind());
-        Duration left = Duration.between(time.now(), lastSent(run, intent).plus(settleAfter));
+        Duration left = Duration.between(clock.instant(), lastSent(run, intent).plus(settleAfter));
         if (left.compareTo(Duration.ZERO) > 0) {
             listener.settling(run, settling(exchange).open().size(), left);
             time.pause(left);

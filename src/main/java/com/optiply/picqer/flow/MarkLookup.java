@@ -1,7 +1,6 @@
 package com.optiply.picqer.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.optiply.picqer.door.DoorTime;
 import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.door.Query;
@@ -10,6 +9,7 @@ import com.optiply.picqer.picqer.FoundPurchaseOrder;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.sync.Origins;
 import com.optiply.picqer.sync.Run;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,27 +17,27 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Looks in Picqer for an order by its mark: among the purchase orders of its supplier that were changed since a little
- * before it can have been created (mapping.md, "Writing out purchase orders").
+ * Looks in Picqer for an order by its mark: among the purchase orders of its supplier, or once it may have been
+ * created, among all that were changed since a little before that (mapping.md, "Writing out purchase orders").
  */
 public final class MarkLookup {
     static final String PATH = "/purchaseorders";
 
-    private final Duration settleAfter;
-    private final DoorTime time;
+    /** Picqer may be busy with a request for longer than we wait for its answer. */
+    private static final Duration SETTLED_AFTER_AT_LEAST = Duration.ofMinutes(2);
 
-    /** @param settleAfter how long Picqer may still be busy with a request whose answer was lost */
-    public MarkLookup(Duration settleAfter, DoorTime time) {
-        this.settleAfter = settleAfter;
-        this.time = time;
+    private final Duration settleAfter;
+    private final Clock clock;
+
+    /** @param timeout how long an answer is waited for */
+    public MarkLookup(Duration timeout, Clock clock) {
+        this.settleAfter = timeout.compareTo(SETTLED_AFTER_AT_LEAST) > 0 ? timeout : SETTLED_AFTER_AT_LEAST;
+        this.clock = clock;
     }
 
-    /** Waits until Picqer must be through with what was sent at that moment. */
-    void await(Instant sent) throws InterruptedException {
-        Duration left = Duration.between(time.now(), sent.plus(settleAfter));
-        if (left.compareTo(Duration.ZERO) > 0) {
-            time.pause(left);
-        }
+    /** Whether Picqer must be through with what was sent at that moment at the latest. */
+    boolean isSettled(Instant sent) {
+        return !clock.instant().isBefore(sent.plus(settleAfter));
     }
 
     PicqerRequest next(Run run, Exporting one) {
@@ -51,11 +51,13 @@ public final class MarkLookup {
 
     /**
      * Before the first create all of the supplier's orders are looked through: an order may have been placed, and
-     * marked, long before somebody approves of it here. What an earlier run sent cannot be older than that run.
+     * marked, long before somebody approves of it here. What was sent cannot be older than the run that sent it; but
+     * the order may have got another supplier since, there or here, so the orders of all suppliers are looked through.
      */
     private static Stretch begin(Run run, Exporting one) {
-        Query filter = one.isResumed ? ChangedSince.since(one.export.since()) : Query.NONE;
-        Query query = one.supplier().map(id -> filter.and("idsupplier", id)).orElse(filter);
+        Query query = one.isDoubtful()
+                ? ChangedSince.since(one.export.since())
+                : one.supplier().map(id -> Query.of("idsupplier", id)).orElse(Query.NONE);
         return new ListStretch(PATH, query, Leg.ACTIVE, run.customer().picqer().paging());
     }
 

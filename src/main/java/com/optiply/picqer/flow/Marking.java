@@ -18,8 +18,6 @@ enum Marking {
     /** Picqer has no such purchase order any more. */
     GONE;
 
-    private static final int NOT_FOUND = 404;
-
     /** Of one that we have just created, or found: what does not say otherwise is the concept that we made. */
     static boolean isDueFor(FoundPurchaseOrder ours, boolean asConcept) {
         return !asConcept && of(ours.status(), false) != NOT_DUE;
@@ -27,7 +25,7 @@ enum Marking {
 
     /** Of one that an earlier run created: people have had the time to do anything with it. */
     static Marking afterRead(PicqerAnswer answer, boolean asConcept) {
-        return answer.status() == NOT_FOUND
+        return Gone.says(answer.status())
                 ? GONE
                 : of(FoundPurchaseOrder.read(answer.body()).flatMap(FoundPurchaseOrder::status), asConcept);
     }

@@ -17,7 +17,6 @@ import org.apache.camel.Exchange;
 /** The steps of {@code direct:origins}: whether the orders are there that the marks on a page name. */
 public final class OriginLookups {
     private static final String ORIGINS = "origins";
-    private static final int NOT_FOUND = 404;
 
     private final Origins origins;
 
@@ -40,7 +39,7 @@ public final class OriginLookups {
 
     public OptiplyRequest next(Exchange exchange) {
         OptiplyId order = looking(exchange).open().element();
-        return OptiplyRequest.get("/buyOrders/" + order, Query.NONE).orAnswer(NOT_FOUND);
+        return OptiplyRequest.get("/buyOrders/" + order, Query.NONE).orAnswer(Gone.STATUSES);
     }
 
     /** An order of another account is none of ours, whatever the mark says. */
@@ -48,7 +47,7 @@ public final class OriginLookups {
         Looking looking = looking(exchange);
         looking.open().remove();
         OptiplyAnswer answer = exchange.getMessage().getBody(OptiplyAnswer.class);
-        if (answer.status() != NOT_FOUND && answer.body() != null) {
+        if (!Gone.says(answer.status()) && answer.body() != null) {
             long account = Variables.run(exchange).customer().optiply().account();
             OptiplyRecord.read(answer.body().path("data"))
                     .filter(record -> record.attributes().path("accountId").asLong(account) == account)

@@ -12,6 +12,7 @@ import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Action;
 import com.optiply.picqer.sync.AccountLeases;
 import com.optiply.picqer.sync.Acknowledgements;
+import com.optiply.picqer.sync.LeaseLostException;
 import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.Write;
 import com.optiply.picqer.sync.WriteAnswer;
@@ -157,8 +158,14 @@ public final class Writes implements AggregationStrategy {
         /** Says yes without a body. Where a body is missing from any other answer to a change, nobody knows. */
         private static final int NO_CONTENT = 204;
 
-        /** What is neither an answer nor a failure of the door is a fault of ours: the intents stay, the run stops. */
+        /**
+         * What is neither an answer nor a failure of the door is a fault of ours: the intents stay, the run stops. So
+         * they do where another process may be speaking to the account by now.
+         */
         WriteAnswer toWriteAnswer() {
+            if (thrown instanceof LeaseLostException lost) {
+                throw lost;
+            }
             if (write == null || answer == null && !(thrown instanceof Failure)) {
                 throw new IllegalStateException("a write came back without an answer", thrown);
             }

@@ -48,7 +48,14 @@ public enum ParkReason {
             "marked_elsewhere",
             "A purchase order in Picqer bears its mark and belongs to another Optiply order: take the mark out of its"
                     + " reference and remarks if this order is to be placed; else complete this order in Optiply."),
-    REFUSED_BY_PICQER("refused_by_picqer", "Picqer refused to take it: correct what its answer names."),
+    REFUSED_BY_PICQER(
+            "refused_by_picqer",
+            "Picqer refused to take it: correct what its answer names. It is tried again by itself within an hour, and"
+                    + " by the next run after `retry CUSTOMER`."),
+    NOT_SHOWN_BY_PICQER(
+            "not_shown_by_picqer",
+            "Picqer did not show the purchase orders that it was asked for, and nothing is ordered blindly: the next"
+                    + " run asks again. If it stays, give its answer to Picqer's support."),
     GONE_IN_PICQER(
             "gone_in_picqer",
             "Somebody deleted it in Picqer before it was purchased: complete the order in Optiply, or order it anew."),
@@ -59,7 +66,8 @@ public enum ParkReason {
     NO_RIGHT_IN_PICQER(
             "no_right_in_picqer",
             "Give the key in `picqer.api-key` the right to write purchase orders, in Picqer under Settings >"
-                    + " API keys."),
+                    + " API keys. It is tried again by itself within an hour, and by the next run after"
+                    + " `retry CUSTOMER`."),
     MAPPING_FAILED("mapping_failed", "A fault of this program: report it with the record's id.");
 
     private final String code;
@@ -98,10 +106,9 @@ public enum ParkReason {
                     PRODUCT_NOT_LINKED,
                     NOT_ORDERABLE,
                     MARKED_ELSEWHERE,
-                    REFUSED_BY_PICQER,
+                    NOT_SHOWN_BY_PICQER,
                     GONE_IN_PICQER,
-                    STATUS_UNKNOWN,
-                    NO_RIGHT_IN_PICQER -> true;
+                    STATUS_UNKNOWN -> true;
             default -> false;
         };
     }

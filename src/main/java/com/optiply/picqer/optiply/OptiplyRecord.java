@@ -43,6 +43,15 @@ public record OptiplyRecord(OptiplyId id, @Nullable String uuid, JsonNode attrib
         return records;
     }
 
+    /**
+     * Whether a person made it there: it says that no integration did (contract: Optiply 7). One that says nothing
+     * counts as an integration's.
+     */
+    public boolean isMadeInOptiply() {
+        JsonNode madeByApi = attributes.path("createdFromPublicApi");
+        return madeByApi.isBoolean() && !madeByApi.booleanValue();
+    }
+
     /** The remote id that it bears for this coupling, if there is a coupling and it bears one. */
     public Optional<RemoteId> remoteId(OptionalLong coupling) {
         if (coupling.isEmpty()) {

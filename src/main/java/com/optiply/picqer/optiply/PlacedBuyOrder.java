@@ -27,7 +27,6 @@ public record PlacedBuyOrder(
 
     public static PlacedBuyOrder read(OptiplyRecord record, OptionalLong coupling) {
         JsonNode attributes = record.attributes();
-        JsonNode madeByApi = attributes.path("createdFromPublicApi");
         return new PlacedBuyOrder(
                 record,
                 idOrNull(attributes.path(OptiplyBuyOrder.SUPPLIER_ID)),
@@ -35,7 +34,7 @@ public record PlacedBuyOrder(
                 moment(attributes.path(OptiplyBuyOrder.EXPECTED_DELIVERY_DATE)),
                 attributes.path(OptiplyBuyOrder.TOTAL_VALUE).asText(),
                 attributes.path("assembly").asBoolean(),
-                madeByApi.isBoolean() && !madeByApi.booleanValue(),
+                record.isMadeInOptiply(),
                 record.remoteId(coupling).orElse(null));
     }
 

@@ -7,15 +7,11 @@ import com.optiply.picqer.flow.AdoptionListing;
 import com.optiply.picqer.flow.Catalogue;
 import com.optiply.picqer.flow.Compositions;
 import com.optiply.picqer.flow.Decisions;
-import com.optiply.picqer.flow.ExportBeginning;
-import com.optiply.picqer.flow.ExportOutcomes;
-import com.optiply.picqer.flow.Exports;
 import com.optiply.picqer.flow.FileDrop;
 import com.optiply.picqer.flow.GuardedWrites;
 import com.optiply.picqer.flow.Intents;
 import com.optiply.picqer.flow.Lines;
 import com.optiply.picqer.flow.ListedPairs;
-import com.optiply.picqer.flow.MarkLookup;
 import com.optiply.picqer.flow.MissingProducts;
 import com.optiply.picqer.flow.OldReceipts;
 import com.optiply.picqer.flow.OptiplyInspection;
@@ -25,7 +21,6 @@ import com.optiply.picqer.flow.OwnStep;
 import com.optiply.picqer.flow.PageComparison;
 import com.optiply.picqer.flow.Passes;
 import com.optiply.picqer.flow.PicqerChoices;
-import com.optiply.picqer.flow.PlacedOrders;
 import com.optiply.picqer.flow.PurchaseOrders;
 import com.optiply.picqer.flow.Receipts;
 import com.optiply.picqer.flow.RunListener;
@@ -54,7 +49,6 @@ import com.optiply.picqer.mapping.ProductReading;
 import com.optiply.picqer.mapping.ProductRules;
 import com.optiply.picqer.mapping.PurchaseOrderLineReading;
 import com.optiply.picqer.mapping.PurchaseOrderLineRules;
-import com.optiply.picqer.mapping.PurchaseOrderMapper;
 import com.optiply.picqer.mapping.PurchaseOrderReading;
 import com.optiply.picqer.mapping.PurchaseOrderRules;
 import com.optiply.picqer.mapping.ReceiptLineMapper;
@@ -76,9 +70,6 @@ import com.optiply.picqer.sync.Adoption;
 import com.optiply.picqer.sync.Backlog;
 import com.optiply.picqer.sync.Comparison;
 import com.optiply.picqer.sync.DroppedWork;
-import com.optiply.picqer.sync.ExportBook;
-import com.optiply.picqer.sync.ExportDecisions;
-import com.optiply.picqer.sync.GoLive;
 import com.optiply.picqer.sync.Guards;
 import com.optiply.picqer.sync.Inspection;
 import com.optiply.picqer.sync.OpenOrders;
@@ -86,7 +77,6 @@ import com.optiply.picqer.sync.OrderLines;
 import com.optiply.picqer.sync.OrderedLines;
 import com.optiply.picqer.sync.Origins;
 import com.optiply.picqer.sync.PicqerAudit;
-import com.optiply.picqer.sync.PlacedOrderPages;
 import com.optiply.picqer.sync.PreferredSuppliers;
 import com.optiply.picqer.sync.ProductFacts;
 import com.optiply.picqer.sync.ProductPairs;
@@ -173,7 +163,7 @@ final class FlowBeans {
         beans.put("looking", new OptiplyInspection(Inspection.looking(store), turns, listener));
         beans.put("warehouses", new WarehouseStep(readSoFar, listener));
         beans.put("adoption", new AdoptionListing(adoption));
-        beans.put("intents", new Intents(settlement, settleAfter, DoorTime.SYSTEM, listener));
+        beans.put("intents", new Intents(settlement, settleAfter, DoorTime.SYSTEM, clock, listener));
         beans.put("missingProducts", new MissingProducts(references));
         beans.put("decisions", decisions);
         beans.put("ownStep", new OwnStep());
@@ -245,23 +235,6 @@ final class FlowBeans {
         beans.put("oldReceipts", new OldReceipts());
         beans.put("deliveredLine", new Passes<>(receiptLines, ReceiptLineReading.class));
         beans.put("receiptLineMapper", new ReceiptLineMapper());
-    }
-
-    /** The other way: orders that were placed in Optiply. */
-    Map<String, Object> ofExport(Duration settleAfter) {
-        Map<String, Object> beans = new HashMap<>();
-        GoLive goLive = new GoLive(store);
-        PlacedOrderPages pages = new PlacedOrderPages(store);
-        ExportDecisions exportDecisions = new ExportDecisions(store, clock);
-        ExportBook book = new ExportBook(store, clock);
-        MarkLookup lookup = new MarkLookup(settleAfter, DoorTime.SYSTEM);
-        beans.put("exportBeginning", new ExportBeginning(goLive));
-        beans.put(
-                "placedOrders", new PlacedOrders(goLive, pages, exportDecisions, new PurchaseOrderMapper(), listener));
-        beans.put("placedInOptiply", new Passes<>(placedOrders, PlacedOrderReading.class));
-        beans.put("exports", new Exports(book, exportDecisions, pages, lookup, leases));
-        beans.put("exportOutcomes", new ExportOutcomes(book, exportDecisions, readSoFar, listener));
-        return beans;
     }
 
     private void addSelling(Map<String, Object> beans) {

@@ -38,7 +38,7 @@ record Parts(
         String process = ProcessName.unique();
         AccountLeases leases = new AccountLeases(store, process, System::nanoTime);
         CustomerThreads threads = new CustomerThreads(customers);
-        Doors doors = new Doors(customers::named, doorSettings, new WaitLog(System::nanoTime));
+        Doors doors = new Doors(customers::named, doorSettings, leases::require, new WaitLog(System::nanoTime));
 
         Map<String, Object> beans = new HashMap<>(doors.beans());
         Turns turns = new Turns();
@@ -55,7 +55,7 @@ record Parts(
                 clock);
         beans.putAll(flows.steps(doorSettings.totalTimeout()));
         beans.putAll(flows.ofFlows());
-        beans.putAll(flows.ofExport(doorSettings.totalTimeout()));
+        beans.putAll(ExportBeans.of(store, leases, listener, clock, doorSettings.totalTimeout()));
         return new Parts(store, customers, leases, threads, doors, Map.copyOf(beans));
     }
 

@@ -21,4 +21,14 @@ public record Candidate(
         @Nullable RemoteId remoteId,
         String naturalKey,
         @Nullable OptiplyId parent,
-        String attributes) {}
+        String attributes,
+        Author author) {
+
+    /** Who made a record in Optiply. */
+    public enum Author {
+        /** In Optiply's own screens. */
+        PERSON,
+        /** By the API; it need not have been this one. */
+        PROGRAM
+    }
+}

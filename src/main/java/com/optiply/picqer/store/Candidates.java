@@ -71,11 +71,13 @@ public final class Candidates {
                 handle,
                 """
                 insert into candidate (customer, kind, optiply_id, optiply_uuid, remote_id, natural_key, parent,
-                    attributes)
-                values (:customer, :kind, :optiplyId, :optiplyUuid, :remoteId, :naturalKey, :parent, :attributes)
+                    attributes, author)
+                values (:customer, :kind, :optiplyId, :optiplyUuid, :remoteId, :naturalKey, :parent, :attributes,
+                    :author)
                 on conflict (customer, kind, optiply_id) do update set
                     optiply_uuid = excluded.optiply_uuid, remote_id = excluded.remote_id,
-                    natural_key = excluded.natural_key, parent = excluded.parent, attributes = excluded.attributes
+                    natural_key = excluded.natural_key, parent = excluded.parent, attributes = excluded.attributes,
+                    author = excluded.author
                 """,
                 candidates);
     }

@@ -53,6 +53,7 @@ final class ColumnTypes implements JdbiPlugin {
         text(jdbi, Kind.class, Kind::resource);
         for (Class<? extends Enum<?>> type : List.of(
                 Action.class,
+                Candidate.Author.class,
                 Difference.Sort.class,
                 DropPurpose.class,
                 DropState.class,

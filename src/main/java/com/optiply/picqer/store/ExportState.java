@@ -4,6 +4,8 @@ package com.optiply.picqer.store;
 public enum ExportState {
     /** About to be created: whether it arrived is not known. */
     PLANNED,
+    /** The same, but it was looked for once since, and was not there. */
+    SOUGHT,
     /** There as a concept, and linked; still to be marked as purchased. */
     CREATED,
     /** There as it shall be; Optiply is still to be told its id. */

@@ -9,6 +9,7 @@ import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Candidate;
+import com.optiply.picqer.store.Candidate.Author;
 import com.optiply.picqer.store.Export;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
@@ -194,7 +195,8 @@ public final class Adoption {
                 record.remoteId(run.customer().optiply().coupling()).orElse(null),
                 run.kind().naturalKey(owned).map(NaturalKey::value).orElse(""),
                 run.kind().parent(owned).orElse(null),
-                owned.json());
+                owned.json(),
+                record.isMadeInOptiply() ? Author.PERSON : Author.PROGRAM);
     }
 
     private static boolean hasTravelled(@Nullable Link before) {

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,14 @@ public final class ExportBook {
                         links.stream().map(Link::remoteId).toList());
         return links.stream()
                 .filter(link -> linked.contains(link.optiplyId()) || known.containsKey(link.remoteId()))
+                .toList();
+    }
+
+    /** Its lines that are linked. */
+    public List<Link> lines(Run run, Export export) {
+        List<RemoteId> orders = List.of(Objects.requireNonNull(export.purchaseOrder()));
+        return store.read(tx -> tx.links().ofParents(run.customer().name(), Kind.BUY_ORDER_LINES, orders)).stream()
+                .filter(line -> line.optiplyId() != null)
                 .toList();
     }
 

@@ -6,12 +6,14 @@ import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Filter;
 import com.optiply.picqer.mapping.Decision.Park;
 import com.optiply.picqer.mapping.Decision.Send;
+import com.optiply.picqer.mapping.Digest;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.mapping.WhenSent;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Action;
+import com.optiply.picqer.store.Export;
 import com.optiply.picqer.store.Hold;
 import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.Leg;
@@ -21,8 +23,10 @@ import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,9 +74,53 @@ public final class ExportDecisions {
         parks.forEach(park -> run.tally().parked(park.reason()));
         store.saveRelaxed(tx -> {
             filters.forEach(filter -> leaveOut(tx, run, filter));
-            parks.forEach(park -> park(tx, run, park));
+            parks.forEach(park -> park(tx, run, park, null));
         });
-        return sends;
+        return sends.isEmpty() ? sends : sift(run, sends);
+    }
+
+    /** Keeps back what Picqer refused a short while ago, unless something about it has changed since. */
+    private List<Send> sift(Run run, List<Send> sends) {
+        Instant now = clock.instant();
+        Map<RemoteId, Parked> parked =
+                parked(run, sends.stream().map(Send::remoteId).toList());
+        List<Send> due = new ArrayList<>();
+        List<Link> left = new ArrayList<>();
+        for (Send send : sends) {
+            Parked row = parked.get(send.remoteId());
+            boolean isSame = row != null && Digest.of(send.attributes().json()).equals(row.refused());
+            if (isSame && row.isLeftAlone(now)) {
+                left.add(link(run, send, Standing.PARK, row.reason(), null));
+                run.tally().parked(ParkReason.of(row.reason()));
+            } else {
+                due.add(send);
+            }
+        }
+        store.saveRelaxed(tx -> tx.links().save(left));
+        return due;
+    }
+
+    private Map<RemoteId, Parked> parked(Run run, List<RemoteId> orders) {
+        return store.read(tx -> tx.quarantine().find(run.customer().name(), run.kind(), orders));
+    }
+
+    /**
+     * Those of the orders under way that a run has to see to: all but what was refused a short while ago when it was
+     * there already. That one counts when the list of open orders has it.
+     */
+    public List<Export> due(Run run, List<Export> underWay) {
+        Instant now = clock.instant();
+        Map<RemoteId, Parked> parked = parked(
+                run,
+                underWay.stream()
+                        .map(export -> PlacedOrderPages.remoteId(export.optiplyId()))
+                        .toList());
+        return underWay.stream()
+                .filter(export -> {
+                    Parked row = parked.get(PlacedOrderPages.remoteId(export.optiplyId()));
+                    return export.purchaseOrder() == null || row == null || !row.isLeftAlone(now);
+                })
+                .toList();
     }
 
     private static void leaveOut(Transaction tx, Run run, Filter filter) {
@@ -81,9 +129,9 @@ public final class ExportDecisions {
                 tx, run, List.of(link), Standing.FILTER, filter.reason().code());
     }
 
-    private void park(Transaction tx, Run run, Park park) {
+    private void park(Transaction tx, Run run, Park park, @Nullable String refused) {
         tx.links().save(List.of(link(run, park, Standing.PARK, park.reason().code(), null)));
-        tx.quarantine().park(List.of(parked(run, park)));
+        tx.quarantine().park(List.of(Parking.by(run, clock.instant()).refused(park, refused)));
         if (park.reason() == ParkReason.OLDER_THAN_EXPORT) {
             hold(tx, run, park);
         }
@@ -110,10 +158,14 @@ public final class ExportDecisions {
         return run.tally().counts().parked().getOrDefault(ParkReason.OLDER_THAN_EXPORT.code(), 0L);
     }
 
-    /** An order that was tried and could not go. */
-    public void stuck(Run run, Park park) {
+    /**
+     * An order that was tried and could not go.
+     *
+     * @param refused what Picqer was to create, where it or a later step was refused; null where nothing was sent
+     */
+    public void stuck(Run run, Park park, @Nullable String refused) {
         run.tally().parked(park.reason());
-        store.saveRelaxed(tx -> park(tx, run, park));
+        store.saveRelaxed(tx -> park(tx, run, park, refused));
     }
 
     /** What the list of open orders does not have any more waits for nothing. To be called when it was read whole. */
@@ -149,9 +201,5 @@ public final class ExportDecisions {
                 null,
                 run.id(),
                 Leg.ACTIVE);
-    }
-
-    private Parked parked(Run run, Park park) {
-        return Parking.by(run, clock.instant()).row(park.remoteId(), park.label(), park.reason(), park.detail(), null);
     }
 }

@@ -9,6 +9,7 @@ import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.PicqerPurchaseOrder;
 import com.optiply.picqer.store.Candidate;
+import com.optiply.picqer.store.Candidate.Author;
 import com.optiply.picqer.store.Export;
 import com.optiply.picqer.store.ExportState;
 import com.optiply.picqer.store.Link;
@@ -19,17 +20,19 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which of Picqer's purchase orders came from which of Optiply's buy orders, by the marks that they bear (mapping.md,
- * "Buy orders"): such an order is linked and never created. A further bearer of the same mark is an order of its own.
- * Thread-safe.
+ * "Buy orders"), or by the remote id that Optiply was told: such an order is linked and never created. A further bearer
+ * of the same mark is an order of its own. Thread-safe.
  */
 public final class Origins {
     private final Store store;
@@ -53,6 +56,9 @@ public final class Origins {
     /** The marks on one page, and what is known of the orders that bear them. */
     public static final class Marks {
         private final Map<RemoteId, List<OptiplyId>> claims = new LinkedHashMap<>();
+        /** Orders that bear no mark, and that an order which a person made in Optiply names as its own. */
+        private final Map<RemoteId, OptiplyId> named = new LinkedHashMap<>();
+
         private final Map<RemoteId, Export> own = new HashMap<>();
         private final Set<OptiplyId> toLookUp = new TreeSet<>();
         private boolean isOpen;
@@ -92,6 +98,7 @@ public final class Origins {
             List<RemoteId> ids = orders.stream().map(Origins::id).toList();
             marks.own.putAll(tx.exports().byPurchaseOrders(customer, ids));
             Map<RemoteId, Link> links = tx.links().find(customer, Kind.BUY_ORDERS, ids);
+            marks.named.putAll(named(tx, customer, ids, marks, links));
             Set<OptiplyId> wanted = wanted(marks, links);
             marks.isOpen = !wanted.isEmpty();
             wanted.removeAll(tx.links().linkedIds(customer, Kind.BUY_ORDERS, wanted));
@@ -104,6 +111,24 @@ public final class Origins {
             return wanted;
         });
         return marks;
+    }
+
+    /**
+     * A state that was lost does not know what was written out, and people take marks away: the remote id that Optiply
+     * was told then says the same, for an order that a person made there.
+     */
+    private static Map<RemoteId, OptiplyId> named(
+            Transaction tx, CustomerName customer, List<RemoteId> ids, Marks marks, Map<RemoteId, Link> links) {
+        List<RemoteId> unlinked = ids.stream()
+                .filter(id -> isUnlinked(links.get(id)) && !marks.own.containsKey(id))
+                .toList();
+        Map<RemoteId, OptiplyId> named = new LinkedHashMap<>();
+        tx.candidates().byRemoteIds(customer, Kind.BUY_ORDERS, unlinked).forEach((id, bearers) -> {
+            if (bearers.size() == 1 && bearers.get(0).author() == Author.PERSON) {
+                named.put(id, bearers.get(0).optiplyId());
+            }
+        });
+        return named;
     }
 
     /** What the orders that are not linked claim to be, or are known to be. */
@@ -119,6 +144,7 @@ public final class Origins {
                 wanted.addAll(claimed);
             }
         });
+        wanted.addAll(marks.named.values());
         return wanted;
     }
 
@@ -159,9 +185,11 @@ public final class Origins {
         Map<OptiplyId, Export> known = tx.exports().find(run.customer().name(), existing.keySet());
         Set<OptiplyId> taken = new TreeSet<>();
         known.values().stream().filter(one -> one.purchaseOrder() != null).forEach(one -> taken.add(one.optiplyId()));
-        marks.claims.forEach((id, claims) -> {
+        Set<RemoteId> claiming = new LinkedHashSet<>(marks.claims.keySet());
+        claiming.addAll(marks.named.keySet());
+        claiming.forEach(id -> {
             if (!marks.own.containsKey(id) && isUnlinked(links.get(id))) {
-                claims.stream()
+                Stream.concat(marks.claims.getOrDefault(id, List.of()).stream(), Stream.ofNullable(marks.named.get(id)))
                         .filter(claim -> !taken.contains(claim) && isFree(existing.get(claim), id))
                         .findFirst()
                         .ifPresent(claim -> {
@@ -190,6 +218,7 @@ public final class Origins {
         Set<OptiplyId> ids = new TreeSet<>();
         if (adoption.isListedBy(tx, run)) {
             marks.claims.values().forEach(ids::addAll);
+            ids.addAll(marks.named.values());
             marks.own.values().forEach(export -> ids.add(export.optiplyId()));
         }
         found.forEach(record -> ids.add(record.id()));
@@ -205,6 +234,7 @@ public final class Origins {
 
     private static List<RemoteId> ids(Marks marks) {
         List<RemoteId> ids = new ArrayList<>(marks.claims.keySet());
+        ids.addAll(marks.named.keySet());
         ids.addAll(marks.own.keySet());
         return ids;
     }

@@ -2,6 +2,8 @@ package com.optiply.picqer.sync;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.mapping.Awaited;
+import com.optiply.picqer.mapping.Decision.Park;
+import com.optiply.picqer.mapping.Digest;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
@@ -25,6 +27,16 @@ record Parking(CustomerName customer, Kind kind, RunId run, Instant at) {
     /** A record of which Optiply did not take what was sent. */
     Parked refused(Write write, ParkReason reason, String detail) {
         return row(write.remoteId(), write.before().label(), reason, detail, null, write.digest());
+    }
+
+    /**
+     * An order that Picqer did not take.
+     *
+     * @param draft what was to be created there; null where nothing was sent
+     */
+    Parked refused(Park park, @Nullable String draft) {
+        String digest = draft == null ? null : Digest.of(draft);
+        return row(park.remoteId(), park.label(), park.reason(), park.detail(), null, digest);
     }
 
     private Parked row(

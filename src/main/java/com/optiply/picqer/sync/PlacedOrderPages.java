@@ -17,6 +17,7 @@ import com.optiply.picqer.optiply.PlacedBuyOrderLine;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.ProductId;
 import com.optiply.picqer.picqer.WarehouseId;
+import com.optiply.picqer.store.Export;
 import com.optiply.picqer.store.ExportState;
 import com.optiply.picqer.store.HoldState;
 import com.optiply.picqer.store.Link;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,19 +86,24 @@ public final class PlacedOrderPages {
     }
 
     /**
-     * They are linked; where one was parked before, somebody has seen to it meanwhile. Not so where its way has not
-     * come to its end, or where what it is linked with is gone: that one waits on.
+     * They are linked, or were when they came there; where one was parked before, somebody has seen to it meanwhile.
+     * Not so where its way has not come to its end, or where what it is linked with is gone: that one waits on.
      */
     private Set<OptiplyId> inPicqer(Run run, List<PlacedBuyOrder> orders) {
         CustomerName customer = run.customer().name();
         List<OptiplyId> ids = orders.stream().map(PlacedBuyOrder::id).toList();
-        Set<OptiplyId> linked = store.read(tx -> tx.links().linkedIds(customer, Kind.BUY_ORDERS, ids));
+        Map<OptiplyId, Export> exports = store.read(tx -> tx.exports().find(customer, ids));
+        Set<OptiplyId> linked = new TreeSet<>();
+        linked.addAll(store.<Set<OptiplyId>>read(tx -> tx.links().linkedIds(customer, Kind.BUY_ORDERS, ids)));
+        exports.values().stream()
+                .filter(export -> export.purchaseOrder() != null)
+                .forEach(export -> linked.add(export.optiplyId()));
         List<RemoteId> remoteIds =
                 linked.stream().map(PlacedOrderPages::remoteId).toList();
         List<Link> parked = store.read(tx -> tx.links().find(customer, run.kind(), remoteIds)).values().stream()
                 .filter(link -> link.standing() == Standing.PARK)
                 .toList();
-        Set<RemoteId> underWay = store.read(tx -> tx.exports().find(customer, linked)).values().stream()
+        Set<RemoteId> underWay = exports.values().stream()
                 .filter(export -> export.state() != ExportState.DONE)
                 .map(export -> remoteId(export.optiplyId()))
                 .collect(toSet());

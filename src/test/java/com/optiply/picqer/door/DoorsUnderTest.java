@@ -40,6 +40,8 @@ final class DoorsUnderTest implements AutoCloseable {
 
     final WireMockServer server = SERVER;
     final VirtualTime time = new VirtualTime();
+    /** Asked before each attempt of a write. */
+    volatile Permission permission = Permission.GRANTED;
 
     private final Doors doors;
     private final CamelContext camel = new DefaultCamelContext();
@@ -54,7 +56,8 @@ final class DoorsUnderTest implements AutoCloseable {
                 unlimited("plain-behind-https", address().replace("http:", "https:")),
                 unlimited("untrusted", "https://localhost:" + server.httpsPort()),
                 unlimited("no-such-host", "https://picqer.invalid")));
-        doors = new Doors(customers::named, settings, time, () -> 1, WaitListener.NONE);
+        doors = new Doors(
+                customers::named, settings, customer -> permission.require(customer), time, () -> 1, WaitListener.NONE);
         doors.beans().forEach(camel.getRegistry()::bind);
         load("routes/doors/picqer.yaml");
         load("routes/doors/optiply.yaml");

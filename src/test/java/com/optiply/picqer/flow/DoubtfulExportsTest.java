@@ -11,6 +11,7 @@ import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Where it is not clear how an order stands in Picqer, that one waits, and no other does. */
 class DoubtfulExportsTest {
     private static final String PURCHASE_ORDERS = "/picqer/acme/api/v1/purchaseorders";
+    private static final Duration LATER = Duration.ofMinutes(3);
     private static final String MARK = PURCHASE_ORDERS + "/\\d+/mark-as-purchased";
 
     private static SyncWorld world;
@@ -76,11 +78,46 @@ class DoubtfulExportsTest {
         placements.requireOrderedOnce(order);
     }
 
+    /** Something on the way answered in Picqer's place: without a word of the order nobody believes it. */
+    @Test
+    void aYesThatSaysNothingOfTheOrderIsNotBelieved() {
+        long concept = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.empty(200).on("POST", MARK));
+
+        placements.export();
+
+        assertThat(placements.inPicqer(concept).path("status").asText()).isEqualTo("concept");
+        assertThat(placements.parkedFor(concept)).isEqualTo("unconfirmed");
+        world.faults().clear();
+        placements.export();
+        placements.requireOrderedOnce(concept);
+        long untold = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.empty(200).on("PATCH", "/optiply/v1/buyOrder.*"));
+        placements.export();
+        assertThat(placements.parkedFor(untold)).isEqualTo("unconfirmed");
+        world.faults().clear();
+        placements.export();
+        placements.requireOrderedOnce(untold);
+    }
+
+    /** Picqer may say yes without a body: then it is asked what the order is by now. */
+    @Test
+    void aYesWithoutABodyIsReadAfter() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.empty(204).afterApplying().on("POST", MARK));
+
+        RunReport report = placements.export();
+
+        placements.requireOrderedOnce(order);
+        assertThat(report.counts().parked()).isEmpty();
+    }
+
     /** Created, and not marked as purchased; returns its id in Picqer. */
     private static long leftAsConcept(long order) {
         world.faults().add(Fault.status(400).on("POST", MARK));
         placements.export();
         world.faults().clear();
+        world.goOn(LATER);
         JsonNode there = placements.inPicqer(order);
         assertThat(there.path("status").asText()).isEqualTo("concept");
         return there.path("idpurchaseorder").asLong();
@@ -92,14 +129,14 @@ class DoubtfulExportsTest {
         long other = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
         long fine = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
         world.faults().add(Fault.status(400).on("GET", PURCHASE_ORDERS).occurring(Occurrences.nth(1)));
-        world.faults().add(Fault.status(404).on("GET", PURCHASE_ORDERS).occurring(Occurrences.nth(2)));
+        world.faults().add(Fault.status(410).on("GET", PURCHASE_ORDERS).occurring(Occurrences.nth(2)));
 
         RunReport report = placements.export();
 
         assertThat(placements.marked(one)).isEmpty();
         assertThat(placements.marked(other)).isEmpty();
         placements.requireOrderedOnce(fine);
-        assertThat(report.counts().parked()).containsExactly(Map.entry("refused_by_picqer", 2L));
+        assertThat(report.counts().parked()).containsExactly(Map.entry("not_shown_by_picqer", 2L));
         assertThat(report.counts().failed()).isZero();
         world.faults().clear();
         placements.export();
@@ -122,8 +159,9 @@ class DoubtfulExportsTest {
 
         placements.requireOrderedOnce(fine);
         assertThat(report.counts().parked())
-                .containsOnly(Map.entry("refused_by_picqer", 1L), Map.entry("rejected", 1L));
+                .containsOnly(Map.entry("not_shown_by_picqer", 1L), Map.entry("rejected", 1L));
         world.faults().clear();
+        world.goOn(LATER);
         placements.export();
         placements.requireOrderedOnce(marking);
         placements.requireOrderedOnce(planned);

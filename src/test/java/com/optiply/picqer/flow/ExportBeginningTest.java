@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
 import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.sync.Flow;
@@ -144,6 +145,29 @@ class ExportBeginningTest {
         assertThat(world.account().count("buyOrders")).isEqualTo(3);
         placements.inPicqer(concept);
         placements.inPicqer(fresh);
+    }
+
+    /** Optiply's own orders are never deleted and made anew there, whatever the state and Picqer have forgotten. */
+    @Test
+    void theStateAndTheMarkAreLostAndTheOrderIsStillOptiplysOwn() {
+        placements.goLive();
+        long order = placements.place(placements.line(0, 3, "6.00"));
+        placements.export();
+        long there = placements.inPicqer(order).path("idpurchaseorder").asLong();
+        world.user().changePurchaseOrder(there, fields().put("remarks", "").put("supplier_orderid", ""));
+        world.loseState();
+        placements.goLive();
+
+        world.user().changePurchaseOrderSupplier(there, fields().put("idsupplier", purchases.otherSupplier()));
+        RunReport changed = placements.importPurchaseOrders();
+        placements.export();
+
+        assertThat(changed.counts().parked()).containsEntry("supplier_changed", 1L);
+        assertThat(world.account().all("buyOrders"))
+                .extracting(OptiplyRecord::id)
+                .containsExactly(order);
+        assertThat(placements.held(order).attributes().path("placed").asText()).startsWith("2026-01-08T14:03:22");
+        assertThat(world.shop().allPurchaseOrders()).hasSize(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,12 +61,12 @@ class ExportChoicesTest {
         placements.goLive();
         long order = placements.place(placements.line(0, 12, "53.40"));
         world.faults().add(Fault.resetAfter().on("POST", "/picqer/.*/purchaseorders"));
-        placements.export();
-        assertThat(placements.parkedFor(order)).isEqualTo("unconfirmed");
-        world.faults().clear();
-        placements.importPurchaseOrders();
-        world.sandbox().log().clear();
 
+        placements.export();
+
+        world.faults().clear();
+        world.sandbox().log().clear();
+        placements.importPurchaseOrders();
         placements.export();
 
         assertThat(placements.inPicqer(order).path("status").asText()).isEqualTo("concept");
@@ -91,6 +92,7 @@ class ExportChoicesTest {
         assertThat(placements.parkedFor(order)).isEqualTo("refused_by_picqer");
         world.choose(customer -> customer.setWrites("all"));
         placements.importPurchaseOrders();
+        world.goOn(Duration.ofMinutes(3));
         placements.export();
         assertThat(placements.inPicqer(order).path("status").asText()).isEqualTo("purchased");
         assertThat(placements.parkedFor(order)).isNull();

@@ -60,6 +60,19 @@ class LifeOfAPlacedOrderTest {
         assertThat(report.counts().written().create()).isEqualTo(1);
         assertThat(report.counts().adjusted()).containsEntry("unit_price_rounded", 1L);
         assertThat(placements.remoteId(order)).isEqualTo(id);
+        assertThat(placements.lines(order))
+                .as("the lines bear their ids in Picqer too")
+                .extracting(line ->
+                        line.attributes().path("remoteIdMap").path("9021").asText())
+                .containsExactly(
+                        there.path("products")
+                                .path(0)
+                                .path("idpurchaseorder_product")
+                                .asText(),
+                        there.path("products")
+                                .path(1)
+                                .path("idpurchaseorder_product")
+                                .asText());
         assertThat(world.state().link(Long.parseLong(id)).optiplyId()).isEqualTo(order);
     }
 

@@ -44,6 +44,7 @@ class MarkingTest {
         assertThat(Marking.afterRead(new PicqerAnswer(200, null), false)).isEqualTo(Marking.UNKNOWN);
         assertThat(Marking.afterRead(new PicqerAnswer(200, fields()), false)).isEqualTo(Marking.UNKNOWN);
         assertThat(Marking.afterRead(new PicqerAnswer(404, fields()), false)).isEqualTo(Marking.GONE);
+        assertThat(Marking.afterRead(new PicqerAnswer(410, null), false)).isEqualTo(Marking.GONE);
     }
 
     private static ObjectNode order(String status) {

@@ -238,6 +238,11 @@ public final class SyncWorld implements AutoCloseable {
                 .verdicts(resource);
     }
 
+    /** The customer in the oracle's own words. */
+    public Settings oracleSettings() {
+        return setup.oracle(sandbox);
+    }
+
     /** What the oracle finds wrong with everything that Optiply holds. */
     public List<String> differences() {
         return differences(History.none());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What people in a shop do, one act after another, drawn from a seed. Thread-safe: they may act while a run reads. */
 final class People {
@@ -24,11 +25,16 @@ final class People {
     private final List<Long> firstProducts;
 
     People(SyncWorld world, long seed) {
+        this(world, seed, null);
+    }
+
+    /** @param buyers who order in Optiply as well; null: nobody does */
+    People(SyncWorld world, long seed, @Nullable Buyers buyers) {
         this.world = world;
         user = world.user();
         random = new SplittableRandom(seed);
         firstProducts = products();
-        acts = List.of(
+        acts = new ArrayList<>(List.of(
                 this::countStock,
                 this::countStock,
                 this::changeProduct,
@@ -44,7 +50,12 @@ final class People {
                 this::sell,
                 this::changeSale,
                 this::moveSaleOn,
-                this::changeParts);
+                this::changeParts));
+        if (buyers != null) {
+            acts.add(() -> buyers.place(random));
+            acts.add(() -> buyers.place(random));
+            acts.add(() -> buyers.change(random));
+        }
     }
 
     synchronized void act(int times) {

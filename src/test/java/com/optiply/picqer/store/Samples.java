@@ -102,6 +102,15 @@ final class Samples {
     }
 
     static Candidate candidate(long optiplyId, RemoteId remoteId, String naturalKey) {
-        return new Candidate(ACME, PRODUCTS, new OptiplyId(optiplyId), "uuid", remoteId, naturalKey, null, "{}");
+        return new Candidate(
+                ACME,
+                PRODUCTS,
+                new OptiplyId(optiplyId),
+                "uuid",
+                remoteId,
+                naturalKey,
+                null,
+                "{}",
+                Candidate.Author.PERSON);
     }
 }

@@ -1,0 +1,143 @@
+package com.optiply.picqer.flow;
+
+import com.optiply.picqer.door.OptiplyAnswer;
+import com.optiply.picqer.door.OptiplyRequest;
+import com.optiply.picqer.door.PicqerAnswer;
+import com.optiply.picqer.door.PicqerRequest;
+import com.optiply.picqer.door.Query;
+import com.optiply.picqer.flow.Exporting.Fate;
+import com.optiply.picqer.flow.Exporting.Step;
+import com.optiply.picqer.mapping.Decision.Park;
+import com.optiply.picqer.mapping.ParkReason;
+import com.optiply.picqer.mapping.Subject;
+import com.optiply.picqer.optiply.OptiplyRecord;
+import com.optiply.picqer.optiply.PlacedBuyOrder;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.picqer.FoundPurchaseOrder;
+import com.optiply.picqer.store.ExportState;
+import com.optiply.picqer.sync.ExportBook;
+import com.optiply.picqer.sync.ExportDecisions;
+import com.optiply.picqer.sync.PlacedOrderPages;
+import com.optiply.picqer.sync.Run;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.camel.Exchange;
+
+/**
+ * The first steps of {@code direct:export} for one order: whether it is in Picqer already. What was sent and got no
+ * answer is looked for twice before anything is created again (src/docs/decisions/18).
+ */
+public final class ExportSearch {
+    private final ExportBook book;
+    private final ExportDecisions decisions;
+    private final PlacedOrderPages pages;
+    private final MarkLookup lookup;
+
+    public ExportSearch(ExportBook book, ExportDecisions decisions, PlacedOrderPages pages, MarkLookup lookup) {
+        this.book = book;
+        this.decisions = decisions;
+        this.pages = pages;
+        this.lookup = lookup;
+    }
+
+    /** Whether Optiply is still to be asked for an order that an earlier run has planned. */
+    public boolean isToBeReadInOptiply(Exchange exchange) {
+        Exporting one = Exporting.in(exchange);
+        PlacedLines lines = one.askedLines;
+        return one.isNotKnownToBeThere() && one.isResumed && (one.order == null || lines != null && !lines.hasEnded());
+    }
+
+    public OptiplyRequest nextOfOptiply(Exchange exchange) {
+        Exporting one = Exporting.in(exchange);
+        PlacedLines lines = one.askedLines;
+        return lines == null
+                ? OptiplyRequest.get("/buyOrders/" + one.id(), Query.NONE).orAnswer(Gone.STATUSES)
+                : lines.request(Variables.run(exchange));
+    }
+
+    /** An order that Optiply has no more is not to be created, whatever was planned. */
+    public void takeOfOptiply(Exchange exchange) {
+        Exporting one = Exporting.in(exchange);
+        Run run = Variables.run(exchange);
+        OptiplyAnswer answer = exchange.getMessage().getBody(OptiplyAnswer.class);
+        PlacedLines lines = one.askedLines;
+        if (lines != null) {
+            lines.take(answer);
+            one.lines = pages.lines(run, lines.records());
+            return;
+        }
+        Optional<OptiplyRecord> record = answer.body() == null || Gone.says(answer.status())
+                ? Optional.empty()
+                : OptiplyRecord.read(answer.body().path("data"));
+        record.ifPresentOrElse(
+                there -> {
+                    one.order =
+                            PlacedBuyOrder.read(there, run.customer().optiply().coupling());
+                    one.askedLines = new PlacedLines(one.id());
+                },
+                () -> forget(run, one));
+    }
+
+    private void forget(Run run, Exporting one) {
+        book.forget(run, one.id());
+        one.fate = Fate.FORGOTTEN;
+    }
+
+    public boolean isToBeLookedFor(Exchange exchange) {
+        Exporting one = Exporting.in(exchange);
+        return one.isNotKnownToBeThere() && !one.isLookedFor;
+    }
+
+    public PicqerRequest nextLookup(Exchange exchange) {
+        Exporting one = Exporting.in(exchange);
+        Run run = Variables.run(exchange);
+        one.step = Step.LOOK;
+        if (one.lookup == null) {
+            one.isPicqerThrough = one.isResumed && lookup.isSettled(book.lastSent(run, one.export));
+        }
+        return lookup.next(run, one);
+    }
+
+    public void takeLookup(Exchange exchange) {
+        Exporting one = Exporting.in(exchange);
+        Run run = Variables.run(exchange);
+        lookup.take(run, one, exchange.getMessage().getBody(PicqerAnswer.class));
+        if (!one.isLookedFor) {
+            return;
+        }
+        List<RemoteId> ids = one.found.stream()
+                .map(found -> new RemoteId(found.id().toString()))
+                .toList();
+        if (book.isOfAnother(run, one.id(), ids)) {
+            park(run, one, ParkReason.MARKED_ELSEWHERE, "Picqer's purchase order " + numbers(one));
+        } else if (!one.found.isEmpty()) {
+            FoundPurchaseOrder there = one.found.get(0);
+            one.isThereAs(there, one.isDoubtful(), run.customer().export().asConcept());
+            book.arrived(run, Objects.requireNonNull(one.order), one.lines, there, one.export);
+        } else if (one.isDoubtful()) {
+            isNotThere(run, one);
+        }
+    }
+
+    /** Created again only by a second look, and only when Picqer must have been through with it by then. */
+    private void isNotThere(Run run, Exporting one) {
+        if (one.isPicqerThrough && one.export.state() == ExportState.SOUGHT) {
+            forget(run, one);
+            return;
+        }
+        one.export = one.export.in(ExportState.SOUGHT);
+        book.moved(run, one.export);
+        park(run, one, ParkReason.UNCONFIRMED, "Picqer gave no answer to its create, and does not have it yet.");
+    }
+
+    private static String numbers(Exporting one) {
+        return String.join(
+                ", ", one.found.stream().map(FoundPurchaseOrder::number).toList());
+    }
+
+    private void park(Run run, Exporting one, ParkReason reason, String detail) {
+        one.fate = Fate.SETTLED;
+        decisions.stuck(run, Park.of(Subject.of(one.id().toString(), one.label()), reason, detail), null);
+    }
+}

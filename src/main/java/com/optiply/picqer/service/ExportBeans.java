@@ -1,0 +1,54 @@
+package com.optiply.picqer.service;
+
+import com.optiply.picqer.flow.ExportBeginning;
+import com.optiply.picqer.flow.ExportOutcomes;
+import com.optiply.picqer.flow.ExportSearch;
+import com.optiply.picqer.flow.Exports;
+import com.optiply.picqer.flow.MarkLookup;
+import com.optiply.picqer.flow.Passes;
+import com.optiply.picqer.flow.PlacedOrders;
+import com.optiply.picqer.flow.RunListener;
+import com.optiply.picqer.mapping.PlacedOrderReading;
+import com.optiply.picqer.mapping.PlacedOrderRules;
+import com.optiply.picqer.mapping.PurchaseOrderMapper;
+import com.optiply.picqer.store.Store;
+import com.optiply.picqer.sync.AccountLeases;
+import com.optiply.picqer.sync.ExportBook;
+import com.optiply.picqer.sync.ExportDecisions;
+import com.optiply.picqer.sync.GoLive;
+import com.optiply.picqer.sync.PlacedOrderPages;
+import com.optiply.picqer.sync.ReadSoFar;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+/** What the routes name of the other way: orders that were placed in Optiply, to Picqer. */
+final class ExportBeans {
+    private ExportBeans() {}
+
+    /**
+     * By the name under which the routes look for them.
+     *
+     * @param timeout how long an answer of Picqer's is waited for
+     */
+    static Map<String, Object> of(
+            Store store, AccountLeases leases, RunListener listener, Clock clock, Duration timeout) {
+        GoLive goLive = new GoLive(store);
+        PlacedOrderPages pages = new PlacedOrderPages(store);
+        ExportDecisions decisions = new ExportDecisions(store, clock);
+        ExportBook book = new ExportBook(store, clock);
+        return Map.of(
+                "exportBeginning",
+                new ExportBeginning(goLive),
+                "placedOrders",
+                new PlacedOrders(goLive, pages, decisions, new PurchaseOrderMapper(), listener),
+                "placedInOptiply",
+                new Passes<>(new PlacedOrderRules(), PlacedOrderReading.class),
+                "exportSearch",
+                new ExportSearch(book, decisions, pages, new MarkLookup(timeout, clock)),
+                "exports",
+                new Exports(book, decisions, leases),
+                "exportOutcomes",
+                new ExportOutcomes(book, decisions, new ReadSoFar(store), listener));
+    }
+}

@@ -1,0 +1,159 @@
+package com.optiply.picqer.flow;
+
+import static com.optiply.picqer.flow.Purchases.fields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.optiply.picqer.door.DoorSamples;
+import com.optiply.picqer.sandbox.server.Fault;
+import com.optiply.picqer.sandbox.server.LoggedRequest;
+import com.optiply.picqer.sandbox.server.Occurrences;
+import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.RunReport;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A create that got no answer: whether it arrived at once, late or never, it is ordered once. */
+class UnansweredExportsTest {
+    private static final String CREATE = "/picqer/acme/api/v1/purchaseorders";
+    /** Picqer must be through with everything by then, and nothing is left alone any more. */
+    private static final Duration LATER = Duration.ofMinutes(3);
+
+    private static SyncWorld world;
+    private static Placements placements;
+
+    @BeforeAll
+    static void begin() {
+        world = SyncSetup.plain(4).impatient().withoutSyncedDate().start();
+        placements = new Placements(world);
+        placements.goLive();
+    }
+
+    @AfterAll
+    static void end() {
+        world.close();
+    }
+
+    @AfterEach
+    void repair() {
+        world.faults().clear();
+    }
+
+    /** The import comes before the next export: it finds the mark, and the export goes on from there. */
+    @Test
+    void foundByTheImportBeforeTheNextExport() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        loseTheCreate();
+        assertThat(placements.parkedFor(order)).isEqualTo("unconfirmed");
+        arriveLate();
+
+        placements.importPurchaseOrders();
+        placements.export();
+
+        placements.requireOrderedOnce(order);
+    }
+
+    @Test
+    void anAnswerThatIsLostAfterTheOrderArrivedIsSettledInTheSameRun() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.resetAfter().on("POST", CREATE));
+
+        RunReport report = placements.export();
+
+        placements.requireOrderedOnce(order);
+        assertThat(report.counts().written().create()).isEqualTo(1);
+        assertThat(report.counts().parked()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereIsCreatedAgainOnlyWhenItWasLookedForTwiceAndPicqerMustBeThroughWithIt() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        loseTheCreate();
+        world.sandbox().log().clear();
+
+        RunReport early = placements.export();
+        world.goOn(Duration.ofSeconds(100));
+        placements.export();
+
+        assertThat(placements.writesToPicqer()).isEmpty();
+        assertThat(early.counts().parked()).containsEntry("unconfirmed", 1L);
+        world.goOn(Duration.ofSeconds(21));
+        placements.export();
+        assertThat(placements.writesToPicqer()).hasSize(2);
+        placements.requireOrderedOnce(order);
+    }
+
+    /** Nobody has looked for it in the run that was to create it: the process was killed. */
+    @Test
+    void oneLookIsNotEnoughHoweverLateItIs() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.resetBefore().on("POST", CREATE));
+        world.faults().add(Fault.status(401).on("GET", CREATE).occurring(Occurrences.nth(2)));
+        world.tryRun(Flow.PURCHASE_ORDERS);
+        world.faults().clear();
+        world.sandbox().log().clear();
+        world.goOn(Duration.ofHours(1));
+
+        placements.export();
+
+        assertThat(placements.writesToPicqer()).isEmpty();
+        assertThat(placements.parkedFor(order)).isEqualTo("unconfirmed");
+        placements.export();
+        placements.requireOrderedOnce(order);
+    }
+
+    /** It arrives under the supplier that it was sent for, whatever Optiply says of it by now. */
+    @Test
+    void arrivedLateItIsFoundThoughItsSupplierWasChangedMeanwhile() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        loseTheCreate();
+        long other = placements.optiplyId(placements.purchases().otherSupplier());
+        world.account().editByUser("buyOrders", order, fields().put("supplierId", other));
+        arriveLate();
+        world.goOn(LATER);
+
+        placements.export();
+
+        placements.requireOrderedOnce(order);
+    }
+
+    /** Somebody moved it to another supplier in Picqer, between its arrival and the look for it. */
+    @Test
+    void arrivedLateItIsFoundThoughItBelongsToAnotherSupplierThere() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        loseTheCreate();
+        long there = arriveLate();
+        world.user()
+                .changePurchaseOrderSupplier(
+                        there, fields().put("idsupplier", placements.purchases().otherSupplier()));
+        world.goOn(LATER);
+
+        placements.export();
+
+        placements.requireOrderedOnce(order);
+    }
+
+    /** Sent, unanswered, and not in Picqer yet. */
+    private static void loseTheCreate() {
+        world.sandbox().log().clear();
+        world.faults().add(Fault.resetBefore().on("POST", CREATE));
+        placements.export();
+        world.faults().clear();
+    }
+
+    /** Picqer carries out what was sent last; returns its id there. */
+    private static long arriveLate() {
+        LoggedRequest sent = world.sandbox()
+                .log()
+                .requests(request ->
+                        request.method().equals("POST") && request.path().equals(CREATE))
+                .get(0);
+        return world.user()
+                .addPurchaseOrder((ObjectNode) DoorSamples.read(sent.body()))
+                .path("idpurchaseorder")
+                .asLong();
+    }
+}
