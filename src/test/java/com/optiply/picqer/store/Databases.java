@@ -18,6 +18,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives a test class one invocation for each database: see {@link OnEveryDatabase}. */
 final class Databases implements ClassTemplateInvocationContextProvider {
+    private static final String ONLY = "tests.database";
+
     @Override
     public boolean supportsClassTemplate(ExtensionContext context) {
         return true;
@@ -25,7 +27,16 @@ final class Databases implements ClassTemplateInvocationContextProvider {
 
     @Override
     public Stream<ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(ExtensionContext context) {
-        return Arrays.stream(TestDatabase.Product.values()).map(Invocation::new);
+        return Arrays.stream(TestDatabase.Product.values())
+                .filter(product -> isWanted(context, product))
+                .map(Invocation::new);
+    }
+
+    /** All of them, but where thousands of runs would start a server each time. */
+    private static boolean isWanted(ExtensionContext context, TestDatabase.Product product) {
+        return context.getConfigurationParameter(ONLY)
+                .filter(only -> !only.equals(product.name()))
+                .isEmpty();
     }
 
     private record Invocation(TestDatabase.Product product) implements ClassTemplateInvocationContext {

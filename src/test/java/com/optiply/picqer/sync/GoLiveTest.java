@@ -1,0 +1,141 @@
+package com.optiply.picqer.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.customer.CustomerSettings.Writes;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.OptiplyRecord;
+import com.optiply.picqer.optiply.PlacedBuyOrder;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.Candidate;
+import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.OnEveryDatabase;
+import com.optiply.picqer.store.Standing;
+import com.optiply.picqer.store.Store;
+import com.optiply.picqer.sync.GoLive.Beginning;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+/** The export begins once, behind all that was there before, and has to be earned anew by whoever switched it off. */
+@OnEveryDatabase
+class GoLiveTest {
+    private static final RequestCounts REQUESTS = new RequestCounts(0, 0);
+
+    private final Store store;
+    private final RunBook book;
+    private final GoLive goLive;
+
+    GoLiveTest(Store store) {
+        this.store = store;
+        this.book = new RunBook(store, "test", new TestClock());
+        this.goLive = new GoLive(store);
+    }
+
+    @Test
+    void aCompleteImportEarnsItOnce() {
+        Run run = begin(Acme.settings());
+        assertThat(goLive.isEarnedBy(run)).isTrue();
+
+        goLive.earn(run, new OptiplyId(500));
+        assertThat(goLive.of(run)).as("while the import is under way").isEmpty();
+        book.complete(run, REQUESTS);
+
+        assertThat(goLive.of(run)).contains(new Beginning(new OptiplyId(500)));
+        assertThat(goLive.isEarnedBy(begin(Acme.settings()))).isFalse();
+    }
+
+    @Test
+    void anImportThatBrokeOffEarnsNothing() {
+        Run run = begin(Acme.settings());
+        goLive.earn(run, new OptiplyId(500));
+        book.failed(run, REQUESTS, "Picqer gave no answer.");
+
+        assertThat(goLive.of(run)).isEmpty();
+    }
+
+    @Test
+    void whoWritesNothingToPicqerDoesNotEarnIt() {
+        assertThat(goLive.isEarnedBy(begin(Acme.notExporting()))).isFalse();
+        assertThat(goLive.isEarnedBy(begin(Acme.writing(Writes.OPTIPLY)))).isFalse();
+        assertThat(goLive.isEarnedBy(begin(Acme.writing(Writes.OFF)))).isFalse();
+    }
+
+    @Test
+    void anOrderThatTheStateKnowsWasThereWhateverOptiplySays() {
+        store.saveDurably(tx -> tx.links().save(List.of(linked(600))));
+        assertThat(earned(500)).isEqualTo(new OptiplyId(600));
+
+        store.saveDurably(tx -> tx.candidates().save(List.of(listed(700))));
+        assertThat(earned(500)).isEqualTo(new OptiplyId(700));
+        assertThat(earned(650)).isEqualTo(new OptiplyId(700));
+        assertThat(earned(800)).isEqualTo(new OptiplyId(800));
+    }
+
+    @Test
+    void theLastOrderBeforeItIsOldAndTheNextIsNot() {
+        Beginning beginning = new Beginning(new OptiplyId(500));
+
+        assertThat(beginning.isAfter(order(499))).isTrue();
+        assertThat(beginning.isAfter(order(500))).isTrue();
+        assertThat(beginning.isAfter(order(501))).isFalse();
+    }
+
+    @Test
+    void whoSwitchesTheExportOffHasToEarnItAnew() {
+        earned(500);
+        Run run = begin(Acme.settings());
+
+        goLive.withdrawWhereOff(Acme.settings());
+        assertThat(goLive.of(run)).isPresent();
+
+        goLive.withdrawWhereOff(Acme.notExporting());
+        assertThat(goLive.of(run)).isEmpty();
+
+        earned(500);
+        goLive.withdrawWhereOff(Acme.writing(Writes.OPTIPLY));
+        assertThat(goLive.of(run)).isEmpty();
+    }
+
+    private OptiplyId earned(long last) {
+        Run run = begin(Acme.settings());
+        goLive.earn(run, new OptiplyId(last));
+        book.complete(run, REQUESTS);
+        return goLive.of(run).orElseThrow().last();
+    }
+
+    private Run begin(CustomerSettings customer) {
+        return book.begin(customer, Flow.BUY_ORDERS.code(), List.of(Kind.BUY_ORDERS));
+    }
+
+    private static Link linked(long optiplyId) {
+        RemoteId id = new RemoteId("5120");
+        return new Link(
+                Acme.NAME,
+                Kind.BUY_ORDERS,
+                id,
+                null,
+                "PO-1",
+                new OptiplyId(optiplyId),
+                null,
+                "{}",
+                Standing.SEND,
+                null,
+                null,
+                SampleLinks.BEFORE,
+                Leg.ACTIVE);
+    }
+
+    private static Candidate listed(long optiplyId) {
+        return new Candidate(Acme.NAME, Kind.BUY_ORDERS, new OptiplyId(optiplyId), null, null, "key", null, "{}");
+    }
+
+    private static PlacedBuyOrder order(long id) {
+        OptiplyRecord record = new OptiplyRecord(new OptiplyId(id), null, JsonNodeFactory.instance.objectNode());
+        return PlacedBuyOrder.read(record, OptionalLong.empty());
+    }
+}
