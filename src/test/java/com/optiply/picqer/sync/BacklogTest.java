@@ -1,15 +1,16 @@
 package com.optiply.picqer.sync;
 
+import static com.optiply.picqer.sync.SampleLinks.inOptiply;
+import static com.optiply.picqer.sync.SampleLinks.notInOptiply;
+import static com.optiply.picqer.sync.SampleLinks.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.mapping.Awaited;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.optiply.Kind;
-import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Hold;
 import com.optiply.picqer.store.HoldAction;
-import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Standing;
@@ -56,7 +57,7 @@ class BacklogTest {
         assertThat(backlog.of(run)).isEmpty();
         assertThat(backlog.freed(Acme.NAME)).isEmpty();
 
-        save(link(Kind.SUPPLIERS, "9", null, new OptiplyId(900)));
+        save(inOptiply(Kind.SUPPLIERS, "9", 900, "{}"));
 
         assertThat(backlog.of(run)).containsExactly(id("1"));
         assertThat(backlog.freed(Acme.NAME)).containsExactly(new Freed(Kind.BUY_ORDERS, id("1")));
@@ -85,7 +86,7 @@ class BacklogTest {
 
     @Test
     void aLineIsReadWithItsOrder() {
-        save(link(Kind.BUY_ORDER_LINES, "77", id("5"), null));
+        save(within("5", notInOptiply(Kind.BUY_ORDER_LINES, "77", Standing.PARK, "rejected")));
         park(Kind.BUY_ORDER_LINES, "77", ParkReason.REJECTED, null);
         clock.goOn(Duration.ofMinutes(1));
 
@@ -96,7 +97,7 @@ class BacklogTest {
     void partsAndDeliveriesAreReadWithWhatTheyStandIn() {
         Run deliveries = new Run(
                 SampleLinks.NOW, "item-deliveries", List.of(Kind.RECEIPT_LINES), Acme.settings(), Instant.EPOCH);
-        save(link(Kind.RECEIPT_LINES, "31", id("3"), null));
+        save(within("3", notInOptiply(Kind.RECEIPT_LINES, "31", Standing.PARK, "rejected")));
         park(Kind.RECEIPT_LINES, "31", ParkReason.REJECTED, null);
         store.saveDurably(tx -> tx.rereads().ask(Acme.NAME, Kind.RECEIPT_LINES, run.id(), List.of(id("4"))));
         assertThat(backlog.parentsOf(deliveries)).containsExactly(id("4"));
@@ -122,22 +123,5 @@ class BacklogTest {
 
     private void save(Link link) {
         store.saveDurably(tx -> tx.links().save(List.of(link)));
-    }
-
-    private static Link link(Kind kind, String id, @Nullable RemoteId parent, @Nullable OptiplyId optiplyId) {
-        return new Link(
-                Acme.NAME,
-                kind,
-                id(id),
-                parent,
-                "L-" + id,
-                optiplyId,
-                null,
-                "{}",
-                optiplyId == null ? Standing.PARK : Standing.SEND,
-                optiplyId == null ? "rejected" : null,
-                null,
-                SampleLinks.BEFORE,
-                Leg.ACTIVE);
     }
 }

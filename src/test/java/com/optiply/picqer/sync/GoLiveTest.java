@@ -1,5 +1,6 @@
 package com.optiply.picqer.sync;
 
+import static com.optiply.picqer.sync.SampleLinks.inOptiply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -9,12 +10,8 @@ import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.PlacedBuyOrder;
-import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Candidate;
-import com.optiply.picqer.store.Leg;
-import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.OnEveryDatabase;
-import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.GoLive.Beginning;
 import java.util.List;
@@ -67,7 +64,7 @@ class GoLiveTest {
 
     @Test
     void anOrderThatTheStateKnowsWasThereWhateverOptiplySays() {
-        store.saveDurably(tx -> tx.links().save(List.of(linked(600))));
+        store.saveDurably(tx -> tx.links().save(List.of(inOptiply(Kind.BUY_ORDERS, "5120", 600, "{}"))));
         assertThat(earned(500)).isEqualTo(new OptiplyId(600));
 
         store.saveDurably(tx -> tx.candidates().save(List.of(listed(700))));
@@ -110,24 +107,6 @@ class GoLiveTest {
 
     private Run begin(CustomerSettings customer) {
         return book.begin(customer, Flow.BUY_ORDERS.code(), List.of(Kind.BUY_ORDERS));
-    }
-
-    private static Link linked(long optiplyId) {
-        RemoteId id = new RemoteId("5120");
-        return new Link(
-                Acme.NAME,
-                Kind.BUY_ORDERS,
-                id,
-                null,
-                "PO-1",
-                new OptiplyId(optiplyId),
-                null,
-                "{}",
-                Standing.SEND,
-                null,
-                null,
-                SampleLinks.BEFORE,
-                Leg.ACTIVE);
     }
 
     private static Candidate listed(long optiplyId) {

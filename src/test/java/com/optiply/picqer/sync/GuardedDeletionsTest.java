@@ -1,5 +1,6 @@
 package com.optiply.picqer.sync;
 
+import static com.optiply.picqer.sync.SampleLinks.inOptiply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.mapping.Decision;
@@ -7,13 +8,11 @@ import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.mapping.WhenSent;
 import com.optiply.picqer.optiply.Kind;
-import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Action;
 import com.optiply.picqer.store.Hold;
 import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.HoldState;
-import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Standing;
@@ -126,19 +125,6 @@ class GuardedDeletionsTest {
     }
 
     private static Link linked(long supplier) {
-        return new Link(
-                Acme.NAME,
-                Kind.SUPPLIERS,
-                id(supplier),
-                null,
-                "Supplier " + supplier,
-                new OptiplyId(1000 + supplier),
-                null,
-                "{\"name\":\"Supplier\"}",
-                Standing.SEND,
-                null,
-                null,
-                SampleLinks.BEFORE,
-                Leg.ACTIVE);
+        return inOptiply(Kind.SUPPLIERS, Long.toString(supplier), 1000 + supplier, "{\"name\":\"Supplier\"}");
     }
 }

@@ -1,19 +1,17 @@
 package com.optiply.picqer.sync;
 
+import static com.optiply.picqer.sync.SampleLinks.inOptiply;
+import static com.optiply.picqer.sync.SampleLinks.notInOptiply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.optiply.Kind;
-import com.optiply.picqer.optiply.OptiplyId;
-import com.optiply.picqer.optiply.RemoteId;
-import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +32,7 @@ class SupplierUseTest {
 
     @BeforeEach
     void theSupplierIsInOptiply() {
-        save(Kind.SUPPLIERS, "9410", 700L, "{}");
+        save(inOptiply(Kind.SUPPLIERS, "9410", 700, "{}"));
     }
 
     @Test
@@ -80,10 +78,11 @@ class SupplierUseTest {
     @Test
     void aSupplierThatIsNotInOptiplyIsNotLeanedOn() {
         order("{\"supplierId\":700}");
-        save(Kind.SUPPLIERS, "9410", null, null);
+        save(notInOptiply(Kind.SUPPLIERS, "9410", Standing.PARK, "rejected"));
 
         assertThat(isLeanedOn()).isFalse();
-        assertThat(use.isLeanedOn(run, Subject.of("9411", "Nobody has read it"))).isFalse();
+        assertThat(use.isLeanedOn(run, Subject.of("9411", "Nobody has read it")))
+                .isFalse();
     }
 
     private boolean isLeanedOn() {
@@ -91,28 +90,14 @@ class SupplierUseTest {
     }
 
     private void order(String attributes) {
-        save(Kind.BUY_ORDERS, "5120", 800L, attributes);
+        save(inOptiply(Kind.BUY_ORDERS, "5120", 800, attributes));
     }
 
     private void pair(String attributes) {
-        save(Kind.SUPPLIER_PRODUCTS, "1_9410", 900L, attributes);
+        save(inOptiply(Kind.SUPPLIER_PRODUCTS, "1_9410", 900, attributes));
     }
 
-    private void save(Kind kind, String id, @Nullable Long optiplyId, @Nullable String attributes) {
-        Link link = new Link(
-                Acme.NAME,
-                kind,
-                new RemoteId(id),
-                null,
-                "label",
-                optiplyId == null ? null : new OptiplyId(optiplyId),
-                null,
-                attributes,
-                Standing.SEND,
-                null,
-                null,
-                SampleLinks.BEFORE,
-                Leg.ACTIVE);
+    private void save(Link link) {
         store.saveDurably(tx -> tx.links().save(List.of(link)));
     }
 }
