@@ -142,7 +142,9 @@ class RetentionTest {
         store.durably(tx -> tx.requests().ask(Acme.NAME, List.of("products"), sync.clock.instant()));
         sync.clock.goOn(Duration.ofDays(8));
 
-        assertThat(retention.forget()).isEqualTo(new Forgotten(0, 0, 1));
+        Forgotten forgotten = retention.forget();
+        assertThat(forgotten).isEqualTo(new Forgotten(0, 0, 1));
+        assertThat(forgotten.total()).isEqualTo(1);
         assertThat(store.<Boolean>read(tx -> tx.requests().isAsked(Acme.NAME))).isTrue();
     }
 
