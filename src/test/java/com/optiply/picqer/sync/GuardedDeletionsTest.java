@@ -51,6 +51,7 @@ class GuardedDeletionsTest {
         assertThat(judge(second)).isEmpty();
         assertThat(end(second).read()).isEqualTo(3);
         assertThat(second.tally().counts().parked()).isEqualTo(Map.of("held", 3L));
+        assertThat(second.tally().counts().repeated()).isZero();
 
         assertThat(store.<Map<HoldAction, Long>>durably(tx -> tx.holds().approve(Acme.NAME, second.id())))
                 .isEqualTo(Map.of(HoldAction.DELETE, 3L));

@@ -27,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What Optiply's answers about orders mean for their lines and deliveries, which it says nothing of. */
 @OnEveryDatabase
@@ -109,7 +111,9 @@ class OrderAnswersTest {
         });
         assertThat(link(Kind.BUY_ORDER_LINES, "51").optiplyId()).isNull();
         assertThat(link(Kind.RECEIPT_LINES, "31").optiplyId()).isNull();
-        assertThat(run.tally().counts().outcomes()).as("its outcome is still to come").isZero();
+        assertThat(run.tally().counts().outcomes())
+                .as("its outcome is still to come")
+                .isZero();
     }
 
     @Test
@@ -121,15 +125,32 @@ class OrderAnswersTest {
                 .containsExactly(Action.CREATE);
     }
 
-    @Test
-    void anOrderThatAUserDeletedIsParkedForAPersonAndNotMadeAgain() {
-        save(SENT);
-        Run run = begin();
+    @ParameterizedTest
+    @EnumSource(names = {"BUY_ORDERS", "BUY_ORDER_LINES", "RECEIPT_LINES", "SELL_ORDERS", "SELL_ORDER_LINES"})
+    void whatAUserDeletedOfOrdersIsParkedForAPersonAndNotMadeAgain(Kind kind) {
+        Link link = inOptiply(kind, "5", 900, ORDER);
+        save(link);
+        Run run = book.begin(Acme.settings(), "comparison", List.of(kind));
 
-        assertThat(answer(run, refused(patch(), FailureClass.MISSING))).isEmpty();
+        assertThat(answer(run, refused(patch(link), FailureClass.MISSING))).isEmpty();
 
         assertThat(run.tally().counts().parked()).isEqualTo(Map.of("deleted_in_optiply", 1L));
-        assertThat(link(Kind.BUY_ORDERS, "5").reason()).isEqualTo("deleted_in_optiply");
+        assertThat(link(kind, "5").reason()).isEqualTo("deleted_in_optiply");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PRODUCTS", "SUPPLIERS", "SUPPLIER_PRODUCTS", "PRODUCT_COMPOSITIONS"})
+    void allElseThatAUserDeletedIsMadeAgainAsAWhole(Kind kind) {
+        Link link = inOptiply(kind, "5", 900, ORDER);
+        save(link);
+        Run run = book.begin(Acme.settings(), "comparison", List.of(kind));
+
+        assertThat(answer(run, refused(patch(link), FailureClass.MISSING)))
+                .singleElement()
+                .satisfies(write -> {
+                    assertThat(write.action()).isEqualTo(Action.CREATE);
+                    assertThat(write.changes().json()).isEqualTo("{\"supplierId\":7,\"totalValue\":11.00}");
+                });
     }
 
     @Test
@@ -216,8 +237,7 @@ class OrderAnswersTest {
     }
 
     private Run begin() {
-        return book.begin(
-                Acme.settings(), Flow.BUY_ORDERS.code(), List.of(Kind.BUY_ORDERS, Kind.BUY_ORDER_LINES));
+        return book.begin(Acme.settings(), Flow.BUY_ORDERS.code(), List.of(Kind.BUY_ORDERS, Kind.BUY_ORDER_LINES));
     }
 
     private List<Write> answer(Run run, WriteAnswer answer) {
@@ -225,8 +245,12 @@ class OrderAnswersTest {
     }
 
     private static Write patch() {
+        return patch(SENT);
+    }
+
+    private static Write patch(Link link) {
         Attributes after = Attributes.parse("{\"supplierId\":7,\"totalValue\":11.00}");
-        return Write.patch(SENT, after, Attributes.parse("{\"totalValue\":11.00}"), Standing.SEND, null);
+        return Write.patch(link, after, Attributes.parse("{\"totalValue\":11.00}"), Standing.SEND, null);
     }
 
     private static Write create(Kind kind) {
@@ -240,7 +264,8 @@ class OrderAnswersTest {
                         Attributes.parse("{\"productId\":1}"),
                         List.of()))
                 .toList();
-        return Send.of(Subject.of("5", "L-5"), Attributes.parse(ORDER), List.of()).withLines(sent);
+        return Send.of(Subject.of("5", "L-5"), Attributes.parse(ORDER), List.of())
+                .withLines(sent);
     }
 
     private static WriteAnswer acknowledged(Write write) {
