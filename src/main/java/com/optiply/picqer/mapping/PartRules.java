@@ -14,9 +14,7 @@ public final class PartRules implements Rules<PartReading> {
         if (reading.amount() < 1) {
             return Optional.of(FilterReason.ZERO_AMOUNT);
         }
-        return isKeptOut(reading.partReference()) || isUnknown(reading.partReference())
-                ? Optional.of(FilterReason.PART_NOT_IN_OPTIPLY)
-                : Optional.empty();
+        return isComing(reading.partReference()) ? Optional.empty() : Optional.of(FilterReason.PART_NOT_IN_OPTIPLY);
     }
 
     @Override
@@ -42,7 +40,7 @@ public final class PartRules implements Rules<PartReading> {
         return reference.fold(linked -> false, keptOut -> true, () -> false, () -> false);
     }
 
-    private static boolean isUnknown(Reference reference) {
-        return reference.fold(linked -> false, keptOut -> false, () -> false, () -> true);
+    private static boolean isComing(Reference reference) {
+        return reference.fold(linked -> true, keptOut -> false, () -> true, () -> false);
     }
 }

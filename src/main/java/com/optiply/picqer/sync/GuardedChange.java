@@ -44,10 +44,9 @@ public final class GuardedChange {
     }
 
     private static boolean disables(Attributes changes) {
-        return !changes.isEmpty()
-                && (isText(changes.get(OptiplyProduct.STATUS), Status.DISABLED.code())
-                        || isTrue(changes.get(OptiplyProduct.UNLIMITED_STOCK))
-                        || isTrue(changes.get(OptiplyProduct.ASSEMBLED)));
+        return isText(changes.get(OptiplyProduct.STATUS), Status.DISABLED.code())
+                || isTrue(changes.get(OptiplyProduct.UNLIMITED_STOCK))
+                || isTrue(changes.get(OptiplyProduct.ASSEMBLED));
     }
 
     /** Where nobody knows what Optiply has, it may be a stock. */

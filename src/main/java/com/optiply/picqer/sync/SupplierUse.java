@@ -39,12 +39,15 @@ public final class SupplierUse {
         });
     }
 
+    /** Where nobody knows whether Optiply has it as completed, it may be open. */
     private static boolean isOpen(Link order) {
-        return !LinkStates.acknowledged(order).has(OptiplyBuyOrder.COMPLETED);
+        JsonNode completed = LinkStates.acknowledged(order).get(OptiplyBuyOrder.COMPLETED);
+        return completed == null || completed.isNull();
     }
 
+    /** Where nobody knows how it stands in Optiply, it may be enabled. */
     private static boolean isEnabled(Link pair) {
         JsonNode status = LinkStates.acknowledged(pair).get(OptiplySupplierProduct.STATUS);
-        return status != null && status.asText().equals(Status.ENABLED.code());
+        return status != null && (status.isNull() || status.asText().equals(Status.ENABLED.code()));
     }
 }

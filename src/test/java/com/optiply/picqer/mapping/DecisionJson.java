@@ -56,6 +56,12 @@ final class DecisionJson {
         if (send.onFixedChange() == Decision.OnFixedChange.PARK) {
             inner.put("onFixedChange", "park");
         }
+        Days days = send.days();
+        if (days != null) {
+            ObjectNode compared =
+                    inner.putObject("comparedByDay").put("zone", days.zone().getId());
+            days.attributes().stream().sorted().forEach(compared.putArray("attributes")::add);
+        }
         return json;
     }
 
@@ -65,6 +71,9 @@ final class DecisionJson {
         inner.put("reason", filter.reason().code());
         if (filter.whenSent().isDeleted()) {
             inner.put("deleted", true);
+            if (filter.whenSent().needsApproval()) {
+                inner.put("needsApproval", true);
+            }
         } else {
             inner.set("hiddenBy", filter.whenSent().hiddenBy().toNode());
         }

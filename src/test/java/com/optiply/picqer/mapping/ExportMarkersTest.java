@@ -16,23 +16,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** mapping.md, "Writing out purchase orders", as far as the import looks for marks. */
 class ExportMarkersTest {
-    private static final ExportMarkers OURS = new ExportMarkers(List.of());
-    private static final ExportMarkers OLD = new ExportMarkers(List.of("Ordernummer Optiply: {id}"));
+    private final ExportMarkers ours = new ExportMarkers(List.of());
+    private final ExportMarkers old = new ExportMarkers(List.of("Ordernummer Optiply: {id}"));
 
     @Test
     void whatTheExportWritesIsFoundAgain() {
         String marker = ExportMarkers.marker(new OptiplyId(2558903));
 
         assertThat(marker).isEqualTo("Optiply-2558903");
-        assertThat(claimed(OURS, marker, null)).containsExactly(2558903L);
-        assertThat(claimed(OURS, null, "Please call first.\n" + marker)).containsExactly(2558903L);
+        assertThat(claimed(ours, marker, null)).containsExactly(2558903L);
+        assertThat(claimed(ours, null, "Please call first.\n" + marker)).containsExactly(2558903L);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Optiply-12", " Optiply-12", "Optiply-12  ", "Optiply-12\r\n", "\tOptiply-12\u00a0"})
     void blanksAndLineBreaksAroundTheMarkArePassedOver(String text) {
-        assertThat(claimed(OURS, text, null)).containsExactly(12L);
-        assertThat(claimed(OURS, null, text)).containsExactly(12L);
+        assertThat(claimed(ours, text, null)).containsExactly(12L);
+        assertThat(claimed(ours, null, text)).containsExactly(12L);
     }
 
     @ParameterizedTest
@@ -59,57 +59,57 @@ class ExportMarkersTest {
                 ""
             })
     void aNearMissIsNoMark(String text) {
-        assertThat(claimed(OURS, text, null)).isEmpty();
-        assertThat(claimed(OURS, null, text)).isEmpty();
-        assertThat(claimed(OURS, null, "Please call first. " + text)).isEmpty();
+        assertThat(claimed(ours, text, null)).isEmpty();
+        assertThat(claimed(ours, null, text)).isEmpty();
+        assertThat(claimed(ours, null, "Please call first. " + text)).isEmpty();
     }
 
     @Test
     void aNumberThatBeginsLikeAnotherIsAnother() {
-        assertThat(claimed(OURS, "Optiply-123", null)).containsExactly(123L);
-        assertThat(claimed(OURS, "Optiply-12", null)).containsExactly(12L);
+        assertThat(claimed(ours, "Optiply-123", null)).containsExactly(123L);
+        assertThat(claimed(ours, "Optiply-12", null)).containsExactly(12L);
     }
 
     @Test
     void theReferenceIsTheMarkAndNothingElse() {
-        assertThat(claimed(OURS, "PO 7 Optiply-12", null)).isEmpty();
-        assertThat(claimed(OURS, "Optiply-12 PO 7", null)).isEmpty();
+        assertThat(claimed(ours, "PO 7 Optiply-12", null)).isEmpty();
+        assertThat(claimed(ours, "Optiply-12 PO 7", null)).isEmpty();
     }
 
     @Test
     void inRemarksTheMarkStandsAtTheEnd() {
-        assertThat(claimed(OURS, null, "Optiply-12 was cancelled")).isEmpty();
-        assertThat(claimed(OURS, null, "Optiply-12\nPlease call first.")).isEmpty();
-        assertThat(claimed(OURS, null, "Optiply-12 Optiply-13")).containsExactly(13L);
+        assertThat(claimed(ours, null, "Optiply-12 was cancelled")).isEmpty();
+        assertThat(claimed(ours, null, "Optiply-12\nPlease call first.")).isEmpty();
+        assertThat(claimed(ours, null, "Optiply-12 Optiply-13")).containsExactly(13L);
     }
 
     @Test
     void whoOverwritesTheReferenceLeavesTheMarkInTheRemarks() {
-        assertThat(claimed(OURS, "CONF-2025-77", "Optiply-12")).containsExactly(12L);
+        assertThat(claimed(ours, "CONF-2025-77", "Optiply-12")).containsExactly(12L);
     }
 
     @Test
     void twoMarksAreTwoClaimsAndOneMarkTwiceIsOne() {
-        assertThat(claimed(OURS, "Optiply-12", "Optiply-13")).containsExactly(12L, 13L);
-        assertThat(claimed(OURS, "Optiply-12", "Optiply-12")).containsExactly(12L);
+        assertThat(claimed(ours, "Optiply-12", "Optiply-13")).containsExactly(12L, 13L);
+        assertThat(claimed(ours, "Optiply-12", "Optiply-12")).containsExactly(12L);
     }
 
     @Test
     void anOrderWithoutAWordClaimsNothing() {
-        assertThat(claimed(OLD, null, null)).isEmpty();
+        assertThat(claimed(old, null, null)).isEmpty();
     }
 
     @Test
     void oldMarksCountBesideOurs() {
-        assertThat(claimed(OLD, null, "Ordernummer Optiply: 123456")).containsExactly(123456L);
-        assertThat(claimed(OLD, "Ordernummer Optiply: 123456", null)).containsExactly(123456L);
-        assertThat(claimed(OLD, "Optiply-7", "Ordernummer Optiply: 123456")).containsExactly(7L, 123456L);
-        assertThat(claimed(OURS, null, "Ordernummer Optiply: 123456")).isEmpty();
+        assertThat(claimed(old, null, "Ordernummer Optiply: 123456")).containsExactly(123456L);
+        assertThat(claimed(old, "Ordernummer Optiply: 123456", null)).containsExactly(123456L);
+        assertThat(claimed(old, "Optiply-7", "Ordernummer Optiply: 123456")).containsExactly(7L, 123456L);
+        assertThat(claimed(ours, null, "Ordernummer Optiply: 123456")).isEmpty();
     }
 
     @Test
     void linesMayHaveBeenWrittenBelowAnOldMark() {
-        assertThat(claimed(OLD, null, "Rush.\r\nOrdernummer Optiply: 12 \r\nCall first.\r\nThanks."))
+        assertThat(claimed(old, null, "Rush.\r\nOrdernummer Optiply: 12 \r\nCall first.\r\nThanks."))
                 .containsExactly(12L);
     }
 
@@ -124,7 +124,7 @@ class ExportMarkersTest {
                 "DeOrdernummer Optiply: 12"
             })
     void aNearMissOfAnOldMarkIsNoMark(String remarks) {
-        assertThat(claimed(OLD, remarks, remarks)).isEmpty();
+        assertThat(claimed(old, remarks, remarks)).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.optiply.picqer.mapping.PreferenceRules.Facts;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,17 @@ class PreferenceRulesTest {
                 .contains("The columns `skuCode`, `preferred` are missing; the first row has `sku`, `supplierName`.");
         assertThat(PreferenceColumns.problem(List.of("skuCode", "supplierName", "preferred", "Preferred")))
                 .contains("The column `preferred` stands in the first row more than once.");
+    }
+
+    @Test
+    void doesNotNameColumnsWithoutANameNorMoreThanTwenty() {
+        List<String> twenty = Collections.nCopies(20, "x");
+        List<String> more = Collections.nCopies(21, "x");
+
+        assertThat(PreferenceColumns.problem(List.of("sku", " ", "", "supplierName", "preferred")))
+                .contains("The column `skuCode` is missing; the first row has `sku`, `supplierName`, `preferred`.");
+        assertThat(PreferenceColumns.problem(twenty).orElseThrow()).endsWith("`x`.");
+        assertThat(PreferenceColumns.problem(more).orElseThrow()).endsWith("`x` and more.");
     }
 
     @ParameterizedTest
@@ -60,6 +72,26 @@ class PreferenceRulesTest {
         assertThat(reason("A".repeat(256), "Alpha", "TRUE")).isEqualTo(PreferenceReason.TOO_LONG);
     }
 
+    @Test
+    void takesTextsOf255CharactersAndTellsWhichIsLonger() {
+        String longest = "A".repeat(255);
+
+        assertThat(PreferenceReading.of(longest, longest, "TRUE").row())
+                .isEqualTo(new PreferenceRow(longest, longest, true));
+        assertThat(detail(longest + "A", "Alpha", "TRUE")).isEqualTo("skuCode");
+        assertThat(detail("A-1", longest + "A", "TRUE")).isEqualTo("supplierName");
+    }
+
+    @Test
+    void showsTheFirst40CharactersOfWhatIsNoFlag() {
+        assertThat(detail("A-1", "Alpha", "x".repeat(40))).isEqualTo("x".repeat(40));
+        assertThat(detail("A-1", "Alpha", "x".repeat(41))).isEqualTo("x".repeat(40) + "...");
+    }
+
+    private static String detail(String sku, String supplier, String preferred) {
+        return PreferenceReading.of(sku, supplier, preferred).rejection().detail();
+    }
+
     private static PreferenceReason reason(String sku, String supplier, String preferred) {
         return PreferenceReading.of(sku, supplier, preferred).rejection().reason();
     }
@@ -72,7 +104,9 @@ class PreferenceRulesTest {
                 named(3, "Beta"),
                 named(3, "Beta Trading"),
                 named(4, "Twin"),
-                named(5, "Twin")));
+                named(5, "Twin"),
+                named(6, "Delta"),
+                named(6, "Delta")));
 
         assertThat(names.find("Alpha BV")).extracting(one -> one.id().value()).containsExactly("1");
         assertThat(names.find("alpha  bv")).hasSize(2);
@@ -80,6 +114,7 @@ class PreferenceRulesTest {
                 .extracting(one -> one.id().value())
                 .containsExactly("3");
         assertThat(names.find("Twin")).hasSize(2);
+        assertThat(names.find("Delta")).as("called so by both programs").hasSize(1);
         assertThat(names.find("Gamma")).isEmpty();
     }
 

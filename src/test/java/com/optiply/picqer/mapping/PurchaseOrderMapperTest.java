@@ -104,13 +104,20 @@ class PurchaseOrderMapperTest {
         Decision decision = mapper.map(reading(order(), null, false), List.of(fine()));
 
         assertThat(((Park) decision).reason()).isEqualTo(ParkReason.SUPPLIER_NOT_LINKED);
+        assertThat(((Park) decision).detail()).isEqualTo("Optiply's supplier 778479 is not linked");
+        assertThat(((Park) mapper.map(reading(order().putNull("supplierId"), null, false), List.of(fine()))).detail())
+                .isEqualTo("it names no supplier");
     }
 
-    @Test
-    void aLineOfNothingParksItToo() {
-        Decision decision = mapper.map(reading(order()), List.of(fine(), line(0, "1.00", 70211L)));
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, true", "2147483647, true", "2147483648, false"})
+    void aLineOfNothingOrOfMorePiecesThanPicqerCountsParksItToo(long quantity, boolean isOrdered) {
+        Decision decision = mapper.map(reading(order()), List.of(fine(), line(quantity, "1.00", 70211L)));
 
-        assertThat(((Park) decision).reason()).isEqualTo(ParkReason.NOT_ORDERABLE);
+        assertThat(decision instanceof Send).isEqualTo(isOrdered);
+        if (decision instanceof Park park) {
+            assertThat(park.reason()).isEqualTo(ParkReason.NOT_ORDERABLE);
+        }
     }
 
     @Test

@@ -44,8 +44,13 @@ public final class TestDatabase {
         store = Store.open(settings);
     }
 
+    boolean isOpen() {
+        return store != null;
+    }
+
     void end() throws IOException {
         store().close();
+        store = null;
         try (Stream<Path> files = Files.walk(folder())) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -7,6 +7,7 @@ import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +140,16 @@ class AbsencesTest {
         assertThat(sync.run().counts().parked()).isEqualTo(Map.of("held", 3L));
         assertThat(sync.run().counts().parked()).isEqualTo(Map.of("held", 3L));
         assertThat(sync.optiply.sent()).isEmpty();
+    }
+
+    @Test
+    void allThatAreMissingAreFoundHoweverMany() {
+        LongStream.rangeClosed(5, 254).forEach(id -> sync.shop.sells(id, 10));
+        sync.run();
+        LongStream.rangeClosed(5, 254).forEach(sync.shop::loses);
+        sync.run();
+
+        assertThat(sync.run().counts().parked()).isEqualTo(Map.of("held", 250L));
     }
 
     @Test

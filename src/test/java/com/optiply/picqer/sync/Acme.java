@@ -35,6 +35,10 @@ final class Acme {
         return with(settings -> settings.setWrites(writes.name().toLowerCase(Locale.ROOT)));
     }
 
+    static CustomerSettings notExporting() {
+        return with(settings -> settings.setExportPurchaseOrders("false"));
+    }
+
     static CustomerSettings guardedBy(Guards guards) {
         return with(settings -> {
             settings.getGuards().setRecords(String.valueOf(guards.records()));

@@ -1,25 +1,28 @@
 package com.optiply.picqer.sync;
 
+import static com.optiply.picqer.sync.SampleLinks.inOptiply;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.customer.CustomerSettings.Writes;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
-import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.optiply.OptiplyRecord;
+import com.optiply.picqer.optiply.PlacedBuyOrder;
 import com.optiply.picqer.store.Candidate;
 import com.optiply.picqer.store.Candidate.Author;
-import com.optiply.picqer.store.Leg;
-import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.OnEveryDatabase;
-import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.GoLive.Beginning;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** The highest number by which an order counts as older than the export. */
+/** The export begins once, behind all that was there before, and has to be earned anew by whoever switched it off. */
 @OnEveryDatabase
 class GoLiveTest {
-    private static final RequestCounts REQUESTS = new RequestCounts(1, 1);
+    private static final RequestCounts REQUESTS = new RequestCounts(0, 0);
 
     private final Store store;
     private final RunBook book;
@@ -27,95 +30,93 @@ class GoLiveTest {
 
     GoLiveTest(Store store) {
         this.store = store;
-        book = new RunBook(store, "this process", new TestClock());
-        goLive = new GoLive(store);
+        this.book = new RunBook(store, "test", new TestClock());
+        this.goLive = new GoLive(store);
     }
 
     @Test
-    void isTheHighestThatOptiplyHasGivenAnOrder() {
-        link(998);
-        candidate(999);
+    void aCompleteImportEarnsItOnce() {
+        Run run = begin(Acme.settings());
+        assertThat(goLive.isEarnedBy(run)).isTrue();
 
-        assertThat(earnedWith(1000)).isEqualTo(1000);
-    }
-
-    /** Numbers are compared as numbers: 1000 is more than 999. */
-    @Test
-    void isThatOfALinkedOrderWhereOptiplysAnswerKnowsLess() {
-        link(999);
-        link(1000);
-        candidate(998);
-
-        assertThat(earnedWith(7)).isEqualTo(1000);
-    }
-
-    @Test
-    void isThatOfAnOrderWithoutALinkWhereTheAnswerAndTheLinksKnowLess() {
-        link(998);
-        candidate(999);
-        candidate(1000);
-
-        assertThat(earnedWith(999)).isEqualTo(1000);
-    }
-
-    @Test
-    void isTheAnswersWhereTheStateKnowsNothing() {
-        assertThat(earnedWith(0)).isZero();
-    }
-
-    @Test
-    void isNotEarnedByARunThatBrokeOff() {
-        Run run = begin();
-        goLive.earn(run, new OptiplyId(1000));
-        book.failed(run, REQUESTS, "Picqer gave no answer.");
-
-        assertThat(goLive.of(begin())).isEmpty();
-    }
-
-    private long earnedWith(long answer) {
-        Run run = begin();
-        goLive.earn(run, new OptiplyId(answer));
+        goLive.earn(run, new OptiplyId(500));
+        assertThat(goLive.of(run)).as("while the import is under way").isEmpty();
         book.complete(run, REQUESTS);
-        return goLive.of(begin()).map(Beginning::last).orElseThrow().value();
+
+        assertThat(goLive.of(run)).contains(new Beginning(new OptiplyId(500)));
+        assertThat(goLive.isEarnedBy(begin(Acme.settings()))).isFalse();
     }
 
-    private Run begin() {
-        return book.begin(Acme.settings(), Flow.BUY_ORDERS.code(), List.of(Kind.BUY_ORDERS));
+    @Test
+    void anImportThatBrokeOffEarnsNothing() {
+        Run run = begin(Acme.settings());
+        goLive.earn(run, new OptiplyId(500));
+        book.failed(run, REQUESTS, "Picqer gave no answer.", Blame.REMOTE);
+
+        assertThat(goLive.of(run)).isEmpty();
     }
 
-    private void link(long optiplyId) {
-        Link link = new Link(
-                Acme.NAME,
-                Kind.BUY_ORDERS,
-                remoteId(optiplyId),
-                null,
-                "an order",
-                new OptiplyId(optiplyId),
-                null,
-                "{}",
-                Standing.SEND,
-                null,
-                null,
-                begin().id(),
-                Leg.ACTIVE);
-        store.saveDurably(tx -> tx.links().save(List.of(link)));
+    @Test
+    void whoWritesNothingToPicqerDoesNotEarnIt() {
+        assertThat(goLive.isEarnedBy(begin(Acme.notExporting()))).isFalse();
+        assertThat(goLive.isEarnedBy(begin(Acme.writing(Writes.OPTIPLY)))).isFalse();
+        assertThat(goLive.isEarnedBy(begin(Acme.writing(Writes.OFF)))).isFalse();
     }
 
-    private void candidate(long optiplyId) {
-        Candidate candidate = new Candidate(
-                Acme.NAME,
-                Kind.BUY_ORDERS,
-                new OptiplyId(optiplyId),
-                null,
-                remoteId(optiplyId),
-                "",
-                null,
-                "{}",
-                Author.PROGRAM);
-        store.saveDurably(tx -> tx.candidates().save(List.of(candidate)));
+    @Test
+    void anOrderThatTheStateKnowsWasThereWhateverOptiplySays() {
+        store.saveDurably(tx -> tx.links().save(List.of(inOptiply(Kind.BUY_ORDERS, "5120", 1000, "{}"))));
+        assertThat(earned(500)).isEqualTo(new OptiplyId(1000));
+
+        store.saveDurably(tx -> tx.candidates().save(List.of(listed(1700))));
+        assertThat(earned(500)).isEqualTo(new OptiplyId(1700));
+        assertThat(earned(999)).as("numbers, not texts").isEqualTo(new OptiplyId(1700));
+        assertThat(earned(1800)).isEqualTo(new OptiplyId(1800));
     }
 
-    private static RemoteId remoteId(long optiplyId) {
-        return new RemoteId("5" + optiplyId);
+    @Test
+    void theLastOrderBeforeItIsOldAndTheNextIsNot() {
+        Beginning beginning = new Beginning(new OptiplyId(500));
+
+        assertThat(beginning.isAfter(order(499))).isTrue();
+        assertThat(beginning.isAfter(order(500))).isTrue();
+        assertThat(beginning.isAfter(order(501))).isFalse();
+    }
+
+    @Test
+    void whoSwitchesTheExportOffHasToEarnItAnew() {
+        earned(500);
+        Run run = begin(Acme.settings());
+
+        goLive.withdrawWhereOff(Acme.settings());
+        assertThat(goLive.of(run)).isPresent();
+
+        goLive.withdrawWhereOff(Acme.notExporting());
+        assertThat(goLive.of(run)).isEmpty();
+
+        earned(500);
+        goLive.withdrawWhereOff(Acme.writing(Writes.OPTIPLY));
+        assertThat(goLive.of(run)).isEmpty();
+    }
+
+    private OptiplyId earned(long last) {
+        Run run = begin(Acme.settings());
+        goLive.earn(run, new OptiplyId(last));
+        book.complete(run, REQUESTS);
+        return goLive.of(run).orElseThrow().last();
+    }
+
+    private Run begin(CustomerSettings customer) {
+        return book.begin(customer, Flow.BUY_ORDERS.code(), List.of(Kind.BUY_ORDERS));
+    }
+
+    private static Candidate listed(long optiplyId) {
+        return new Candidate(
+                Acme.NAME, Kind.BUY_ORDERS, new OptiplyId(optiplyId), null, null, "key", null, "{}", Author.PERSON);
+    }
+
+    private static PlacedBuyOrder order(long id) {
+        OptiplyRecord record = new OptiplyRecord(new OptiplyId(id), null, JsonNodeFactory.instance.objectNode());
+        return PlacedBuyOrder.read(record, OptionalLong.empty());
     }
 }

@@ -6,7 +6,10 @@ import com.optiply.picqer.store.HoldAction;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The limits of mapping.md, "Guards": 250 records, 5 % of the links, 30 % for a stock of zero. */
+/**
+ * The limits of mapping.md, "Guards": 250 records, 5 % of the links, 30 % for a stock of zero. Deleting what is in use,
+ * and placing an order that may have been placed before, is never within a limit.
+ */
 class GuardLimitsTest {
     private final GuardLimits limits = new GuardLimits(Acme.GUARDS);
 
@@ -28,7 +31,9 @@ class GuardLimitsTest {
         "DISABLE,    251, 100000, false",
         "STOCK_ZERO, 250, 100000, true",
         "STOCK_ZERO, 251, 100000, false",
-        "DISABLE,      0,      0, true"
+        "DISABLE,      0,      0, true",
+        "DELETE_IN_USE, 1, 100000, false",
+        "EXPORT,        1, 100000, false"
     })
     void allows(HoldAction action, long records, long links, boolean isAllowed) {
         assertThat(limits.allow(action, records, links)).isEqualTo(isAllowed);

@@ -66,7 +66,9 @@ class GuardedChangeTest {
                 "DISABLE    | {\"stockLevel\":4,\"unlimitedStock\":true}                     | {\"stockLevel\":4}",
                 "DISABLE    | {\"stockLevel\":0,\"unlimitedStock\":true}                     | {}",
                 "STOCK_ZERO | {\"name\":\"Hose\",\"stockLevel\":0}                           | {\"name\":\"Hose\"}",
-                "DELETE     | {\"name\":\"Hose\"}                                            | {}"
+                "DELETE     | {\"name\":\"Hose\"}                                            | {}",
+                "DELETE_IN_USE | {\"name\":\"Hose\"}                                         | {}",
+                "EXPORT     | {\"name\":\"Hose\"}                                            | {}"
             })
     void theRestMayGo(HoldAction action, String changes, String rest) {
         assertThat(GuardedChange.unguardedPart(action, Attributes.parse(changes))

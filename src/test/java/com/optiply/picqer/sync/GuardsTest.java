@@ -272,6 +272,17 @@ class GuardsTest {
         assertThat(holds()).isZero();
     }
 
+    @Test
+    void nobodyLetsThroughByTheNumberOfARunThatNeverToldOfIt() {
+        LongStream.rangeClosed(1, 7).forEach(id -> sync.shop.stock(id, 0));
+        RunReport dead = sync.runThatBreaksOff();
+        RunReport held = sync.run();
+
+        assertThat(held.counts().parked()).isEqualTo(Map.of("held", 7L));
+        assertThat(sync.approve(dead)).isEmpty();
+        assertThat(sync.approve(held)).isEqualTo(Map.of(HoldAction.STOCK_ZERO, 7L));
+    }
+
     private void deactivate(long from, long to) {
         LongStream.rangeClosed(from, to).forEach(id -> sync.shop.active(id, false));
     }

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.door.Failure;
 import com.optiply.picqer.door.FailureClass;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.Action;
+import com.optiply.picqer.store.Change;
 import com.optiply.picqer.store.OnEveryDatabase;
+import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Store;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,9 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What nobody knows is found out or sent again: no update is lost, and nothing is created twice. */
 @OnEveryDatabase
 class LostAnswersTest {
+    private final Store store;
     private final ProductSync sync;
 
     LostAnswersTest(Store store) {
+        this.store = store;
         sync = new ProductSync(store, Acme.settings(), PicqerShop.with(1));
     }
 
@@ -138,6 +145,43 @@ class LostAnswersTest {
 
         assertThat(sync.run().counts().written().create()).isEqualTo(1);
         assertThat(sync.optiply.size()).isEqualTo(1);
+    }
+
+    @Test
+    void aCrashLeavesNothingToBeFoundOutForEver() {
+        sync.shop.sells(2, 5);
+        sync.run();
+        sync.shop.stock(1, 20);
+        sync.shop.sells(3, 5);
+        sync.optiply.losesTheNextRequest(3);
+        sync.runThatCrashesAfterSending();
+        sync.shop.loses(1);
+        sync.shop.active(3, false);
+
+        sync.run();
+
+        assertThat(sync.openIntents()).isZero();
+        assertThat(sync.optiply.size()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anotherProductOfTheSameSkuIsNotTakenForTheOneWhoseAnswerWasLost(boolean arrives) {
+        sync.optiply.has(new RemoteId("77"), "{\"skuCode\":\"S-1\"}");
+        lose(arrives);
+
+        assertThat(sync.run().counts().written().create()).isEqualTo(1);
+        assertThat(sync.optiply.size()).isEqualTo(2);
+        assertThat(sync.quarantine()).isEmpty();
+    }
+
+    @Test
+    void aCreateThatWasFoundIsAmongTheChangesOfItsRun() {
+        sync.optiply.losesTheNextAnswer(1);
+        RunReport report = sync.run();
+
+        List<Change> changes = store.read(tx -> tx.changes().ofRun(new RunId(report.run()), 10));
+        assertThat(changes).extracting(Change::action).containsExactly(Action.CREATE);
     }
 
     @Test

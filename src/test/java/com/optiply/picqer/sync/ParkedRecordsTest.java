@@ -151,11 +151,13 @@ class ParkedRecordsTest {
     void whatIsLeftAloneHasBeenSeenAndIsNotCalledGone() {
         sync.run();
         sync.shop.stock(1, 20);
-        refusesAlways(1);
+        sync.optiply.refusesTheNext(1, FailureClass.REJECTED);
         sync.run();
+        sync.optiply.sent();
         sync.run();
         sync.run();
 
+        assertThat(sync.optiply.sent()).isEmpty();
         assertThat(sync.link(1).orElseThrow().standing()).isEqualTo(Standing.PARK);
         assertThat(sync.optiply.bySku(1).path("status").asText()).isEqualTo("enabled");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.OnEveryDatabase;
+import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.Retention.Forgotten;
@@ -36,6 +37,21 @@ class RetentionTest {
         assertThat(retention.forget()).isEqualTo(new Forgotten(2, 0, 0));
         assertThat(isKnown(runs.get(2))).isTrue();
         assertThat(isKnown(runs.get(0))).isFalse();
+    }
+
+    @Test
+    void oldRunsGoHoweverManyAndWhateverStaysAmongThem() {
+        store.saveDurably(tx -> {
+            for (int run = 0; run < 1003; run++) {
+                RunId id =
+                        tx.runs().begin(Acme.NAME, run == 499 ? "suppliers" : "products", "test", sync.clock.instant());
+                tx.runs().finish(id, Outcome.FAILED, "{}", null, sync.clock.instant());
+            }
+        });
+        sync.clock.goOn(Duration.ofDays(91));
+
+        assertThat(retention.forget()).isEqualTo(new Forgotten(1001, 0, 0));
+        assertThat(retention.forget().total()).isZero();
     }
 
     @Test
@@ -106,7 +122,9 @@ class RetentionTest {
         sync.shop.stock(1, 5);
         sync.run();
 
-        assertThat(retention.forget().changes()).isEqualTo(12);
+        Forgotten forgotten = retention.forget();
+        assertThat(forgotten.changes()).isEqualTo(12);
+        assertThat(forgotten.total()).isEqualTo(forgotten.runs() + 12);
         assertThat(store.<Integer>read(tx -> tx.changes()
                         .ofRecord(
                                 Acme.NAME,
@@ -124,7 +142,9 @@ class RetentionTest {
         store.durably(tx -> tx.requests().ask(Acme.NAME, List.of("products"), sync.clock.instant()));
         sync.clock.goOn(Duration.ofDays(8));
 
-        assertThat(retention.forget()).isEqualTo(new Forgotten(0, 0, 1));
+        Forgotten forgotten = retention.forget();
+        assertThat(forgotten).isEqualTo(new Forgotten(0, 0, 1));
+        assertThat(forgotten.total()).isEqualTo(1);
         assertThat(store.<Boolean>read(tx -> tx.requests().isAsked(Acme.NAME))).isTrue();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.store.RunId;
@@ -11,6 +12,7 @@ import com.optiply.picqer.store.Store;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
@@ -71,7 +73,7 @@ class RunBookTest {
 
         assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(kept(run)).isEqualTo(report);
-        assertThat(kept(run).problem()).isEqualTo("Picqer gave no answer.");
+        assertThat(kept(run).problem()).isEqualTo("Picqer gave no answer.", Blame.REMOTE);
     }
 
     @Test
@@ -92,6 +94,78 @@ class RunBookTest {
 
         assertThatThrownBy(() -> book.complete(run, REQUESTS)).isInstanceOf(IllegalStateException.class);
         assertThat(outcome(run)).isEqualTo(Outcome.INTERRUPTED);
+    }
+
+    @Test
+    void onlyACompleteRunMovesOnWhereItReadTo() {
+        Run broken = begin();
+        broken.read("products", "2026-01-02");
+        book.failed(broken, REQUESTS, "Picqer gave no answer.", Blame.REMOTE);
+        assertThat(readTo()).isEmpty();
+
+        Run complete = begin();
+        complete.read("products", "2026-01-01");
+        book.complete(complete, REQUESTS);
+        assertThat(readTo()).contains("2026-01-01");
+    }
+
+    @Test
+    void whatWasAskedForIsDoneWithTheNextCompleteRunOfAFlowThatReadsIt() {
+        ask(begin());
+        book.failed(begin(), REQUESTS, "Picqer gave no answer.", Blame.REMOTE);
+        book.complete(book.begin(Acme.settings(), Flow.COMPARISON.code(), List.of(Kind.PRODUCTS)), REQUESTS);
+        assertThat(asked()).hasSize(1);
+
+        Run asking = begin();
+        ask(asking);
+        book.complete(asking, REQUESTS);
+        assertThat(asked()).as("by this very run").hasSize(1);
+
+        book.complete(begin(), REQUESTS);
+        assertThat(asked()).isEmpty();
+    }
+
+    @Test
+    void everyKindOfRecordHasToAddUpAndIsReportedBesideTheFirst() {
+        Run orders = orders();
+        orders.of(Kind.BUY_ORDER_LINES).tally().read(2);
+        orders.of(Kind.BUY_ORDER_LINES).tally().unchanged();
+
+        assertThatThrownBy(() -> book.complete(orders, REQUESTS))
+                .isInstanceOf(AccountingException.class)
+                .hasMessageContaining("The accounting of buyOrderLines does not add up");
+
+        orders.of(Kind.BUY_ORDER_LINES).tally().unchanged();
+        RunReport report = book.complete(orders, REQUESTS);
+        assertThat(report.besides()).containsOnlyKeys("buyOrderLines");
+        assertThat(report.besides().get("buyOrderLines").unchanged()).isEqualTo(2);
+    }
+
+    @Test
+    void oneAnswerThatIsStillOpenIsParkedForEachRecord() {
+        Run run = begin();
+        run.tally().read(2);
+        run.tally().unconfirmed();
+        run.tally().unconfirmed();
+
+        assertThat(book.complete(run, REQUESTS).counts().parked()).isEqualTo(Map.of("unconfirmed", 2L));
+        assertThat(run.tally().openAnswers()).isZero();
+    }
+
+    private Run orders() {
+        return book.begin(Acme.settings(), Flow.BUY_ORDERS.code(), List.of(Kind.BUY_ORDERS, Kind.BUY_ORDER_LINES));
+    }
+
+    private void ask(Run run) {
+        store.saveDurably(tx -> tx.rereads().ask(Acme.NAME, Kind.PRODUCTS, run.id(), List.of(new RemoteId("1"))));
+    }
+
+    private List<RemoteId> asked() {
+        return store.read(tx -> tx.rereads().asked(Acme.NAME, Kind.PRODUCTS));
+    }
+
+    private Optional<String> readTo() {
+        return store.read(tx -> tx.watermarks().find(Acme.NAME, "products"));
     }
 
     private Run begin() {

@@ -9,7 +9,7 @@ import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Standing;
 import org.jspecify.annotations.Nullable;
 
-/** Links of product 1, whose sku is S-1. */
+/** Links of product 1, whose sku is S-1, and of records of any kind. */
 final class SampleLinks {
     static final RunId BEFORE = new RunId(7);
     static final RunId NOW = new RunId(8);
@@ -42,5 +42,54 @@ final class SampleLinks {
                 null,
                 BEFORE,
                 Leg.INACTIVE);
+    }
+
+    static Link inOptiply(Kind kind, String id, long optiplyId, String attributes) {
+        return of(kind, id, new OptiplyId(optiplyId), attributes, Standing.SEND, null);
+    }
+
+    static Link notInOptiply(Kind kind, String id, Standing standing, @Nullable String reason) {
+        return of(kind, id, null, null, standing, reason);
+    }
+
+    /** The same, read with that parent. */
+    static Link within(String parent, Link link) {
+        return new Link(
+                link.customer(),
+                link.kind(),
+                link.remoteId(),
+                new RemoteId(parent),
+                link.label(),
+                link.optiplyId(),
+                link.optiplyUuid(),
+                link.attributes(),
+                link.standing(),
+                link.reason(),
+                null,
+                link.seenRun(),
+                link.seenLeg());
+    }
+
+    private static Link of(
+            Kind kind,
+            String id,
+            @Nullable OptiplyId optiplyId,
+            @Nullable String attributes,
+            Standing standing,
+            @Nullable String reason) {
+        return new Link(
+                Acme.NAME,
+                kind,
+                new RemoteId(id),
+                null,
+                "L-" + id,
+                optiplyId,
+                null,
+                attributes,
+                standing,
+                reason,
+                null,
+                BEFORE,
+                Leg.ACTIVE);
     }
 }

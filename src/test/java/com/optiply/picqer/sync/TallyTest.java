@@ -92,6 +92,49 @@ class TallyTest {
     }
 
     @Test
+    void whatAnEarlierRunProposedCountsAsReadWhenItIsJudged() {
+        tally.read(1);
+        tally.proposed();
+        tally.proposedBefore(2);
+
+        tally.judging(3);
+        tally.parked(ParkReason.HELD);
+        tally.parked(ParkReason.HELD);
+        tally.parked(ParkReason.HELD);
+
+        assertThat(tally.counts().read()).isEqualTo(3);
+        assertThat(tally.counts().repeated()).isZero();
+        assertThat(tally.counts().addsUp()).isTrue();
+    }
+
+    @Test
+    void whatWasJudgedIsNotTakenBackBySayingItAgain() {
+        tally.read(2);
+        tally.proposed();
+        tally.proposed();
+
+        tally.judging(1);
+        tally.judging(1);
+
+        assertThat(tally.counts().read()).isEqualTo(1);
+        assertThat(tally.counts().repeated()).isEqualTo(1);
+    }
+
+    @Test
+    void countsWhatWasWithheldAndAdoptedByWhatItWas() {
+        tally.withheld(Action.CREATE);
+        tally.withheld(Action.CREATE);
+        tally.withheld(Action.DELETE);
+        tally.adopted();
+        tally.repeated(4);
+
+        assertThat(tally.counts().withheld()).isEqualTo(new Written(2, 0, 1));
+        assertThat(tally.counts().withheld().total()).isEqualTo(3);
+        assertThat(tally.counts().adopted()).isEqualTo(1);
+        assertThat(tally.counts().repeated()).isEqualTo(4);
+    }
+
+    @Test
     void countsAsTheyStandDoNotMoveOn() {
         tally.filtered(FilterReason.INACTIVE);
         Counts before = tally.counts();
