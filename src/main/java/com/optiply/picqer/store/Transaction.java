@@ -38,6 +38,10 @@ public final class Transaction {
         return new Links(handle);
     }
 
+    public SampledLinks sampledLinks() {
+        return new SampledLinks(handle);
+    }
+
     public PutBackLinks putBackLinks() {
         return new PutBackLinks(handle);
     }
