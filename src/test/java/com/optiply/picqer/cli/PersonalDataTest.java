@@ -155,8 +155,7 @@ class PersonalDataTest {
 
     private static void requireNobody(String where, String text) {
         for (String canary : CANARIES) {
-            Stream<String> forms =
-                    Stream.of(canary, URLEncoder.encode(canary, UTF_8), canary.toLowerCase(Locale.ROOT));
+            Stream<String> forms = Stream.of(canary, URLEncoder.encode(canary, UTF_8), canary.toLowerCase(Locale.ROOT));
             assertThat(forms.filter(text::contains)
                             .map(form -> text.substring(
                                     Math.max(0, text.indexOf(form) - 200), text.indexOf(form) + form.length() + 40)))

@@ -168,15 +168,20 @@ final class Neighbourhood implements AutoCloseable {
                 .filter(counter -> counter.getKey().contains("/picqer/" + name + "/"))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-        return toPicqer + toOptiply.getOrDefault(name, new AtomicLong()).get();
+        return toPicqer + requestsToOptiply(name);
     }
 
-    /** Lets them go on until that one has had so many requests. */
+    /** How many requests reached Optiply's account of that customer: as many as its pace lets through. */
+    long requestsToOptiply(String name) {
+        return toOptiply.getOrDefault(name, new AtomicLong()).get();
+    }
+
+    /** Lets them go on until that one has had so many requests to Optiply. */
     void goOnUntil(String name, long requests, Duration longest) {
         long begun = System.nanoTime();
-        while (requests(name) < requests) {
+        while (requestsToOptiply(name) < requests) {
             if (System.nanoTime() - begun > longest.toNanos()) {
-                throw new AssertionError(name + " had only " + requests(name) + " requests in " + longest);
+                throw new AssertionError(name + " had only " + requestsToOptiply(name) + " requests in " + longest);
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
