@@ -14,10 +14,12 @@ import com.optiply.picqer.store.HeldRecord;
 import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.sync.ShopIdentity;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,10 @@ final class ApproveCommand implements Callable<Integer> {
     }
 
     private ExitCode approve(Store store, CustomerName name, RunId since, PrintWriter out) {
+        if (records.isEmpty() && store.durably(tx -> ShopIdentity.approve(tx, name, since))) {
+            out.println("Approved: Picqer is the shop of customer " + name + ", as it is now. Now: run " + name);
+            return ExitCode.FINE;
+        }
         Map<HoldAction, Long> approved = store.durably(tx -> tx.holds().approve(name, since, Set.copyOf(records)));
         approved.forEach((action, held) ->
                 out.printf("Approved: %s %d %s.%n", action.words(), held, held == 1 ? "record" : "records"));
@@ -84,8 +90,12 @@ final class ApproveCommand implements Callable<Integer> {
     }
 
     private ExitCode list(Store store, CustomerName name, PrintWriter out) {
+        Optional<ShopIdentity.Doubt> doubt = store.read(tx -> ShopIdentity.inDoubt(tx, name));
+        doubt.ifPresent(one -> out.printf(
+                "run %d: take Picqer for the shop of this customer, as it is now. %s%n",
+                one.since().value(), one.found()));
         List<HeldRecord> held = store.read(tx -> tx.holds().told(name));
-        if (held.isEmpty()) {
+        if (held.isEmpty() && doubt.isEmpty()) {
             out.println("Nothing is held for customer " + name + ".");
             return ExitCode.FINE;
         }

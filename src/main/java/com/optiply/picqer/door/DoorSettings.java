@@ -17,7 +17,8 @@ import org.apache.camel.util.TimeUtils;
  * @param answerMegabytesMax a longer answer counts as unreadable
  * @param patience how long a dead connection or a server in trouble is tried again
  * @param rateLimitPatience how long an account that limits us is waited for
- * @param connectionsPerHostMax at once
+ * @param connectionsPerHostMax at once. By default no fewer than in all: all of Optiply's accounts are on one host, and
+ *     those that hang must not keep connections from the others. What one customer may hold is bounded by its threads
  * @param connectionsMax at once
  */
 public record DoorSettings(
@@ -44,7 +45,7 @@ public record DoorSettings(
                 reader.count("answer-megabytes-max", "64", 1024),
                 reader.duration("patience", "2m"),
                 reader.duration("rate-limit-patience", "15m"),
-                reader.count("connections-per-host-max", "64", 65_536),
+                reader.count("connections-per-host-max", "4096", 65_536),
                 reader.count("connections-max", "4096", 65_536));
         reader.refuseUnknown();
         return settings;

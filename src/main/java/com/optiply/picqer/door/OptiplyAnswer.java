@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param body an object or an array, decimals as {@code BigDecimal}; null where a write was answered without a body,
  *     never after a GET
  */
-public record OptiplyAnswer(int status, @Nullable JsonNode body) {}
+public record OptiplyAnswer(int status, @Nullable JsonNode body) {
+    /** Without the body, which may name people: this text may be logged. */
+    @Override
+    public String toString() {
+        return "OptiplyAnswer[" + status + "]";
+    }
+}

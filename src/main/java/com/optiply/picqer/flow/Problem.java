@@ -66,6 +66,7 @@ public final class Problem {
                 || thrown instanceof LeaseLostException
                 || thrown instanceof ListMovesException
                 || thrown instanceof DoubtedListingException
+                || thrown instanceof OtherShopException
                 || thrown instanceof RunStoppedException;
     }
 

@@ -1,6 +1,7 @@
 package com.optiply.picqer.logging;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.plugins.Plugin;
@@ -15,10 +16,16 @@ import org.apache.logging.log4j.core.pattern.PatternFormatter;
  *
  * <p>It works on the finished text, so that nothing of an event can pass beside it: message, parameters, exceptions
  * with their causes, context. Every appender's whole pattern stands inside it.
+ *
+ * <p>What goes over the network is left out altogether, also where somebody insists on the wire log: Picqer's orders
+ * name the people who bought, and no pattern tells a name from any other word.
  */
 @Plugin(name = "masked", category = PatternConverter.CATEGORY)
 @ConverterKeys("masked")
 public final class MaskingConverter extends LogEventPatternConverter {
+    private static final String WIRE = "org.apache.hc.client5.http.wire";
+    private static final Pattern CONTENT = Pattern.compile("(<<|>>) .*", Pattern.DOTALL);
+
     private final List<PatternFormatter> inner;
     private final SecretRegistry secrets;
 
@@ -42,7 +49,13 @@ public final class MaskingConverter extends LogEventPatternConverter {
     public void format(LogEvent event, StringBuilder line) {
         StringBuilder unmasked = new StringBuilder();
         inner.forEach(formatter -> formatter.format(event, unmasked));
-        line.append(secrets.mask(unmasked.toString()));
+        String text = WIRE.equals(event.getLoggerName()) ? withoutContent(unmasked) : unmasked.toString();
+        line.append(secrets.mask(text));
+    }
+
+    /** The end of the line is left, so that the next event begins its own. */
+    private static String withoutContent(CharSequence wire) {
+        return CONTENT.matcher(wire).replaceFirst("$1 ***" + System.lineSeparator());
     }
 
     /** Without this, log4j would write the exception once more, behind the mask. */

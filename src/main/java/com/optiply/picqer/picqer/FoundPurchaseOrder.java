@@ -24,6 +24,12 @@ public record FoundPurchaseOrder(
     /** A line of it; the amount is 0 where it is no whole number. */
     public record Line(PurchaseOrderLineId id, ProductId product, @Nullable String productcode, long amount) {}
 
+    /** Without the remarks, in which people write what they like, names of others too: this text may be logged. */
+    @Override
+    public String toString() {
+        return "FoundPurchaseOrder[" + id + ", " + lines + "]";
+    }
+
     /** Empty when it bears no id. */
     public static Optional<FoundPurchaseOrder> read(@Nullable JsonNode row) {
         if (row == null || !RowReader.isId(row.path("idpurchaseorder"))) {

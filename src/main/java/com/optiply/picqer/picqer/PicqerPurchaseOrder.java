@@ -28,4 +28,11 @@ public record PicqerPurchaseOrder(
         @Nullable LocalDate deliveryDate,
         LocalDateTime created,
         LocalDateTime updated,
-        List<PicqerPurchaseOrderLine> lines) {}
+        List<PicqerPurchaseOrderLine> lines) {
+
+    /** Without the remarks, in which people write what they like, names of others too: this text may be logged. */
+    @Override
+    public String toString() {
+        return "PicqerPurchaseOrder[" + idpurchaseorder + ", " + status + ", " + lines + "]";
+    }
+}

@@ -2,6 +2,7 @@ package com.optiply.picqer.picqer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.optiply.picqer.picqer.Row.FieldProblem;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,9 @@ final class RowReader {
     private static final int FOUND_LENGTH_MAX = 60;
     /** A number of more digits than this is nonsense, and to write it out could take all memory. */
     private static final int DIGITS_MAX = 100;
+
+    /** In the place of the text itself, which may be somebody's remark. */
+    private static final JsonNode NOT_STORABLE = TextNode.valueOf("...");
 
     private final JsonNode row;
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -63,7 +67,7 @@ final class RowReader {
         }
         String text = node.asText();
         if (!isStorable(text)) {
-            problem(field, node, "text that can be stored");
+            problem(field, NOT_STORABLE, "text that can be stored");
             return null;
         }
         return text.isEmpty() ? null : text;
@@ -126,7 +130,15 @@ final class RowReader {
     }
 
     void problem(String field, JsonNode found, String expected) {
-        problems.add(new FieldProblem(field, found.isMissingNode() ? null : shorten(found.toString()), expected));
+        problems.add(new FieldProblem(field, found.isMissingNode() ? null : told(found), expected));
+    }
+
+    /** Of a whole object nothing is quoted: it may be anything of the row, the name of somebody who bought too. */
+    private static String told(JsonNode found) {
+        if (found.isContainerNode()) {
+            return found.isArray() ? "a list" : "an object";
+        }
+        return shorten(found.toString());
     }
 
     /** What tells the row from every other of its list. */

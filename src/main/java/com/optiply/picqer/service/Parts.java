@@ -6,10 +6,12 @@ import com.optiply.picqer.door.Doors;
 import com.optiply.picqer.flow.CustomerThreads;
 import com.optiply.picqer.flow.HandOver;
 import com.optiply.picqer.flow.RunListener;
+import com.optiply.picqer.flow.SameShop;
 import com.optiply.picqer.flow.Turns;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.AccountLeases;
 import com.optiply.picqer.sync.GoLive;
+import com.optiply.picqer.sync.ShopIdentity;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,6 +55,7 @@ record Parts(
                 listener,
                 DropSettings.of(installation).root(),
                 clock);
+        beans.put("sameShop", new SameShop(new ShopIdentity(store)));
         beans.putAll(flows.steps(doorSettings.totalTimeout()));
         beans.putAll(flows.ofFlows());
         beans.putAll(ExportBeans.of(store, leases, listener, clock, doorSettings.totalTimeout()));

@@ -167,7 +167,7 @@ public final class Store implements AutoCloseable {
 
     private <T> T once(Connections connections, Consumer<Handle> begin, Function<Transaction, T> work) {
         try (Handle handle = connections.jdbi().open()) {
-            begin.accept(handle);
+            begin(handle, connections, begin);
             try {
                 T result = work.apply(new Transaction(handle, database.clock()));
                 database.commit(handle);
@@ -176,6 +176,16 @@ public final class Store implements AutoCloseable {
                 undo(handle, connections.pool(), e);
                 throw e;
             }
+        }
+    }
+
+    /** Where even that fails, a transaction may stand open all the same: the connection is not used again. */
+    private static void begin(Handle handle, Connections connections, Consumer<Handle> begin) {
+        try {
+            begin.accept(handle);
+        } catch (RuntimeException | Error e) {
+            connections.pool().evictConnection(handle.getConnection());
+            throw e;
         }
     }
 

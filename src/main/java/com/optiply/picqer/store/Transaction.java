@@ -42,6 +42,10 @@ public final class Transaction {
         return new Labels(handle);
     }
 
+    public SampledLinks sampledLinks() {
+        return new SampledLinks(handle);
+    }
+
     public PutBackLinks putBackLinks() {
         return new PutBackLinks(handle);
     }

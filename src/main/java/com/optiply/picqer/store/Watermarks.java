@@ -24,6 +24,15 @@ public final class Watermarks {
                 .findOne();
     }
 
+    /** The run that moved it last. */
+    public Optional<RunId> mover(CustomerName customer, String list) {
+        return handle.createQuery("select run from watermark where customer = :customer and list = :list")
+                .bind("customer", customer)
+                .bind("list", list)
+                .mapTo(RunId.class)
+                .findOne();
+    }
+
     /** Forgets how far these lists were read. */
     public void remove(CustomerName customer, List<String> lists) {
         handle.createUpdate("delete from watermark where customer = :customer and list in (<lists>)")

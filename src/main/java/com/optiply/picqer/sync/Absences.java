@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,14 @@ public final class Absences {
             comparison.compareAbsent(run, gone, known);
             page = page(run, before, page.get(page.size() - 1).remoteId());
         }
+    }
+
+    /** The last run that walked over all of a shop's products and was complete. */
+    static Optional<RunId> lastWalk(Store store, Run run) {
+        return new ReadSoFar(store)
+                .of(run, WALKED_IN_FULL + Kind.PRODUCTS.resource())
+                .map(Long::valueOf)
+                .map(RunId::new);
     }
 
     /** Those that neither the complete walk before nor any since has seen. */

@@ -11,6 +11,10 @@ import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.harness.Program;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,6 +47,39 @@ class KilledImportTest {
     @Tag("heavy")
     void doesSoWithTwentyThousandRows() throws Exception {
         killedAndContinued(20_000);
+    }
+
+    /** The file has been taken out of its folder and noted, and nothing of it has been read. */
+    @Test
+    void readsAFileThatWasClaimedWhenItWasKilledBeforeItsFirstRow() throws Exception {
+        int rows = 20;
+        SyncSetup setup = SyncSetup.plain(rows).seeded(SEED);
+        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.empty(setup)) {
+            HomeFolder.writeProperties(home, setup, "jdbc:sqlite:" + home.resolve("halt-at-dropped_row.db"));
+            HomeFolder.writeCustomer(home, shop.world.sandbox());
+            Program pull = Program.start(home, "run", "acme", "suppliers", "products", "supplier-products");
+            assertThat(pull.exit()).as(pull.err()).isZero();
+            shop.addPairsByHand();
+            Path list = home.resolve("list.csv");
+            HomeFolder.write(list, everyProductByBeta(rows));
+
+            assertThat(Program.start(home, "import", "acme", list.toString()).exit())
+                    .isEqualTo(137);
+            letAnHourPass("jdbc:sqlite:" + home.resolve("halt-at-dropped_row.db"));
+            Program next = Program.start(home, "run", "acme", "supplier-import");
+            assertThat(next.exit()).as(next.err() + next.out()).isIn(0, 1); // former pairs may be held
+
+            requireEveryRowOnce(shop, rows);
+        }
+    }
+
+    /** As long no other process takes what one is reading: that one may be only slow. */
+    private static void letAnHourPass(String state) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(state);
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("update dropped_file set due_at = claimed_at"))
+                    .isOne();
+        }
     }
 
     private void killedAndContinued(int rows) throws Exception {

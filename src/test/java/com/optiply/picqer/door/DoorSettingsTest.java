@@ -22,7 +22,7 @@ class DoorSettingsTest {
                         64,
                         Duration.ofMinutes(2),
                         Duration.ofMinutes(15),
-                        64,
+                        4096,
                         4096));
     }
 

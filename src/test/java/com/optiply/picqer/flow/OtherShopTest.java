@@ -1,0 +1,169 @@
+package com.optiply.picqer.flow;
+
+import static com.fasterxml.jackson.databind.node.JsonNodeFactory.instance;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.sandbox.ShopOptions;
+import com.optiply.picqer.sandbox.picqer.PicqerShop;
+import com.optiply.picqer.sandbox.world.World;
+import com.optiply.picqer.sandbox.world.Worlds;
+import com.optiply.picqer.service.RunResult;
+import com.optiply.picqer.store.OnEveryDatabase;
+import com.optiply.picqer.store.Outcome;
+import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.TestDatabase;
+import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.ShopIdentity;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** An address or a key that leads to another shop from one run to the next: a person is asked before it is believed. */
+@OnEveryDatabase
+class OtherShopTest {
+    private static final int PRODUCTS = 60;
+    private static final Flow[] FLOWS =
+            Arrays.stream(Flow.values()).filter(Flow::readsPicqer).toArray(Flow[]::new);
+    private static final CustomerName OTHER = new CustomerName("other");
+
+    private final SyncWorld world;
+
+    OtherShopTest(TestDatabase database) {
+        world = SyncSetup.plain(PRODUCTS)
+                .guardedAsUsual()
+                .keepingStateIn(() -> database.fresh().jdbcUrl())
+                .start();
+        world.run(FLOWS);
+        world.run(FLOWS);
+        world.sandbox().log().clear();
+    }
+
+    @AfterEach
+    void end() {
+        world.close();
+    }
+
+    @Test
+    void holdsEveryFlowWhereTheProductsAreOthersUnderOtherNumbers() {
+        moveTo(numberedOtherwise());
+        List<RunResult> results = world.tryRun(Flow.PRODUCTS);
+        results.addAll(world.tryRun(Flow.PRODUCTS));
+
+        assertThat(results).allSatisfy(OtherShopTest::requireHeld);
+        assertThat(sentence(results.get(0))).contains("Of 20 products that are in Optiply, 20 are gone.");
+    }
+
+    @Test
+    void holdsEveryFlowWhereTheSameNumbersAreOtherProducts() {
+        moveTo(calledOtherwise());
+        for (Flow flow : FLOWS) {
+            assertThat(world.tryRun(flow)).allSatisfy(OtherShopTest::requireHeld);
+        }
+
+        assertThat(world.writes()).isEmpty();
+        assertThat(sentence(world.tryRun(Flow.PRODUCTS).get(0)))
+                .contains("20 are other products under the same numbers (SKU-1", " is OTHER-1", "approve acme ");
+    }
+
+    @Test
+    void holdsAnEmptyShop() {
+        moveTo(shop -> ids(shop).forEach(shop.user()::removeProduct));
+
+        assertThat(world.tryRun(Flow.PRODUCTS)).allSatisfy(OtherShopTest::requireHeld);
+        assertThat(world.writes()).isEmpty();
+    }
+
+    @Test
+    void goesOnByItselfWhenTheAddressIsRightAgain() {
+        moveTo(numberedOtherwise());
+        world.tryRun(Flow.PRODUCTS);
+        world.choose(customer -> customer.getPicqer()
+                .setBaseUrl(world.sandbox().picqerUri(SyncSetup.ACME.value()).toString()));
+        world.run(FLOWS);
+
+        assertThat(world.writes()).isEmpty();
+        assertThat(doubt()).isEmpty();
+    }
+
+    @Test
+    void believesItWhenAPersonSaysSoAndStillAsksBeforeItHidesWhatIsGone() {
+        moveTo(numberedOtherwise());
+        long held = world.tryRun(Flow.PRODUCTS).get(0).report().run();
+        world.tryRun(Flow.PRODUCTS);
+        assertThat(approve(held - 1)).isFalse();
+        assertThat(approve(held)).isTrue();
+        world.run(Flow.PRODUCTS, Flow.PRODUCTS, Flow.PRODUCTS);
+
+        assertThat(world.products()).hasSize(2 * PRODUCTS).allSatisfy(product -> assertThat(
+                        product.attributes().path("status").asText())
+                .isEqualTo("enabled"));
+        assertThat(world.events().held()).isNotEmpty();
+    }
+
+    @Test
+    void takesProductsThatWereRenumberedOneByOneOrCalledOtherwiseForTheSameShop() {
+        ids().subList(0, 20).forEach(world::remove);
+        ids().subList(20, 40).forEach(id -> world.user().changeProduct(id, fields().put("productcode", "NEW-" + id)));
+        world.run(FLOWS);
+        world.run(FLOWS);
+
+        assertThat(doubt()).isEmpty();
+    }
+
+    private Optional<ShopIdentity.Doubt> doubt() {
+        return world.engine().store().read(tx -> ShopIdentity.inDoubt(tx, SyncSetup.ACME));
+    }
+
+    private boolean approve(long run) {
+        return world.engine().store().durably(tx -> ShopIdentity.approve(tx, SyncSetup.ACME, new RunId(run)));
+    }
+
+    private static void requireHeld(RunResult result) {
+        assertThat(result.report().outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(sentence(result)).startsWith("Picqer does not look like the shop that was synchronised so far.");
+    }
+
+    private static String sentence(RunResult result) {
+        return Problem.sentence(result.thrown());
+    }
+
+    /** From now on the customer's address leads to another shop, whose warehouses are called the same. */
+    private void moveTo(Consumer<PicqerShop> change) {
+        World other = (shop, seed) -> {
+            Worlds.plain(3 * PRODUCTS).fill(shop, seed);
+            change.accept(shop);
+        };
+        world.sandbox().addShop(OTHER.value(), ShopOptions.of(other).unlimited());
+        world.choose(customer -> customer.getPicqer()
+                .setBaseUrl(world.sandbox().picqerUri(OTHER.value()).toString()));
+    }
+
+    private Consumer<PicqerShop> numberedOtherwise() {
+        return shop -> ids(shop).subList(0, 2 * PRODUCTS).forEach(shop.user()::removeProduct);
+    }
+
+    private static Consumer<PicqerShop> calledOtherwise() {
+        return shop -> ids(shop).forEach(id -> shop.user()
+                .changeProduct(id, fields().put("productcode", "OTHER-" + id).put("name", "Shirt " + id)));
+    }
+
+    private List<Long> ids() {
+        return ids(world.shop());
+    }
+
+    private static List<Long> ids(PicqerShop shop) {
+        return shop.allProducts().stream()
+                .map(row -> row.path("idproduct").asLong())
+                .sorted()
+                .toList();
+    }
+
+    private static ObjectNode fields() {
+        return instance.objectNode();
+    }
+}
