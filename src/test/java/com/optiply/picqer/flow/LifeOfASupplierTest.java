@@ -167,6 +167,51 @@ class LifeOfASupplierTest {
         }
     }
 
+    @Test
+    void keepsItsOrdersWhenTheKeyMayReadSuppliersAtLast() {
+        try (SyncWorld refused = SyncSetup.plain(1).start()) {
+            world = refused;
+            refused.faults().add(Fault.status(403).on("GET", "/picqer/acme/api/v1/suppliers.*"));
+            world.run(Flow.SUPPLIERS, Flow.PRODUCTS);
+            long kade = world.user()
+                    .addSupplier(fields().put("name", "Kade BV"))
+                    .path("idsupplier")
+                    .asLong();
+            buy(fields().put("supplier_name", "kade bv"));
+            buy(fields().put("supplier_name", "Nobody Else Ltd"));
+            world.run(Flow.BUY_ORDERS);
+            List<Long> made = ids("suppliers");
+            List<Long> ordered = ids("buyOrders");
+            refused.faults().clear();
+            world.shop().allPurchaseOrders().stream()
+                    .filter(row -> row.path("supplier_name").asText().equals("kade bv"))
+                    .forEach(row -> world.user()
+                            .putPurchaseOrderVerbatim(row.<ObjectNode>deepCopy()
+                                    .put("idsupplier", kade)
+                                    .toString()));
+            world.shop().allPurchaseOrders().forEach(row -> world.user()
+                    .closePurchaseOrder(row.path("idpurchaseorder").asLong()));
+            for (int walk = 0; walk < 3; walk++) {
+                world.run(Flow.SUPPLIERS, Flow.BUY_ORDERS);
+            }
+
+            assertThat(world.account().all("suppliers"))
+                    .extracting(one -> one.attributes().path("name").asText())
+                    .as("none made twice, none deleted")
+                    .containsExactlyInAnyOrder("kade bv", "Nobody Else Ltd", "Supplier 1");
+            assertThat(ids("suppliers")).containsAll(made);
+            assertThat(ids("buyOrders")).isEqualTo(ordered);
+            world.loseState();
+            world.run(Flow.SUPPLIERS, Flow.PRODUCTS, Flow.BUY_ORDERS);
+            assertThat(ids("suppliers")).as("after a lost state").hasSize(3);
+            assertThat(ids("buyOrders")).isEqualTo(ordered);
+        }
+    }
+
+    private List<Long> ids(String resource) {
+        return world.account().all(resource).stream().map(OptiplyRecord::id).toList();
+    }
+
     private void buy(ObjectNode order) {
         long product = world.shop().allProducts().get(0).path("idproduct").asLong();
         order.putArray("products")

@@ -83,6 +83,30 @@ final class Purchases {
                 .asLong();
     }
 
+    /** The order as Picqer tells it. */
+    ObjectNode copy(long order) {
+        return purchaseOrder(order).deepCopy();
+    }
+
+    /** Something changes so much later that no window of changes reaches back to what was read before. */
+    void pushOutOfTheWindow() {
+        long order = order(line(4, 1, 1));
+        ObjectNode late = copy(order).put("updated", "2031-01-01 12:00:00");
+        user().putPurchaseOrderVerbatim(late.toString());
+        user().receiveGoods(order, product(4), 1, 2);
+        String receipt = world.shop().allReceipts().stream()
+                .filter(each ->
+                        each.path("purchaseorder").path("idpurchaseorder").asLong() == order)
+                .findFirst()
+                .<ObjectNode>map(JsonNode::deepCopy)
+                .orElseThrow()
+                .put("created", "2031-01-01 12:00:00")
+                .put("updated", "2031-01-01 12:00:00")
+                .toString();
+        user().putReceiptVerbatim(receipt);
+        world.run(Flow.BUY_ORDERS, Flow.ITEM_DELIVERIES);
+    }
+
     void change(long order, int line, ObjectNode fields) {
         user().changePurchaseOrderLine(order, lineOf(order, line), fields);
     }

@@ -43,7 +43,7 @@ class OpeningTest {
                 """
                 insert into flyway_schema_history
                     (installed_rank, version, description, type, script, installed_by, execution_time, success)
-                values (2, '999', 'later', 'SQL', 'V999__later.sql', 'later', 1, true)
+                values (999, '999', 'later', 'SQL', 'V999__later.sql', 'later', 1, true)
                 """);
 
         assertThatThrownBy(() -> Store.open(settings))
