@@ -14,3 +14,21 @@ create index rests_on_by_ground on rests_on (customer, on_kind, on_id);
 -- A receipt that could not be read is parked among its lines, and belongs to itself: so it is read again by its id.
 update link set parent = substr(remote_id, 9)
 where kind = 'receiptLines' and parent is null and remote_id like 'receipt-%' and remote_id not like 'receipt-no-id-%';
+
+-- What was left out before this was noted is read once more, and then says what it rests on.
+insert into reread (customer, kind, remote_id, asked_run)
+select distinct customer, 'buyOrders', parent, 0 from link
+where kind = 'buyOrderLines' and standing = 'filter' and parent is not null
+  and reason in ('inactive', 'unlimited_stock', 'assembled', 'unknown_product')
+on conflict (customer, kind, remote_id) do nothing;
+
+insert into reread (customer, kind, remote_id, asked_run)
+select customer, kind, remote_id, 0 from link
+where kind = 'buyOrders' and standing = 'filter' and reason = 'no_lines'
+on conflict (customer, kind, remote_id) do nothing;
+
+insert into reread (customer, kind, remote_id, asked_run)
+select distinct customer, kind, parent, 0 from link
+where kind = 'receiptLines' and standing = 'filter' and parent is not null
+  and reason in ('concept', 'no_supplier', 'no_lines', 'inactive', 'unlimited_stock', 'assembled', 'unknown_product')
+on conflict (customer, kind, remote_id) do nothing;

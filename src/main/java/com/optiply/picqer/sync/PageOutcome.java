@@ -143,7 +143,7 @@ final class PageOutcome {
         } else {
             changedLinks.add(link);
         }
-        if (before != null && before.standing() == Standing.PARK) {
+        if (before != null && before.standing() == Standing.PARK && link.standing() != Standing.PARK) {
             released.add(link.remoteId());
         }
     }

@@ -199,6 +199,10 @@ class LifeOfABuyOrderTest {
         List<RunReport> early = world.run(Flow.BUY_ORDERS);
         assertThat(reason(early, "waits_for_product")).isEqualTo(1);
         purchases.pushOutOfTheWindow();
+        world.run(Flow.PRODUCTS);
+        world.choose(customer -> customer.setWrites("off"));
+        world.run(Flow.BUY_ORDERS);
+        world.choose(customer -> customer.setWrites("all"));
         purchases.inStep();
 
         assertThat(purchases.held("buyOrders", waiting)).isNotNull();

@@ -62,7 +62,7 @@ class LifeOfADeliveryTest {
         long later = purchases.order(purchases.line(2, 3, 7));
         world.user().receiveGoods(later, purchases.product(2), 3, 2);
         assertThat(reason(world.run(Flow.ITEM_DELIVERIES), "waits_for_order")).isEqualTo(1);
-        purchases.pushOutOfTheWindow();
+        purchases.pushReceiptsOutOfTheWindow();
         purchases.inStep();
 
         assertThat(quantities()).containsExactlyInAnyOrder(1, 3);
@@ -75,7 +75,7 @@ class LifeOfADeliveryTest {
                 .putReceiptVerbatim(
                         receipt.deepCopy().put("created", "yesterday").toString());
         assertThat(reason(purchases.run(), "unreadable")).isEqualTo(1);
-        purchases.pushOutOfTheWindow();
+        purchases.pushReceiptsOutOfTheWindow();
         world.user().putReceiptVerbatim(receipt.toString());
         world.goOn(Duration.ofDays(1));
         purchases.inStep();
@@ -112,7 +112,7 @@ class LifeOfADeliveryTest {
         world.user().receiveGoods(twice, purchases.product(2), 5, 1);
         world.user().receiveGoods(twice, purchases.product(2), 3, 1);
         purchases.inStep();
-        purchases.pushOutOfTheWindow();
+        purchases.pushReceiptsOutOfTheWindow();
         purchases.change(twice, 0, fields().put("amount", 8));
         purchases.inStep();
 

@@ -40,6 +40,7 @@ class LifeOfALeftOutLineTest {
         world.user().receiveGoods(order, keptOut, 2, 2);
         world.user().receiveGoods(order, keptOut, 1, 1);
         purchases.inStep();
+        purchases.pushReceiptsOutOfTheWindow();
         purchases.pushOutOfTheWindow();
         world.user().changeProduct(keptOut, fields().put("type", "normal"));
         world.setStock(keptOut, 3);
@@ -65,7 +66,7 @@ class LifeOfALeftOutLineTest {
         world.user().putPurchaseOrderVerbatim(back.toString());
         List<RunReport> early = purchases.run();
         assertThat(reason(early, "concept")).isEqualTo(3);
-        purchases.pushOutOfTheWindow();
+        purchases.pushReceiptsOutOfTheWindow();
         world.user().markAsPurchased(draft);
         purchases.inStep();
 

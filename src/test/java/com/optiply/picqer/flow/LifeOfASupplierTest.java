@@ -126,6 +126,10 @@ class LifeOfASupplierTest {
         Map<HoldAction, Long> approved =
                 world.engine().store().durably(tx -> tx.holds().approve(SyncSetup.ACME, new RunId(held.run())));
         assertThat(approved).isEqualTo(Map.of(HoldAction.DELETE_IN_USE, 1L));
+        world.choose(customer -> customer.setWrites("off"));
+        world.run(Flow.SUPPLIERS);
+        assertThat(world.writes()).as("where nothing may be written").isEmpty();
+        world.choose(customer -> customer.setWrites("all"));
         world.run(Flow.SUPPLIERS);
         assertThat(world.writes("DELETE")).hasSize(1);
     }

@@ -88,22 +88,23 @@ final class Purchases {
         return purchaseOrder(order).deepCopy();
     }
 
-    /** Something changes so much later that no window of changes reaches back to what was read before. */
+    /** An order changes so much later that no window of changes reaches back to what was read before. */
     void pushOutOfTheWindow() {
+        putLate(order(line(4, 1, 1)));
+        world.run(Flow.BUY_ORDERS);
+    }
+
+    private void putLate(long order) {
+        user().putPurchaseOrderVerbatim(
+                        copy(order).put("updated", "2031-01-01 12:00:00").toString());
+    }
+
+    /** The same of the window of receipts only. */
+    void pushReceiptsOutOfTheWindow() {
         long order = order(line(4, 1, 1));
-        ObjectNode late = copy(order).put("updated", "2031-01-01 12:00:00");
-        user().putPurchaseOrderVerbatim(late.toString());
-        user().receiveGoods(order, product(4), 1, 2);
-        String receipt = world.shop().allReceipts().stream()
-                .filter(each ->
-                        each.path("purchaseorder").path("idpurchaseorder").asLong() == order)
-                .findFirst()
-                .<ObjectNode>map(JsonNode::deepCopy)
-                .orElseThrow()
-                .put("created", "2031-01-01 12:00:00")
-                .put("updated", "2031-01-01 12:00:00")
-                .toString();
-        user().putReceiptVerbatim(receipt);
+        ObjectNode receipt = user().receiveGoods(order, product(4), 1, 2).deepCopy();
+        receipt.put("created", "2031-01-01 12:00:00").put("updated", "2031-01-01 12:00:00");
+        user().putReceiptVerbatim(receipt.toString());
         world.run(Flow.BUY_ORDERS, Flow.ITEM_DELIVERIES);
     }
 
