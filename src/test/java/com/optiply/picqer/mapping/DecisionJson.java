@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.Row;
+import java.util.List;
+import java.util.Locale;
 
 /** Decisions as the golden files show them. */
 final class DecisionJson {
@@ -56,6 +58,7 @@ final class DecisionJson {
         if (send.onFixedChange() == Decision.OnFixedChange.PARK) {
             inner.put("onFixedChange", "park");
         }
+        rest(inner, send.grounds());
         return json;
     }
 
@@ -68,7 +71,14 @@ final class DecisionJson {
         } else {
             inner.set("hiddenBy", filter.whenSent().hiddenBy().toNode());
         }
+        rest(inner, filter.grounds());
         return json;
+    }
+
+    private static void rest(ObjectNode inner, List<Ground> grounds) {
+        grounds.forEach(ground -> inner.withArray("restsOn")
+                .add(ground.kind().resource() + " " + ground.remoteId() + " "
+                        + ground.occasion().name().toLowerCase(Locale.ROOT)));
     }
 
     private static JsonNode park(Decision.Park park) {
