@@ -5,6 +5,8 @@ import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.sync.ReadSoFar;
 import com.optiply.picqer.sync.Run;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -13,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists that Picqer filters by {@code updated_after}: each run reads on from the last change that a complete run has
- * read, by Picqer's own clock, and a little before it (mapping.md, "Money and time").
+ * Lists that Picqer filters by {@code updated_after}: each run reads on from where Picqer's own clock stood when the
+ * last complete run began, and a little before it (mapping.md, "Money and time").
  */
 final class ChangedSince {
     private static final long OVERLAP_HOURS = 3;
@@ -55,8 +57,16 @@ final class ChangedSince {
         return run.customer().historyFrom().map(day -> day.minusDays(1).atStartOfDay());
     }
 
-    /** How far the list has been read, once this run is complete. */
-    static void note(Run run, String path, LocalDateTime updated) {
-        run.read(path, updated.format(PICQERS));
+    /**
+     * How far the list has been read, once this run is complete: to where Picqer's clock stood when the run began, and
+     * no further. What was changed while it read may have slipped by, however long that took; so of each row's time as
+     * much is taken off as had passed by then.
+     *
+     * @param readAt by our clock, of which only the time that has passed counts
+     */
+    static void note(Run run, String path, LocalDateTime updated, Instant readAt) {
+        Duration underWay = Duration.between(run.startedAt(), readAt);
+        LocalDateTime reached = underWay.isNegative() ? updated : updated.minus(underWay);
+        run.read(path, reached.format(PICQERS));
     }
 }

@@ -150,6 +150,7 @@ public final class OwnStep implements Processor {
                 List.copyOf(adjustments),
                 mapped.lines(),
                 mapped.onFixedChange(),
-                mapped.days());
+                mapped.days(),
+                mapped.grounds());
     }
 }

@@ -18,7 +18,6 @@ import com.optiply.picqer.picqer.PicqerPurchaseOrderLine;
 import com.optiply.picqer.picqer.ProductId;
 import com.optiply.picqer.picqer.PurchaseOrderRows;
 import com.optiply.picqer.store.Leg;
-import com.optiply.picqer.sync.Backlog;
 import com.optiply.picqer.sync.Comparison;
 import com.optiply.picqer.sync.Origins;
 import com.optiply.picqer.sync.Origins.Marks;
@@ -26,8 +25,10 @@ import com.optiply.picqer.sync.ProductFacts;
 import com.optiply.picqer.sync.ReadSoFar;
 import com.optiply.picqer.sync.References;
 import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.Vanished;
 import com.optiply.picqer.sync.Write;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,55 +41,53 @@ public final class PurchaseOrders {
     private static final String PATH = "/purchaseorders";
     private static final String ROWS = "purchaseOrderRows";
 
-    private final Backlog backlog;
+    private final ChangedRows changes;
     private final ReadSoFar readSoFar;
     private final References references;
     private final ProductFacts facts;
     private final Comparison comparison;
     private final Origins origins;
+    private final Vanished vanished;
     private final BuyOrderMapper mapper;
 
     public PurchaseOrders(
-            Backlog backlog,
+            ChangedRows changes,
             ReadSoFar readSoFar,
             References references,
             ProductFacts facts,
             Comparison comparison,
             Origins origins,
+            Vanished vanished,
             BuyOrderMapper mapper) {
-        this.backlog = backlog;
+        this.changes = changes;
         this.readSoFar = readSoFar;
         this.references = references;
         this.facts = facts;
         this.comparison = comparison;
         this.origins = origins;
+        this.vanished = vanished;
         this.mapper = mapper;
     }
 
     public void open(Exchange exchange) {
-        Run run = Variables.run(exchange);
-        Walk.begin(exchange, ChangedSince.stretches(run, PATH, readSoFar, backlog.of(run)));
+        changes.open(exchange, PATH);
     }
 
     public boolean hasNext(Exchange exchange) {
-        return Walk.of(exchange).hasNext();
+        return changes.hasNext(exchange);
     }
 
     public PicqerRequest nextPage(Exchange exchange) {
-        return Walk.of(exchange).next();
+        return changes.nextPage(exchange);
     }
 
     /** Takes the page, and finds out which of its products nobody has read yet, and which marks it bears. */
     public void take(Exchange exchange) {
         Run run = Variables.run(exchange);
-        Walk walk = Walk.of(exchange);
-        boolean isList = walk.isOfList();
-        Walk.Taken<PicqerPurchaseOrder> taken = walk.take(exchange, PurchaseOrderRows::read);
+        Walk.Taken<PicqerPurchaseOrder> taken =
+                changes.take(exchange, PATH, PurchaseOrderRows::read, PicqerPurchaseOrder::updated);
         RunState.put(exchange, ROWS, taken);
         List<PicqerPurchaseOrder> orders = Rows.of(taken.rows()).readable();
-        if (isList) {
-            orders.forEach(order -> ChangedSince.note(run, PATH, order.updated()));
-        }
         MissingProducts.put(exchange, facts.unread(run, products(orders)));
         OriginLookups.put(exchange, origins.read(run, orders));
     }
@@ -107,6 +106,8 @@ public final class PurchaseOrders {
                 .filter(order -> order.idsupplier() == null)
                 .flatMap(order -> NamedSupplier.of(order.supplierName()).stream())
                 .forEach(supplier -> named.putIfAbsent(supplier.remoteId(), supplier.send()));
+        Map<RemoteId, Reference> known = references.find(run, Kind.SUPPLIERS, named.keySet());
+        named.keySet().removeIf(name -> known.get(name) instanceof Reference.Linked);
         return comparison.compare(run.of(Kind.SUPPLIERS), Leg.ACTIVE, List.copyOf(named.values()));
     }
 
@@ -139,7 +140,9 @@ public final class PurchaseOrders {
                         marks.of(order).isOptiplysOwn(),
                         marks.of(order).copiedFrom()))
                 .toList();
-        Page.put(exchange, new Page<>(Kind.BUY_ORDERS, taken.leg(), readings, rows.unreadable(), null));
+        List<Decision> decided = new ArrayList<>(rows.unreadable());
+        decided.addAll(vanished.record(run, taken.gone()));
+        Page.put(exchange, new Page<>(Kind.BUY_ORDERS, taken.leg(), readings, decided, null));
     }
 
     /** What the split takes apart. */

@@ -1,5 +1,7 @@
 package com.optiply.picqer.flow;
 
+import static java.util.stream.Collectors.toCollection;
+
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.ReceiptLineReading;
@@ -8,17 +10,19 @@ import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.PicqerReceipt;
 import com.optiply.picqer.picqer.PicqerReceiptLine;
+import com.optiply.picqer.picqer.ReceiptId;
 import com.optiply.picqer.picqer.ReceiptRows;
 import com.optiply.picqer.picqer.Row;
-import com.optiply.picqer.sync.Backlog;
 import com.optiply.picqer.sync.OrderedLines;
 import com.optiply.picqer.sync.OrderedLines.Found;
 import com.optiply.picqer.sync.OrderedLines.Received;
-import com.optiply.picqer.sync.ReadSoFar;
 import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.Vanished;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.camel.Exchange;
 
 /** Picqer's receipts, page by page: what changed since they were last read, and what waited. Each line is a record. */
@@ -26,39 +30,33 @@ public final class Receipts {
     private static final String PATH = "/receipts";
     private static final String TAKEN = "receipts";
 
-    private final Backlog backlog;
-    private final ReadSoFar readSoFar;
+    private final ChangedRows changes;
     private final OrderedLines orderedLines;
+    private final Vanished vanished;
 
-    public Receipts(Backlog backlog, ReadSoFar readSoFar, OrderedLines orderedLines) {
-        this.backlog = backlog;
-        this.readSoFar = readSoFar;
+    public Receipts(ChangedRows changes, OrderedLines orderedLines, Vanished vanished) {
+        this.changes = changes;
         this.orderedLines = orderedLines;
+        this.vanished = vanished;
     }
 
     public void open(Exchange exchange) {
-        Run run = Variables.run(exchange);
-        Walk.begin(exchange, ChangedSince.stretches(run, PATH, readSoFar, backlog.parentsOf(run)));
+        changes.openParents(exchange, PATH);
     }
 
     public boolean hasNext(Exchange exchange) {
-        return Walk.of(exchange).hasNext();
+        return changes.hasNext(exchange);
     }
 
     public PicqerRequest nextPage(Exchange exchange) {
-        return Walk.of(exchange).next();
+        return changes.nextPage(exchange);
     }
 
     /** Takes the page, and finds out which orders have to be asked which of their lines an old receipt line means. */
     public void take(Exchange exchange) {
         Run run = Variables.run(exchange);
-        Walk walk = Walk.of(exchange);
-        boolean isList = walk.isOfList();
-        Walk.Taken<PicqerReceipt> taken = walk.take(exchange, ReceiptRows::read);
+        Walk.Taken<PicqerReceipt> taken = changes.take(exchange, PATH, ReceiptRows::read, Receipts::lastChange);
         Rows<PicqerReceipt> rows = Rows.of(taken.rows());
-        if (isList) {
-            rows.readable().forEach(receipt -> ChangedSince.note(run, PATH, lastChange(receipt)));
-        }
         RunState.put(exchange, TAKEN, taken);
         OldReceipts.ask(exchange, orderedLines.doubtful(run, received(rows.readable())));
     }
@@ -74,7 +72,7 @@ public final class Receipts {
     public void readings(Exchange exchange) {
         Run run = Variables.run(exchange);
         Walk.Taken<PicqerReceipt> taken = RunState.required(exchange, TAKEN, Walk.Taken.class);
-        Rows<PicqerReceipt> rows = Rows.of(taken.rows());
+        Rows<PicqerReceipt> rows = Rows.of(taken.rows(), Receipts::unreadable);
         List<Received> received = received(rows.readable());
         List<Found> found = orderedLines.find(run, received, OldReceipts.answers(exchange));
         List<ReceiptLineReading> readings = new ArrayList<>(received.size());
@@ -90,6 +88,12 @@ public final class Receipts {
         }
         List<Decision> decided = new ArrayList<>(rows.unreadable());
         rows.readable().forEach(receipt -> decided.addAll(unreadable(receipt)));
+        Set<RemoteId> present =
+                readings.stream().map(reading -> reading.subject().remoteId()).collect(toCollection(HashSet::new));
+        decided.forEach(unreadable -> present.add(unreadable.remoteId()));
+        decided.addAll(vanished.parkedChildren(
+                run, rows.readable().stream().map(Receipts::id).toList(), present));
+        decided.addAll(vanished.childrenOf(run, taken.gone()));
         Page.put(exchange, new Page<>(Kind.RECEIPT_LINES, taken.leg(), readings, decided, null));
     }
 
@@ -108,8 +112,21 @@ public final class Receipts {
         return received;
     }
 
+    /** Parked with its own lines, so that it is read again by its id, and done with once it can be read. */
+    private static Subject unreadable(Row.Unreadable<PicqerReceipt> receipt) {
+        RemoteId id = ReceiptRows.receipt(receipt.key())
+                .map(ReceiptId::toString)
+                .map(RemoteId::new)
+                .orElse(null);
+        return new Subject(new RemoteId(receipt.key()), receipt.label(), id);
+    }
+
+    private static RemoteId id(PicqerReceipt receipt) {
+        return new RemoteId(receipt.idreceipt().toString());
+    }
+
     private static List<Decision> unreadable(PicqerReceipt receipt) {
-        RemoteId parent = new RemoteId(receipt.idreceipt().toString());
+        RemoteId parent = id(receipt);
         List<Decision> parked = new ArrayList<>();
         for (Row<PicqerReceiptLine> row : receipt.lines()) {
             row.fold(

@@ -20,6 +20,7 @@ import com.optiply.picqer.picqer.ProductId;
 import com.optiply.picqer.sync.ProductFacts;
 import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.SeenThrough;
+import com.optiply.picqer.sync.Vanished;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,12 +36,19 @@ public final class SellOrders {
     private final SellOrderWalk walk;
     private final ProductFacts facts;
     private final SeenThrough seenThrough;
+    private final Vanished vanished;
     private final SellOrderMapper mapper;
 
-    public SellOrders(SellOrderWalk walk, ProductFacts facts, SeenThrough seenThrough, SellOrderMapper mapper) {
+    public SellOrders(
+            SellOrderWalk walk,
+            ProductFacts facts,
+            SeenThrough seenThrough,
+            Vanished vanished,
+            SellOrderMapper mapper) {
         this.walk = walk;
         this.facts = facts;
         this.seenThrough = seenThrough;
+        this.vanished = vanished;
         this.mapper = mapper;
     }
 
@@ -81,6 +89,7 @@ public final class SellOrders {
                 .collect(toMap(one -> one.subject().remoteId(), OrderReading::fingerprint, (one, same) -> one));
         Map<RemoteId, String> before = seenThrough.marks(run, looks.keySet());
         List<Decision> decided = new ArrayList<>(rows.unreadable());
+        decided.addAll(vanished.record(run, taken.gone()));
         List<OrderReading> changed = new ArrayList<>();
         for (OrderReading reading : all) {
             RemoteId id = reading.subject().remoteId();

@@ -32,7 +32,7 @@ public final class BuyOrderMapper {
         List<Send> sent = only(Send.class, lines);
         List<Park> waiting = only(Park.class, lines);
         if (sent.isEmpty() && waiting.isEmpty()) {
-            return withoutLines(reading);
+            return withoutLines(reading, lines);
         }
         return reading.supplier()
                 .fold(
@@ -91,9 +91,9 @@ public final class BuyOrderMapper {
     }
 
     /** What Optiply itself made is never deleted here: that would take an order out of its buyer's hands. */
-    private static Decision withoutLines(PurchaseOrderReading reading) {
+    private static Decision withoutLines(PurchaseOrderReading reading, List<? extends Decision> lines) {
         WhenSent whenSent = reading.isOptiplysOwn() ? WhenSent.LEFT : WhenSent.DELETED;
-        return new Filter(reading.subject(), FilterReason.NO_LINES, whenSent);
+        return new Filter(reading.subject(), FilterReason.NO_LINES, whenSent, Ground.ofAll(lines));
     }
 
     private static Decision waitsForLines(PurchaseOrderReading reading, List<Park> waiting) {

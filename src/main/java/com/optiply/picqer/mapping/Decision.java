@@ -8,6 +8,7 @@ import com.optiply.picqer.picqer.Row.FieldProblem;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules decide about one source record. Every record gets exactly one. */
@@ -21,6 +22,11 @@ public sealed interface Decision {
     /** What a person calls the record. */
     default String label() {
         return subject().label();
+    }
+
+    /** The records that it rests on though it does not wait for them; those of its lines are among them. */
+    default List<Ground> restsOn() {
+        return List.of();
     }
 
     /** One case or another; every case has to be told. */
@@ -41,6 +47,7 @@ public sealed interface Decision {
      * @param untouched attributes that keep the value which Optiply has, whatever that is
      * @param lines decisions about the records that belong to it; they travel in its create where they can
      * @param days attributes that are the same wherever they fall on the same day; null: none is
+     * @param grounds what it rests on itself
      */
     record Send(
             Subject subject,
@@ -49,34 +56,56 @@ public sealed interface Decision {
             List<Adjustment> adjustments,
             List<Decision> lines,
             OnFixedChange onFixedChange,
-            @Nullable Days days)
+            @Nullable Days days,
+            List<Ground> grounds)
             implements Decision {
 
         public static Send of(Subject subject, Attributes attributes, List<Adjustment> adjustments) {
             return new Send(
-                    subject, attributes, Set.of(), List.copyOf(adjustments), List.of(), OnFixedChange.REPLACE, null);
+                    subject,
+                    attributes,
+                    Set.of(),
+                    List.copyOf(adjustments),
+                    List.of(),
+                    OnFixedChange.REPLACE,
+                    null,
+                    List.of());
         }
 
         /** The same, but these attributes keep the value which Optiply has. */
         public Send leaving(Set<String> names) {
-            return new Send(subject, attributes, Set.copyOf(names), adjustments, lines, onFixedChange, days);
+            return new Send(subject, attributes, Set.copyOf(names), adjustments, lines, onFixedChange, days, grounds);
         }
 
         /** The same with more attributes, which are known only now. */
         public Send and(Attributes more) {
-            return new Send(subject, attributes.with(more), untouched, adjustments, lines, onFixedChange, days);
+            return new Send(
+                    subject, attributes.with(more), untouched, adjustments, lines, onFixedChange, days, grounds);
         }
 
         public Send withLines(List<? extends Decision> ofRecord) {
-            return new Send(subject, attributes, untouched, adjustments, List.copyOf(ofRecord), onFixedChange, days);
+            return new Send(
+                    subject, attributes, untouched, adjustments, List.copyOf(ofRecord), onFixedChange, days, grounds);
         }
 
         public Send onFixedChange(OnFixedChange choice) {
-            return new Send(subject, attributes, untouched, adjustments, lines, choice, days);
+            return new Send(subject, attributes, untouched, adjustments, lines, choice, days, grounds);
+        }
+
+        public Send restingOn(List<Ground> others) {
+            return new Send(
+                    subject, attributes, untouched, adjustments, lines, onFixedChange, days, List.copyOf(others));
+        }
+
+        @Override
+        public List<Ground> restsOn() {
+            return Stream.concat(grounds.stream(), Ground.ofAll(lines).stream())
+                    .distinct()
+                    .toList();
         }
 
         public Send comparingDays(Days compared) {
-            return new Send(subject, attributes, untouched, adjustments, lines, onFixedChange, compared);
+            return new Send(subject, attributes, untouched, adjustments, lines, onFixedChange, compared, grounds);
         }
 
         @Override
@@ -86,8 +115,27 @@ public sealed interface Decision {
         }
     }
 
-    /** A rule keeps it out. */
-    record Filter(Subject subject, FilterReason reason, WhenSent whenSent) implements Decision {
+    /**
+     * A rule keeps it out.
+     *
+     * @param grounds what it rests on
+     */
+    record Filter(Subject subject, FilterReason reason, WhenSent whenSent, List<Ground> grounds) implements Decision {
+
+        /** One that rests on the record itself only. */
+        public Filter(Subject subject, FilterReason reason, WhenSent whenSent) {
+            this(subject, reason, whenSent, List.of());
+        }
+
+        public Filter restingOn(List<Ground> others) {
+            return new Filter(subject, reason, whenSent, List.copyOf(others));
+        }
+
+        @Override
+        public List<Ground> restsOn() {
+            return grounds;
+        }
+
         @Override
         public <R> R fold(
                 Function<Send, R> send, Function<Filter, R> filter, Function<Park, R> park, Function<Keep, R> keep) {

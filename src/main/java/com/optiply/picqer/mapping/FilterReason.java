@@ -20,6 +20,8 @@ public enum FilterReason {
             "former_supplier",
             "the product has another supplier now, or none",
             "nothing; the pair returns with the supplier"),
+    TAKEN_OVER(
+            "taken_over", "the supplier that bears this name has taken its place", "nothing; look for that supplier"),
     NOT_FROM_PICQER(
             "not_from_picqer",
             "Optiply's users made it, and a dropped file is about it",

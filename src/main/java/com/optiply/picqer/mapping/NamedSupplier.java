@@ -5,7 +5,6 @@ import com.optiply.picqer.optiply.OptiplySupplier;
 import com.optiply.picqer.optiply.RemoteId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param name as the order has it, trimmed; never empty
  */
 public record NamedSupplier(String name) {
-    private static final String KEY_PREFIX = "name:";
-
     /** The supplier that an order's {@code supplier_name} means; empty when it names none. */
     public static Optional<NamedSupplier> of(@Nullable String supplierName) {
         return Optional.ofNullable(supplierName)
@@ -29,7 +26,7 @@ public record NamedSupplier(String name) {
 
     /** The same however the name is written: in capitals or not, with blanks around it or not. */
     public RemoteId remoteId() {
-        return new RemoteId(KEY_PREFIX + folded(name));
+        return SupplierKey.byName(name);
     }
 
     public Subject subject() {
@@ -42,10 +39,5 @@ public record NamedSupplier(String name) {
         OptiplySupplier supplier = new OptiplySupplier(Names.name(name, adjustments), null, null);
         return Send.of(subject(), supplier.attributes(), adjustments)
                 .leaving(Set.of(OptiplySupplier.NAME, OptiplySupplier.IGNORED));
-    }
-
-    /** Upper case first: it makes one of letters that have several small forms, such as the German sharp s. */
-    private static String folded(String name) {
-        return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

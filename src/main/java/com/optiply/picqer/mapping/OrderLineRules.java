@@ -3,15 +3,22 @@ package com.optiply.picqer.mapping;
 import com.optiply.picqer.mapping.Decision.Filter;
 import com.optiply.picqer.picqer.PicqerOrder;
 import com.optiply.picqer.picqer.PicqerOrderLine;
+import java.util.List;
 import java.util.Optional;
 
 /** Which lines of an order Optiply is told of (mapping.md, "Sell orders"). */
 public final class OrderLineRules implements Rules<OrderLineReading> {
 
-    /** The decision about a line that is left out; it is deleted if it was sent before. */
+    /**
+     * The decision about a line that is left out; it is deleted if it was sent before. What it was left out for is
+     * remembered for a backfill: by itself no order is decided again for that.
+     */
     @Override
     public Filter filtered(OrderLineReading reading, FilterReason reason) {
-        return new Filter(reading.subject(), reason, WhenSent.DELETED);
+        Filter filter = new Filter(reading.subject(), reason, WhenSent.DELETED);
+        return reading.reference().isReason(reason)
+                ? filter.restingOn(List.of(Ground.onProduct(reading.line().idproduct())))
+                : filter;
     }
 
     /** The decision about a line that its order has no more. */
@@ -31,7 +38,7 @@ public final class OrderLineRules implements Rules<OrderLineReading> {
         if (reading.amount() <= 0) {
             return Optional.of(FilterReason.ZERO_AMOUNT);
         }
-        return reasonAgainst(reading.reference());
+        return reading.reference().reasonAgainst();
     }
 
     private static boolean isPartOfWhatCounts(OrderLineReading reading) {
@@ -48,13 +55,5 @@ public final class OrderLineRules implements Rules<OrderLineReading> {
         return order.hasParts(line)
                 && !reading.reading().products().isComposed(line.idproduct())
                 && !(reading.reference() instanceof Reference.Missing);
-    }
-
-    private static Optional<FilterReason> reasonAgainst(Reference product) {
-        return product.fold(
-                linked -> Optional.empty(),
-                Optional::of,
-                Optional::empty,
-                () -> Optional.of(FilterReason.UNKNOWN_PRODUCT));
     }
 }

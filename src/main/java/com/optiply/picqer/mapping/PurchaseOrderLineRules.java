@@ -1,6 +1,7 @@
 package com.optiply.picqer.mapping;
 
 import com.optiply.picqer.mapping.Decision.Filter;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,17 +15,16 @@ public final class PurchaseOrderLineRules implements Rules<PurchaseOrderLineRead
         if (reading.line().amount() <= 0) {
             return Optional.of(FilterReason.ZERO_AMOUNT);
         }
-        return reading.product()
-                .fold(
-                        linked -> Optional.empty(),
-                        Optional::of,
-                        Optional::empty,
-                        () -> Optional.of(FilterReason.UNKNOWN_PRODUCT));
+        return reading.product().reasonAgainst();
     }
 
+    /** Left out for its product, it rests on that: one day the product may be in Optiply. */
     @Override
     public Filter filtered(PurchaseOrderLineReading reading, FilterReason reason) {
-        return new Filter(reading.subject(), reason, WhenSent.DELETED);
+        Filter filter = new Filter(reading.subject(), reason, WhenSent.DELETED);
+        return reading.product().isReason(reason)
+                ? filter.restingOn(List.of(Ground.onProduct(reading.line().idproduct())))
+                : filter;
     }
 
     /** The decision about a line that its order no longer has. */

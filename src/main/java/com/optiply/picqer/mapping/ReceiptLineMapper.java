@@ -34,7 +34,7 @@ public final class ReceiptLineMapper {
                 orderLine,
                 LocalTimes.moment(received(reading), reading.zone()),
                 reading.line().amount());
-        return Send.of(reading.subject(), mapped.attributes(), List.of());
+        return Send.of(reading.subject(), mapped.attributes(), List.of()).restingOn(reading.grounds());
     }
 
     /** When the line says, else when its receipt was completed, else when that was begun. */

@@ -3,9 +3,12 @@ package com.optiply.picqer.mapping;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.PicqerReceipt;
 import com.optiply.picqer.picqer.PicqerReceiptLine;
+import com.optiply.picqer.picqer.PurchaseOrderId;
 import com.optiply.picqer.picqer.PurchaseOrderLineId;
 import com.optiply.picqer.picqer.WarehouseId;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +38,26 @@ public record ReceiptLineReading(
                 new RemoteId(receipt.idreceipt().toString()),
                 line.idreceiptProduct().toString(),
                 sku == null ? line.idproduct().toString() : sku);
+    }
+
+    /** What its order line rests on: an old receipt names the order only, so on all that the order has. */
+    List<Ground> grounds() {
+        PurchaseOrderId order = line.orderWithin(receipt);
+        return line.idpurchaseorderProduct() == null && order != null ? List.of(Ground.onLinesOf(order)) : List.of();
+    }
+
+    /** The same where it is kept out for that reason: perhaps because its order line is, itself or with its order. */
+    List<Ground> grounds(FilterReason reason) {
+        if (!buyOrderLine.isReason(reason) && reason != FilterReason.NO_PURCHASE_ORDER) {
+            return List.of();
+        }
+        List<Ground> grounds = new ArrayList<>(grounds());
+        PurchaseOrderId order = line.orderWithin(receipt);
+        if (orderLine != null) {
+            grounds.add(Ground.onLine(orderLine));
+        } else if (order != null && buyOrderLine instanceof Reference.KeptOut) {
+            grounds.add(Ground.onOrder(order));
+        }
+        return grounds;
     }
 }

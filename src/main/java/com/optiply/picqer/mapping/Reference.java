@@ -1,6 +1,7 @@
 package com.optiply.picqer.mapping;
 
 import com.optiply.picqer.optiply.OptiplyId;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -13,6 +14,20 @@ public sealed interface Reference {
     /** Each case has its answer; none can be forgotten. */
     <R> R fold(
             Function<OptiplyId, R> linked, Function<FilterReason, R> keptOut, Supplier<R> awaited, Supplier<R> unknown);
+
+    /** Why a line of this product is left out; empty when it goes, or waits. */
+    default Optional<FilterReason> reasonAgainst() {
+        return fold(
+                linked -> Optional.empty(),
+                Optional::of,
+                Optional::empty,
+                () -> Optional.of(FilterReason.UNKNOWN_PRODUCT));
+    }
+
+    /** Whether that is the reason why a line of this product is left out. */
+    default boolean isReason(FilterReason reason) {
+        return reasonAgainst().filter(reason::equals).isPresent();
+    }
 
     /** It is in Optiply, hidden there or not. */
     record Linked(OptiplyId id) implements Reference {

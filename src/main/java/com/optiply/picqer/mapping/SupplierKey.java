@@ -21,10 +21,16 @@ public final class SupplierKey {
 
     /** The supplier that is known by its name only: trimmed and case-folded. Empty when nothing is left of it. */
     public static Optional<RemoteId> ofName(@Nullable String name) {
-        if (name == null || name.isBlank()) {
-            return Optional.empty();
-        }
-        return Optional.of(new RemoteId(BY_NAME + folded(name.strip())));
+        return NamedSupplier.of(name).map(NamedSupplier::remoteId);
+    }
+
+    static RemoteId byName(String name) {
+        return new RemoteId(BY_NAME + folded(name));
+    }
+
+    /** Whether it is the key of a supplier that is known by its name only. */
+    public static boolean isByName(RemoteId key) {
+        return key.value().startsWith(BY_NAME);
     }
 
     /**
@@ -35,8 +41,7 @@ public final class SupplierKey {
     record Named(@Nullable SupplierId id, String name) {}
 
     static Named named(RemoteId key, String name) {
-        boolean isByName = key.value().startsWith(BY_NAME);
-        return new Named(isByName ? null : new SupplierId(Long.parseLong(key.value())), name);
+        return new Named(isByName(key) ? null : new SupplierId(Long.parseLong(key.value())), name);
     }
 
     /** By way of capitals, so that every spelling of a letter ends as the same one: an ß as ss. */

@@ -3,6 +3,7 @@ package com.optiply.picqer.picqer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,14 @@ public final class ReceiptRows {
     private static final String KEY = "receipt-";
 
     private ReceiptRows() {}
+
+    /** The receipt that a row of this key is; empty where it bore no id. */
+    public static Optional<ReceiptId> receipt(String key) {
+        String id = key.substring(KEY.length());
+        return id.chars().allMatch(Character::isDigit)
+                ? Optional.of(new ReceiptId(Long.parseLong(id)))
+                : Optional.empty();
+    }
 
     public static Row<PicqerReceipt> read(JsonNode row) {
         RowReader fields = new RowReader(row);

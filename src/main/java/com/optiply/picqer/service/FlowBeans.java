@@ -5,6 +5,7 @@ import com.optiply.picqer.door.DoorTime;
 import com.optiply.picqer.flow.AbsenceStep;
 import com.optiply.picqer.flow.AdoptionListing;
 import com.optiply.picqer.flow.Catalogue;
+import com.optiply.picqer.flow.ChangedRows;
 import com.optiply.picqer.flow.Compositions;
 import com.optiply.picqer.flow.Decisions;
 import com.optiply.picqer.flow.FileDrop;
@@ -36,30 +37,20 @@ import com.optiply.picqer.flow.Writes;
 import com.optiply.picqer.mapping.BuyOrderLineMapper;
 import com.optiply.picqer.mapping.BuyOrderMapper;
 import com.optiply.picqer.mapping.OrderLineReading;
-import com.optiply.picqer.mapping.OrderLineRules;
 import com.optiply.picqer.mapping.OrderReading;
-import com.optiply.picqer.mapping.OrderRules;
 import com.optiply.picqer.mapping.PartMapper;
 import com.optiply.picqer.mapping.PartReading;
-import com.optiply.picqer.mapping.PartRules;
-import com.optiply.picqer.mapping.PlacedOrderReading;
-import com.optiply.picqer.mapping.PlacedOrderRules;
 import com.optiply.picqer.mapping.ProductMapper;
 import com.optiply.picqer.mapping.ProductReading;
-import com.optiply.picqer.mapping.ProductRules;
 import com.optiply.picqer.mapping.PurchaseOrderLineReading;
-import com.optiply.picqer.mapping.PurchaseOrderLineRules;
 import com.optiply.picqer.mapping.PurchaseOrderReading;
-import com.optiply.picqer.mapping.PurchaseOrderRules;
 import com.optiply.picqer.mapping.ReceiptLineMapper;
 import com.optiply.picqer.mapping.ReceiptLineReading;
-import com.optiply.picqer.mapping.ReceiptLineRules;
 import com.optiply.picqer.mapping.SellOrderLineMapper;
 import com.optiply.picqer.mapping.SellOrderMapper;
 import com.optiply.picqer.mapping.SupplierMapper;
 import com.optiply.picqer.mapping.SupplierProductMapper;
 import com.optiply.picqer.mapping.SupplierProductReading;
-import com.optiply.picqer.mapping.SupplierProductRules;
 import com.optiply.picqer.mapping.SupplierRules;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.Store;
@@ -87,6 +78,7 @@ import com.optiply.picqer.sync.SeenThrough;
 import com.optiply.picqer.sync.SettledRows;
 import com.optiply.picqer.sync.Settlement;
 import com.optiply.picqer.sync.SupplierUse;
+import com.optiply.picqer.sync.Vanished;
 import com.optiply.picqer.sync.WithdrawnPreferences;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -110,19 +102,13 @@ final class FlowBeans {
     private final References references;
     private final Backlog backlog;
     private final ReadSoFar readSoFar;
+    private final ChangedRows changes;
+    private final Vanished vanished;
     private final SeenThrough seenThrough;
     private final ProductFacts facts;
     private final SupplierProducts supplierProducts;
 
-    private final ProductRules products = new ProductRules();
-    private final SupplierProductRules pairs = new SupplierProductRules();
-    private final PartRules parts = new PartRules();
-    private final PurchaseOrderRules purchaseOrders = new PurchaseOrderRules();
-    private final PurchaseOrderLineRules purchaseOrderLines = new PurchaseOrderLineRules();
-    private final ReceiptLineRules receiptLines = new ReceiptLineRules();
-    private final PlacedOrderRules placedOrders = new PlacedOrderRules();
-    private final OrderRules orders = new OrderRules();
-    private final OrderLineRules orderLines = new OrderLineRules();
+    private final DataRules rules = new DataRules();
 
     FlowBeans(
             Store store,
@@ -146,9 +132,11 @@ final class FlowBeans {
         this.references = new References(store);
         this.backlog = new Backlog(store, clock);
         this.readSoFar = new ReadSoFar(store);
+        this.changes = new ChangedRows(backlog, readSoFar, clock);
+        this.vanished = new Vanished(store);
         this.seenThrough = new SeenThrough(store);
         this.facts = new ProductFacts(store, references);
-        this.supplierProducts = new SupplierProducts(references, pairs, new WithdrawnPreferences(store));
+        this.supplierProducts = new SupplierProducts(references, rules.pairs, new WithdrawnPreferences(store));
     }
 
     /** What several flows share. */
@@ -157,7 +145,7 @@ final class FlowBeans {
         Guards guards = new Guards(store, clock);
         Writes writes = new Writes(new Acknowledgements(store, clock), leases);
         Settlement settlement = new Settlement(store, adoption, clock);
-        Decisions decisions = decisions();
+        Decisions decisions = rules.decisions();
         beans.put("runs", new Runs(customers, new RunBook(store, process, clock), guards, leases, turns, listener));
         beans.put("inspection", new OptiplyInspection(Inspection.repairing(store, clock), turns, listener));
         beans.put("looking", new OptiplyInspection(Inspection.looking(store), turns, listener));
@@ -191,13 +179,13 @@ final class FlowBeans {
         beans.put("suppliers", new Suppliers(listener));
         beans.put("supplierMapper", new SupplierMapper());
         beans.put("catalogue", new Catalogue());
-        beans.put("purchasable", new Passes<>(products, ProductReading.class));
+        beans.put("purchasable", new Passes<>(rules.products, ProductReading.class));
         beans.put("productMapper", new ProductMapper());
         beans.put("supplierProducts", supplierProducts);
-        beans.put("purchasablePair", new Passes<>(pairs, SupplierProductReading.class));
+        beans.put("purchasablePair", new Passes<>(rules.pairs, SupplierProductReading.class));
         beans.put("supplierProductMapper", new SupplierProductMapper());
-        beans.put("compositions", new Compositions(references, backlog, seenThrough, products, parts));
-        beans.put("countedPart", new Passes<>(parts, PartReading.class));
+        beans.put("compositions", new Compositions(references, backlog, seenThrough, rules.products, rules.parts));
+        beans.put("countedPart", new Passes<>(rules.parts, PartReading.class));
         beans.put("partMapper", new PartMapper());
     }
 
@@ -226,36 +214,23 @@ final class FlowBeans {
         Origins origins = new Origins(store, adoption);
         beans.put(
                 "purchaseOrders",
-                new PurchaseOrders(backlog, readSoFar, references, facts, comparison, origins, mapper));
+                new PurchaseOrders(changes, readSoFar, references, facts, comparison, origins, vanished, mapper));
         beans.put("origins", new OriginLookups(origins));
-        beans.put("placedOrder", new Passes<>(purchaseOrders, PurchaseOrderReading.class));
-        beans.put("orderedProduct", new Passes<>(purchaseOrderLines, PurchaseOrderLineReading.class));
+        beans.put("placedOrder", new Passes<>(rules.purchaseOrders, PurchaseOrderReading.class));
+        beans.put("orderedProduct", new Passes<>(rules.purchaseOrderLines, PurchaseOrderLineReading.class));
         beans.put("buyOrderLineMapper", new BuyOrderLineMapper());
-        beans.put("receipts", new Receipts(backlog, readSoFar, new OrderedLines(store, references)));
+        beans.put("receipts", new Receipts(changes, new OrderedLines(store, references), vanished));
         beans.put("oldReceipts", new OldReceipts());
-        beans.put("deliveredLine", new Passes<>(receiptLines, ReceiptLineReading.class));
+        beans.put("deliveredLine", new Passes<>(rules.receiptLines, ReceiptLineReading.class));
         beans.put("receiptLineMapper", new ReceiptLineMapper());
     }
 
     private void addSelling(Map<String, Object> beans) {
         SellOrderWalk walk = new SellOrderWalk(backlog, readSoFar, new OpenOrders(store));
-        beans.put("sellOrders", new SellOrders(walk, facts, seenThrough, new SellOrderMapper()));
-        beans.put("countingOrder", new Passes<>(orders, OrderReading.class));
-        beans.put("countingLine", new Passes<>(orderLines, OrderLineReading.class));
+        beans.put("sellOrders", new SellOrders(walk, facts, seenThrough, vanished, new SellOrderMapper()));
+        beans.put("countingOrder", new Passes<>(rules.orders, OrderReading.class));
+        beans.put("countingLine", new Passes<>(rules.orderLines, OrderLineReading.class));
         beans.put("sellOrderLineMapper", new SellOrderLineMapper());
-    }
-
-    private Decisions decisions() {
-        return new Decisions(Map.of(
-                ProductReading.class, products,
-                SupplierProductReading.class, pairs,
-                PartReading.class, parts,
-                PurchaseOrderReading.class, purchaseOrders,
-                PurchaseOrderLineReading.class, purchaseOrderLines,
-                PlacedOrderReading.class, placedOrders,
-                ReceiptLineReading.class, receiptLines,
-                OrderReading.class, orders,
-                OrderLineReading.class, orderLines));
     }
 
     private Absences absences() {
@@ -265,8 +240,8 @@ final class FlowBeans {
                 store,
                 comparison,
                 Map.of(
-                        Kind.PRODUCTS, (run, gone) -> products.gone(gone),
+                        Kind.PRODUCTS, (run, gone) -> rules.products.gone(gone),
                         Kind.SUPPLIERS, (run, gone) -> suppliers.removed(gone, use.isLeanedOn(run, gone)),
-                        Kind.SUPPLIER_PRODUCTS, (run, gone) -> pairs.gone(gone)));
+                        Kind.SUPPLIER_PRODUCTS, (run, gone) -> rules.pairs.gone(gone)));
     }
 }

@@ -63,6 +63,7 @@ final class ColumnTypes implements JdbiPlugin {
                 HoldAction.class,
                 HoldState.class,
                 Leg.class,
+                Occasion.class,
                 Outcome.class,
                 RequestState.class)) {
             lowerCase(jdbi, type);

@@ -15,13 +15,19 @@ public final class Rereads {
         this.handle = handle;
     }
 
-    /** Asks for these records; the run that asks does not count as the one that reads them. */
+    /**
+     * Asks for these records. Neither the run that asks counts as the one that reads them, nor one that is under way
+     * by now and has found out already what it is to read.
+     *
+     * @param run 0: no run asks, and the one that reads them may have begun
+     */
     public void ask(CustomerName customer, Kind kind, RunId run, Collection<RemoteId> remoteIds) {
         for (RemoteId remoteId : remoteIds) {
             handle.createUpdate(
                             """
                             insert into reread (customer, kind, remote_id, asked_run)
-                            values (:customer, :kind, :remoteId, :run)
+                            values (:customer, :kind, :remoteId,
+                                coalesce((select max(id) from run where :run > 0 and id > :run), :run))
                             on conflict (customer, kind, remote_id) do update set asked_run = excluded.asked_run
                             """)
                     .bind("customer", customer)

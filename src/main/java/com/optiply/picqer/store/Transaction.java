@@ -82,6 +82,10 @@ public final class Transaction {
         return new Marks(handle);
     }
 
+    public Grounds grounds() {
+        return new Grounds(handle);
+    }
+
     public Listed listed() {
         return new Listed(handle);
     }

@@ -3,6 +3,7 @@ package com.optiply.picqer.sync;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Filter;
 import com.optiply.picqer.mapping.Subject;
+import com.optiply.picqer.mapping.SupplierKey;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Link;
@@ -57,6 +58,7 @@ public final class Absences {
             Map<RemoteId, Link> known = new HashMap<>();
             page.forEach(link -> known.put(link.remoteId(), link));
             List<Decision> gone = page.stream()
+                    .filter(link -> isOfAList(run.kind(), link))
                     .<Decision>map(
                             link -> absent.decide(run, new Subject(link.remoteId(), link.label(), link.parent())))
                     .toList();
@@ -71,6 +73,11 @@ public final class Absences {
                 .of(run, WALKED_IN_FULL + Kind.PRODUCTS.resource())
                 .map(Long::valueOf)
                 .map(RunId::new);
+    }
+
+    /** A supplier that is known by its name only stands in no list that it could be absent from. */
+    private static boolean isOfAList(Kind kind, Link link) {
+        return kind != Kind.SUPPLIERS || !SupplierKey.isByName(link.remoteId());
     }
 
     /** Those that neither the complete walk before nor any since has seen. */

@@ -28,8 +28,16 @@ public final class Acknowledgements {
         this.clock = clock;
     }
 
-    /** On disk when it returns. */
+    /**
+     * On disk when it returns.
+     *
+     * @throws IllegalStateException where nothing may be written, whoever thought that it might
+     */
     public void writeAhead(Run run, List<Write> writes) {
+        if (run.withholdsWrites() && !writes.isEmpty()) {
+            throw new IllegalStateException(
+                    "run " + run.id() + " may write nothing, and was about to send " + writes.size() + " writes");
+        }
         List<Intent> intents = writes.stream().map(write -> intent(run, write)).toList();
         store.saveDurably(tx -> {
             requireUnderWay(tx, run);

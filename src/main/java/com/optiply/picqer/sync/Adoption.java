@@ -97,7 +97,13 @@ public final class Adoption {
         List<Decision> unlinked = new ArrayList<>(decisions.stream()
                 .filter(decision -> !isLinked(known.get(decision.remoteId())))
                 .toList());
-        Map<RemoteId, List<Candidate>> fitting = unlinked.isEmpty() ? Map.of() : fitting(run, unlinked, known);
+        NamedSuppliers named = new NamedSuppliers(store, run, unlinked);
+        takeOver(run, page, named.links(), known);
+        unlinked.removeIf(decision -> isLinked(known.get(decision.remoteId())));
+        Map<RemoteId, List<Candidate>> fitting = unlinked.isEmpty() ? new HashMap<>() : fitting(run, unlinked, known);
+        if (run.customer().optiply().coupling().isPresent()) {
+            named.candidates().forEach(fitting::putIfAbsent);
+        }
         Map<RemoteId, Decision> doubtful = new HashMap<>();
         for (Decision decision : unlinked) {
             List<Candidate> candidates = fitting.getOrDefault(decision.remoteId(), List.of());
@@ -111,6 +117,27 @@ public final class Adoption {
             }
         }
         return doubtful;
+    }
+
+    private static void takeOver(Run run, PageOutcome page, Map<RemoteId, Link> named, Map<RemoteId, Link> known) {
+        named.forEach((id, link) -> {
+            Link taken = new Link(
+                    link.customer(),
+                    link.kind(),
+                    id,
+                    link.parent(),
+                    link.label(),
+                    link.optiplyId(),
+                    link.optiplyUuid(),
+                    link.attributes(),
+                    Standing.SEND,
+                    null,
+                    null,
+                    run.id(),
+                    Leg.ACTIVE);
+            known.put(id, taken);
+            page.takenOver(link, taken);
+        });
     }
 
     /** By the remote id of our coupling; what bears none there by its natural key. */

@@ -6,6 +6,7 @@ import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.HoldState;
+import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +23,9 @@ import java.util.stream.Stream;
  * wait is over or whose time has come, held ones, and those that were asked for. Thread-safe.
  */
 public final class Backlog {
+    /** Asked for by no run, so that the run which reads it is the one that it is done with. */
+    private static final RunId BEFORE_ANY_RUN = new RunId(0);
+
     private final Store store;
     private final Clock clock;
 
@@ -33,6 +38,7 @@ public final class Backlog {
     public List<RemoteId> of(Run run) {
         CustomerName customer = run.customer().name();
         Kind kind = run.ownKind();
+        askAgain(run, tx -> tx.grounds().linked(customer, kind));
         return store.read(tx -> {
             Collection<RemoteId> ids = new TreeSet<>(due(tx, customer, kind));
             ids.addAll(tx.rereads().asked(customer, kind));
@@ -46,11 +52,28 @@ public final class Backlog {
     public List<RemoteId> parentsOf(Run run) {
         CustomerName customer = run.customer().name();
         Kind kind = run.ownKind();
+        askAgain(run, tx -> tx.links().parentsOf(customer, kind, tx.grounds().linked(customer, kind)));
         return store.read(tx -> {
             Collection<RemoteId> parents = new TreeSet<>(tx.links().parentsOf(customer, kind, due(tx, customer, kind)));
             parents.addAll(tx.rereads().asked(customer, kind));
             return List.copyOf(parents);
         });
+    }
+
+    /**
+     * Asks for records whose decision rests on one that is in Optiply by now. What they rest on is forgotten when they
+     * are decided again, before anything is sent: only that they were asked for lasts until a run is complete. Sell
+     * orders never come again by themselves (mapping.md, "Sell orders").
+     */
+    private void askAgain(Run run, Function<Transaction, List<RemoteId>> resting) {
+        Kind kind = run.ownKind();
+        if (kind == Kind.SELL_ORDERS) {
+            return;
+        }
+        List<RemoteId> asked = store.read(resting::apply);
+        if (!asked.isEmpty()) {
+            store.saveRelaxed(tx -> tx.rereads().ask(run.customer().name(), kind, BEFORE_ANY_RUN, asked));
+        }
     }
 
     /**

@@ -116,7 +116,10 @@ public final class Comparison {
         return link != null && link.seenRun().equals(run.id()) && link.seenLeg() == leg;
     }
 
-    /** With `writes: off` a difference is an outcome of its own: counted, and not believed to be sent. */
+    /**
+     * With `writes: off` a difference is an outcome of its own: counted, and not believed to be sent. What was parked
+     * stays so: it is in no list that a run which may write will read.
+     */
     private static Verdict withheld(Run run, Verdict verdict) {
         if (!run.withholdsWrites()) {
             return verdict;
@@ -129,7 +132,10 @@ public final class Comparison {
 
     private static Verdict withheld(Run run, Write write) {
         run.tally().withheld(write.action());
-        Link link = LinkStates.standing(write.before(), Standing.FILTER, FilterReason.WRITES_OFF.code());
+        Link before = write.before();
+        Link link = before.standing() == Standing.PARK
+                ? before
+                : LinkStates.standing(before, Standing.FILTER, FilterReason.WRITES_OFF.code());
         return new Verdict.Filtered(link, FilterReason.WRITES_OFF);
     }
 }

@@ -46,11 +46,15 @@ public final class Guards {
     }
 
     /**
-     * Counts what the run proposed against the limits. Approved changes do not count: a person has counted them.
+     * Counts what the run proposed against the limits. Approved changes do not count: a person has counted them. Where
+     * nothing may be written, what is held and what was approved stay as they are for a run that may.
      *
      * @return what is held now, and for how many records
      */
     public Map<HoldAction, Long> held(Run run) {
+        if (run.withholdsWrites()) {
+            return Map.of();
+        }
         GuardLimits limits = new GuardLimits(run.customer().guards());
         Map<HoldAction, Long> held = store.durably(tx -> {
             tx.holds().withdrawStale(run.customer().name(), run.kind(), run.id());

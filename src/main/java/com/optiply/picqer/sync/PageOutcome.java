@@ -30,11 +30,14 @@ final class PageOutcome {
     private final List<Hold> proposed = new ArrayList<>();
     private final List<RemoteId> overtaken = new ArrayList<>();
     private final List<AdoptedLink> adopted = new ArrayList<>();
+    private final List<Link> replaced = new ArrayList<>();
+    private final PageGrounds grounds;
 
     PageOutcome(Run run, Leg leg, Instant at) {
         this.run = run;
         this.leg = leg;
         this.at = at;
+        grounds = new PageGrounds(run);
     }
 
     /** What is still to be sent. */
@@ -54,6 +57,12 @@ final class PageOutcome {
         }
     }
 
+    /** What was known by another id of Picqer's is known by this one from now on; the other one leads to it. */
+    void takenOver(Link from, Link to) {
+        replaced.add(LinkStates.leadingTo(to.remoteId(), from));
+        adopted(new AdoptedLink(to, Objects.requireNonNull(to.optiplyId())), false);
+    }
+
     /** What this run proposed about a record is overtaken when the record is read again, in the other list. */
     void add(Decision decision, Verdict verdict, @Nullable Link before) {
         if (decision instanceof Decision.Send send) {
@@ -62,6 +71,7 @@ final class PageOutcome {
         if (before != null && before.seenRun().equals(run.id()) && !(verdict instanceof Verdict.Guarded)) {
             overtaken.add(decision.remoteId());
         }
+        grounds.of(decision);
         verdict.tell(new OfRecord(before));
     }
 
@@ -97,6 +107,7 @@ final class PageOutcome {
         @Override
         public void differs(Verdict.Differs verdict) {
             writes.add(verdict.write());
+            grounds.changed(verdict.write());
         }
 
         @Override
@@ -108,6 +119,7 @@ final class PageOutcome {
     void save(Transaction tx) {
         var customer = run.customer().name();
         var kind = run.kind();
+        tx.links().save(replaced);
         if (!adopted.isEmpty()) {
             tx.links().save(adopted.stream().map(AdoptedLink::link).toList());
             tx.candidates()
@@ -122,6 +134,7 @@ final class PageOutcome {
         tx.quarantine().release(customer, kind, released);
         tx.holds().remove(customer, kind, overtaken);
         tx.holds().propose(proposed);
+        grounds.save(tx);
     }
 
     private void stands(Link link, @Nullable Link before) {
@@ -130,7 +143,7 @@ final class PageOutcome {
         } else {
             changedLinks.add(link);
         }
-        if (before != null && before.standing() == Standing.PARK) {
+        if (before != null && before.standing() == Standing.PARK && link.standing() != Standing.PARK) {
             released.add(link.remoteId());
         }
     }
@@ -145,6 +158,7 @@ final class PageOutcome {
 
     private void propose(Write write, HoldAction action) {
         run.tally().proposed();
+        grounds.changed(write);
         changedLinks.add(write.before());
         proposed.add(Hold.proposed(
                 run.id(),

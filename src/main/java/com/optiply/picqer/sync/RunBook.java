@@ -66,11 +66,15 @@ public final class RunBook {
         return end(run, requests, Outcome.FAILED, problem, blame);
     }
 
-    /** Only a complete run moves on: where it read to, and what it was asked to read again. */
+    /**
+     * Only a complete run moves on: where it read to, and what it was asked to read again. What was read where nothing
+     * may be written is still to be read when it may.
+     */
     private static void moveOn(Transaction tx, Run run) {
         CustomerName customer = run.customer().name();
         run.watermarks().forEach((list, value) -> tx.watermarks().move(customer, list, value, run.id()));
-        if (Flow.of(run.flow()).filter(flow -> !flow.readsPicqer()).isPresent()) {
+        if (run.withholdsWrites()
+                || Flow.of(run.flow()).filter(flow -> !flow.readsPicqer()).isPresent()) {
             return;
         }
         run.ofEachKind().forEach(kind -> tx.rereads().done(customer, kind.kind(), run.id()));

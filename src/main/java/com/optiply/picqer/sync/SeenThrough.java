@@ -36,10 +36,11 @@ public final class SeenThrough {
     }
 
     /**
-     * Forgets how these records looked: whatever becomes of this run, Optiply may not have them as they were.
+     * Forgets how these records looked: whatever becomes of this run, Optiply may not have them as they were. A run
+     * that may not write leaves them as they are.
      */
     public void forget(Run run, Collection<RemoteId> ids) {
-        if (!ids.isEmpty()) {
+        if (!ids.isEmpty() && !run.withholdsWrites()) {
             store.saveRelaxed(tx -> tx.marks().remove(run.customer().name(), run.kind(), ids));
         }
     }
@@ -61,7 +62,11 @@ public final class SeenThrough {
         save(ofParts, finished);
     }
 
+    /** Nothing where nothing may be written: what differs is passed by until it has been sent. */
     private void save(Run run, Map<RemoteId, String> looks) {
+        if (run.withholdsWrites()) {
+            return;
+        }
         List<Mark> marks = looks.entrySet().stream()
                 .map(look -> new Mark(run.customer().name(), run.kind(), look.getKey(), look.getValue()))
                 .toList();

@@ -108,6 +108,18 @@ class LifeOfABuyOrderTest {
     }
 
     @Test
+    void isDeletedWithItsLastLine() {
+        world.user().receiveGoods(order, purchases.product(1), 2, 2);
+        purchases.inStep();
+        world.user().removePurchaseOrderLine(order, purchases.lineOf(order, 1));
+        world.user().removePurchaseOrderLine(order, purchases.lineOf(order, 0));
+        purchases.inStep();
+
+        assertThat(purchases.held("buyOrders")).isEmpty();
+        assertThat(purchases.held("receiptLines")).isEmpty();
+    }
+
+    @Test
     void sendsLinesOfOneProductOneByOne() {
         long twice = purchases.order(purchases.line(0, 1, 1), purchases.line(0, 2, 1), purchases.line(3, 3, 1));
         purchases.inStep();
@@ -186,7 +198,11 @@ class LifeOfABuyOrderTest {
         world.sandbox().log().clear();
         List<RunReport> early = world.run(Flow.BUY_ORDERS);
         assertThat(reason(early, "waits_for_product")).isEqualTo(1);
-        pushOutOfTheWindow();
+        purchases.pushOutOfTheWindow();
+        world.run(Flow.PRODUCTS);
+        world.choose(customer -> customer.setWrites("off"));
+        world.run(Flow.BUY_ORDERS);
+        world.choose(customer -> customer.setWrites("all"));
         purchases.inStep();
 
         assertThat(purchases.held("buyOrders", waiting)).isNotNull();
@@ -204,7 +220,7 @@ class LifeOfABuyOrderTest {
                 world.user().addPurchaseOrder(fields).path("idpurchaseorder").asLong();
         world.user().markAsPurchased(waiting);
         assertThat(reason(world.run(Flow.BUY_ORDERS), "waits_for_supplier")).isEqualTo(1);
-        pushOutOfTheWindow();
+        purchases.pushOutOfTheWindow();
         purchases.inStep();
 
         assertThat(purchases.held("buyOrders", waiting)).isNotNull();
@@ -242,7 +258,7 @@ class LifeOfABuyOrderTest {
         purchases.change(order, 0, fields().put("amount", 11));
         History history = History.none().deletedInOptiply(Resource.BUY_ORDERS, Long.toString(order));
         assertThat(reason(purchases.run(), "deleted_in_optiply")).isEqualTo(1);
-        pushOutOfTheWindow();
+        purchases.pushOutOfTheWindow();
         world.goOn(Duration.ofDays(1));
         List<RunReport> later = purchases.run();
 
@@ -271,21 +287,6 @@ class LifeOfABuyOrderTest {
         world.user().putPurchaseOrderVerbatim(row.toString());
 
         purchases.inStep();
-    }
-
-    /** So many other orders change so much later that no window reaches back to what was read before. */
-    private void pushOutOfTheWindow() {
-        ObjectNode row = fields().put("idsupplier", purchases.supplier());
-        row.putArray("products").add(purchases.line(4, 1, 1));
-        long other = world.user().addPurchaseOrder(row).path("idpurchaseorder").asLong();
-        ObjectNode late = world.shop().allPurchaseOrders().stream()
-                .filter(each -> each.path("idpurchaseorder").asLong() == other)
-                .findFirst()
-                .orElseThrow()
-                .deepCopy();
-        late.put("status", "purchased").put("updated", "2031-01-01 12:00:00");
-        world.user().putPurchaseOrderVerbatim(late.toString());
-        world.run(Flow.BUY_ORDERS);
     }
 
     private long newProduct(String sku) {

@@ -67,6 +67,31 @@ class LifeOfACompositionTest {
     }
 
     @Test
+    void isNotPassedByAfterARunThatMightNotWriteAndAdoptsAPartThatIsThere() {
+        laterOn();
+        world.user().addPart(kit, product(3), 4);
+        long made = world.account()
+                .createByUser(
+                        "productCompositions",
+                        fields().put("composedProductId", inOptiply(kit))
+                                .put("partProductId", inOptiply(product(3)))
+                                .put("partQuantity", 1))
+                .id();
+        world.choose(customer -> customer.setWrites("off"));
+        world.run(Flow.COMPOSITIONS);
+        assertThat(world.writes()).isEmpty();
+        world.choose(customer -> customer.setWrites("all"));
+        world.run(Flow.COMPOSITIONS);
+
+        assertThat(world.account().all("productCompositions"))
+                .filteredOn(part -> part.attributes().path("partQuantity").asInt() == 4)
+                .as("adopted, since a part exists once")
+                .singleElement()
+                .satisfies(part -> assertThat(part.id()).isEqualTo(made));
+        requireInStep();
+    }
+
+    @Test
     void losesItsPartsInOptiplyWhenTheCustomerWantsNoneAndGetsThemBack() {
         world.choose(customer -> customer.setCompositions("none"));
         world.run(CATALOGUE);
@@ -85,6 +110,13 @@ class LifeOfACompositionTest {
         world.run(CATALOGUE);
 
         assertThat(world.account().all("productCompositions")).isEmpty();
+    }
+
+    private long inOptiply(long product) {
+        return world.account()
+                .byRemoteId("products", "9021", Long.toString(product))
+                .get(0)
+                .id();
     }
 
     private void requireInStep() {

@@ -9,8 +9,14 @@ import com.optiply.picqer.oracle.Resource;
 import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
+import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -207,6 +213,45 @@ class LifeOfASellOrderTest {
     }
 
     @Test
+    void isReadAgainAsManyDaysAsTheFileSaysAndNoLonger() {
+        world.choose(customer -> customer.getSellOrders().setChangesDays("10"));
+        run(Flow.CHANGED_SELL_ORDERS);
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
+
+        assertThat(asked("/picqer/acme/api/v1/orders"))
+                .extracting(request -> URLDecoder.decode(request.query(), StandardCharsets.UTF_8))
+                .filteredOn(query -> query.contains("sincedate"))
+                .as("a day more, whatever zone Picqer thinks in")
+                .containsExactly("sincedate=" + today.minusDays(11) + " 00:00:00&sinceid=0");
+    }
+
+    @Test
+    void waitsNoLongerWhenPicqerHasItNoMoreAndIsDeletedOnlyIfAPersonAgrees() {
+        world.user().removeOrder(order);
+        long unreadable = addOrder(product(2));
+        String row = world.shop().allOrders().stream()
+                .filter(each -> each.path("idorder").asLong() == unreadable)
+                .findFirst()
+                .orElseThrow()
+                .deepCopy()
+                .put("created", "soon")
+                .toString();
+        world.user().putOrderVerbatim(row);
+        run(Flow.CHANGED_SELL_ORDERS);
+        assertThat(world.account().all("sellOrders")).hasSize(1);
+        world.user().removeOrder(unreadable);
+        world.goOn(Duration.ofDays(1));
+        RunReport later = run(Flow.CHANGED_SELL_ORDERS);
+
+        assertThat(later.counts().parked()).containsExactly(Map.entry("held", 1L));
+        assertThat(world.state().parked()).isEmpty();
+        assertThat(world.account().all("sellOrders")).hasSize(1);
+        world.engine().store().durably(tx -> tx.holds().approve(SyncSetup.ACME, new RunId(later.run())));
+        run(Flow.CHANGED_SELL_ORDERS);
+        assertThat(world.account().all("sellOrders")).isEmpty();
+    }
+
+    @Test
     void isNotDecidedAgainOnlyBecauseAProductBecameEligible() {
         long hidden = world.user()
                 .addProduct(
@@ -219,6 +264,9 @@ class LifeOfASellOrderTest {
         world.user().changeOrderStatus(next, "processing");
         run(Flow.SELL_ORDERS);
         assertThat(world.account().all("sellOrderLines")).hasSize(3);
+        assertThat(world.state().grounds())
+                .as("remembered for a backfill")
+                .containsExactly("sellOrders " + next + " on products " + hidden);
         world.user().activateProduct(hidden);
         run(Flow.PRODUCTS);
         world.sandbox().log().clear();

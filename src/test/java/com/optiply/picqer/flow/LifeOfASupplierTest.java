@@ -126,6 +126,10 @@ class LifeOfASupplierTest {
         Map<HoldAction, Long> approved =
                 world.engine().store().durably(tx -> tx.holds().approve(SyncSetup.ACME, new RunId(held.run())));
         assertThat(approved).isEqualTo(Map.of(HoldAction.DELETE_IN_USE, 1L));
+        world.choose(customer -> customer.setWrites("off"));
+        world.run(Flow.SUPPLIERS);
+        assertThat(world.writes()).as("where nothing may be written").isEmpty();
+        world.choose(customer -> customer.setWrites("all"));
         world.run(Flow.SUPPLIERS);
         assertThat(world.writes("DELETE")).hasSize(1);
     }
@@ -165,6 +169,72 @@ class LifeOfASupplierTest {
             assertThat(world.account().all("buyOrders")).hasSize(2);
             assertThat(world.writes("DELETE")).isEmpty();
         }
+    }
+
+    @Test
+    void keepsItsOrdersWhenTheKeyMayReadSuppliersAtLast() {
+        try (SyncWorld refused = SyncSetup.plain(1).start()) {
+            world = refused;
+            refused.faults().add(Fault.status(403).on("GET", "/picqer/acme/api/v1/suppliers.*"));
+            world.run(Flow.SUPPLIERS, Flow.PRODUCTS);
+            long kade = world.user()
+                    .addSupplier(fields().put("name", "Kade BV"))
+                    .path("idsupplier")
+                    .asLong();
+            buy(fields().put("supplier_name", "kade bv"));
+            buy(fields().put("supplier_name", "Nobody Else Ltd"));
+            world.run(Flow.BUY_ORDERS);
+            List<Long> made = ids("suppliers");
+            Long named = world.account().all("suppliers").stream()
+                    .filter(one -> one.attributes().path("name").asText().equals("kade bv"))
+                    .map(OptiplyRecord::id)
+                    .findFirst()
+                    .orElseThrow();
+            List<Long> ordered = ids("buyOrders");
+            refused.faults().clear();
+            world.shop().allPurchaseOrders().stream()
+                    .filter(row -> row.path("supplier_name").asText().equals("kade bv"))
+                    .forEach(row -> world.user()
+                            .putPurchaseOrderVerbatim(row.<ObjectNode>deepCopy()
+                                    .put("idsupplier", kade)
+                                    .toString()));
+            world.shop().allPurchaseOrders().forEach(row -> world.user()
+                    .closePurchaseOrder(row.path("idpurchaseorder").asLong()));
+            buy(fields().put("supplier_name", "KADE BV"));
+            for (int walk = 0; walk < 3; walk++) {
+                world.run(Flow.SUPPLIERS, Flow.BUY_ORDERS);
+            }
+
+            assertThat(world.account().all("suppliers"))
+                    .extracting(one -> one.attributes().path("name").asText())
+                    .as("none made twice, none deleted")
+                    .containsExactlyInAnyOrder("kade bv", "Nobody Else Ltd", "Supplier 1");
+            assertThat(ids("suppliers")).containsAll(made);
+            assertThat(ids("buyOrders")).containsAll(ordered).hasSize(3);
+            assertThat(suppliersOfOrders())
+                    .as("an order that says no more than the name")
+                    .filteredOn(named::equals)
+                    .hasSize(2);
+            refused.faults().add(Fault.status(403).on("GET", "/picqer/acme/api/v1/suppliers.*"));
+            buy(fields().put("supplier_name", "kade bv"));
+            world.run(Flow.SUPPLIERS, Flow.BUY_ORDERS);
+            assertThat(ids("suppliers")).as("the key lost its access again").hasSize(3);
+            refused.faults().clear();
+            world.loseState();
+            world.run(Flow.SUPPLIERS, Flow.PRODUCTS, Flow.BUY_ORDERS);
+            assertThat(ids("suppliers")).as("after a lost state").hasSize(3);
+            assertThat(ids("buyOrders")).containsAll(ordered).hasSize(4);
+        }
+    }
+
+    private List<Long> suppliersOfOrders() {
+        return world.account().all("buyOrders").stream()
+                .map(order -> order.attributes().path("supplierId").asLong())
+                .toList();
+    }
+
+    private List<Long> ids(String resource) {
+        return world.account().all(resource).stream().map(OptiplyRecord::id).toList();
     }
 
     private void buy(ObjectNode order) {

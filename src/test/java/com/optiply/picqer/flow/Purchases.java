@@ -83,6 +83,31 @@ final class Purchases {
                 .asLong();
     }
 
+    /** The order as Picqer tells it. */
+    ObjectNode copy(long order) {
+        return purchaseOrder(order).deepCopy();
+    }
+
+    /** An order changes so much later that no window of changes reaches back to what was read before. */
+    void pushOutOfTheWindow() {
+        putLate(order(line(4, 1, 1)));
+        world.run(Flow.BUY_ORDERS);
+    }
+
+    private void putLate(long order) {
+        user().putPurchaseOrderVerbatim(
+                        copy(order).put("updated", "2031-01-01 12:00:00").toString());
+    }
+
+    /** The same of the window of receipts only. */
+    void pushReceiptsOutOfTheWindow() {
+        long order = order(line(4, 1, 1));
+        ObjectNode receipt = user().receiveGoods(order, product(4), 1, 2).deepCopy();
+        receipt.put("created", "2031-01-01 12:00:00").put("updated", "2031-01-01 12:00:00");
+        user().putReceiptVerbatim(receipt.toString());
+        world.run(Flow.BUY_ORDERS, Flow.ITEM_DELIVERIES);
+    }
+
     void change(long order, int line, ObjectNode fields) {
         user().changePurchaseOrderLine(order, lineOf(order, line), fields);
     }

@@ -25,8 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param links by remote id
  * @param intents how many writes have no stored answer
  * @param outcomes of all runs, in their order
+ * @param parked the remote ids of what is in quarantine
+ * @param grounds what decisions rest on
  */
-public record StateRows(Map<String, Link> links, int intents, List<String> outcomes) {
+public record StateRows(
+        Map<String, Link> links, int intents, List<String> outcomes, List<String> parked, List<String> grounds) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -42,7 +45,14 @@ public record StateRows(Map<String, Link> links, int intents, List<String> outco
     static StateRows read(String url) {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            return new StateRows(links(statement), intents(statement), outcomes(statement));
+            return new StateRows(
+                    links(statement),
+                    intents(statement),
+                    texts(statement, "select outcome from run order by id"),
+                    texts(statement, "select remote_id from quarantine"),
+                    texts(
+                            statement,
+                            "select kind || ' ' || remote_id || ' on ' || on_kind || ' ' || on_id from rests_on"));
         } catch (SQLException unreadable) {
             throw new IllegalStateException(unreadable);
         }
@@ -75,14 +85,14 @@ public record StateRows(Map<String, Link> links, int intents, List<String> outco
         }
     }
 
-    private static List<String> outcomes(Statement statement) throws SQLException {
-        List<String> outcomes = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("select outcome from run order by id")) {
+    private static List<String> texts(Statement statement, String query) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
-                outcomes.add(rows.getString(1));
+                texts.add(rows.getString(1));
             }
         }
-        return outcomes;
+        return texts;
     }
 
     private static @Nullable JsonNode json(@Nullable String text) {

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.Row;
+import java.util.List;
+import java.util.Locale;
 
 /** Decisions as the golden files show them. */
 final class DecisionJson {
@@ -62,6 +64,7 @@ final class DecisionJson {
                     inner.putObject("comparedByDay").put("zone", days.zone().getId());
             days.attributes().stream().sorted().forEach(compared.putArray("attributes")::add);
         }
+        rest(inner, send.grounds());
         return json;
     }
 
@@ -77,7 +80,14 @@ final class DecisionJson {
         } else {
             inner.set("hiddenBy", filter.whenSent().hiddenBy().toNode());
         }
+        rest(inner, filter.grounds());
         return json;
+    }
+
+    private static void rest(ObjectNode inner, List<Ground> grounds) {
+        grounds.forEach(ground -> inner.withArray("restsOn")
+                .add(ground.kind().resource() + " " + ground.remoteId() + " "
+                        + ground.occasion().name().toLowerCase(Locale.ROOT)));
     }
 
     private static JsonNode park(Decision.Park park) {

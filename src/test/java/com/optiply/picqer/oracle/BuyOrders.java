@@ -106,7 +106,7 @@ final class BuyOrders {
             }
         }
         return sent.isEmpty()
-                ? new KeptOut(Reason.NO_LINES, Afterwards.STAYS)
+                ? new KeptOut(Reason.NO_LINES, isOptiplys(order) ? Afterwards.STAYS : Afterwards.DELETED)
                 : new Sent(attributes(order, supplier, sent), new OrderLines(List.copyOf(sent), leftOut));
     }
 

@@ -6,6 +6,8 @@ import static com.optiply.picqer.store.Samples.linked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.RemoteId;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -13,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -43,12 +46,58 @@ class OpeningTest {
                 """
                 insert into flyway_schema_history
                     (installed_rank, version, description, type, script, installed_by, execution_time, success)
-                values (2, '999', 'later', 'SQL', 'V999__later.sql', 'later', 1, true)
+                values (999, '999', 'later', 'SQL', 'V999__later.sql', 'later', 1, true)
                 """);
 
         assertThatThrownBy(() -> Store.open(settings))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("newer version of this program (its schema is at 999)");
+    }
+
+    @Test
+    void whatWasLeftOutBeforeItWasNotedIsReadOnceMore() throws SQLException {
+        StoreSettings settings = database.fresh();
+        try (Store store = Store.open(settings)) {
+            store.saveDurably(tx -> tx.links()
+                    .save(List.of(
+                            child(Kind.BUY_ORDER_LINES, "88101", "5120", Standing.FILTER, "inactive"),
+                            child(Kind.BUY_ORDER_LINES, "88102", "5121", Standing.FILTER, "removed"),
+                            child(Kind.BUY_ORDERS, "5122", null, Standing.FILTER, "no_lines"),
+                            child(Kind.RECEIPT_LINES, "90411", "33001", Standing.FILTER, "concept"),
+                            child(Kind.RECEIPT_LINES, "receipt-33002", null, Standing.PARK, "unreadable"))));
+        }
+        database.execute(settings, "drop table rests_on");
+        database.execute(settings, "delete from flyway_schema_history where version = '2'");
+        Store store = database.open(settings);
+
+        assertThat(asked(store, Kind.BUY_ORDERS)).containsExactly(new RemoteId("5120"), new RemoteId("5122"));
+        assertThat(asked(store, Kind.RECEIPT_LINES)).containsExactly(new RemoteId("33001"));
+        RemoteId unreadable = new RemoteId("receipt-33002");
+        assertThat(store.read(tx -> tx.links().find(ACME, Kind.RECEIPT_LINES, List.of(unreadable)))
+                        .get(unreadable)
+                        .parent())
+                .isEqualTo(new RemoteId("33002"));
+    }
+
+    private static List<RemoteId> asked(Store store, Kind kind) {
+        return store.read(tx -> tx.rereads().asked(ACME, kind));
+    }
+
+    private static Link child(Kind kind, String id, @Nullable String parent, Standing standing, String reason) {
+        return new Link(
+                ACME,
+                kind,
+                new RemoteId(id),
+                parent == null ? null : new RemoteId(parent),
+                id,
+                null,
+                null,
+                null,
+                standing,
+                reason,
+                null,
+                Samples.RUN,
+                Leg.ACTIVE);
     }
 
     @Test

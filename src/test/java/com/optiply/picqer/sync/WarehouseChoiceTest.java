@@ -8,6 +8,7 @@ import com.optiply.picqer.customer.SettingRefusedException;
 import com.optiply.picqer.picqer.Warehouse;
 import com.optiply.picqer.picqer.WarehouseId;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,17 @@ class WarehouseChoiceTest {
         assertThatThrownBy(() -> choose(Acme.warehouses(18L, 18, 30), ZWOLLE, CLOSED))
                 .isInstanceOf(SettingRefusedException.class)
                 .hasMessageContaining("`warehouses.stock` names warehouse 30");
+    }
+
+    @Test
+    void anotherMainWarehouseThanBeforeIsRefusedWithWhatToDo() {
+        WarehouseChoice almere = choose(Acme.warehouses(21L), ZWOLLE, ALMERE);
+        almere.requireSameMain(Acme.settings(), Optional.empty());
+        almere.requireSameMain(Acme.settings(), Optional.of("21"));
+
+        assertThatThrownBy(() -> almere.requireSameMain(Acme.settings(), Optional.of("18")))
+                .isInstanceOf(SettingRefusedException.class)
+                .hasMessageContaining("belong to that one", "make a new integration");
     }
 
     private static WarehouseChoice choose(Warehouses setting, Warehouse... known) {

@@ -1,0 +1,73 @@
+package com.optiply.picqer.flow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.door.PicqerRequest;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.picqer.Row;
+import com.optiply.picqer.sync.Backlog;
+import com.optiply.picqer.sync.ReadSoFar;
+import com.optiply.picqer.sync.Run;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.camel.Exchange;
+
+/** What the flows have in common that read a list of changes, and then what waited. Thread-safe. */
+public final class ChangedRows {
+    private final Backlog backlog;
+    private final ReadSoFar readSoFar;
+    private final Clock clock;
+
+    public ChangedRows(Backlog backlog, ReadSoFar readSoFar, Clock clock) {
+        this.backlog = backlog;
+        this.readSoFar = readSoFar;
+        this.clock = clock;
+    }
+
+    /** Begins with the list, from where it was read to; what waited are records of the run's own kind. */
+    void open(Exchange exchange, String path) {
+        Run run = Variables.run(exchange);
+        open(exchange, path, backlog.of(run));
+    }
+
+    /** The same where the list holds what the records are read with. */
+    void openParents(Exchange exchange, String path) {
+        Run run = Variables.run(exchange);
+        open(exchange, path, backlog.parentsOf(run));
+    }
+
+    private void open(Exchange exchange, String path, List<RemoteId> waiting) {
+        Walk.begin(exchange, ChangedSince.stretches(Variables.run(exchange), path, readSoFar, waiting));
+    }
+
+    boolean hasNext(Exchange exchange) {
+        return Walk.of(exchange).hasNext();
+    }
+
+    PicqerRequest nextPage(Exchange exchange) {
+        return Walk.of(exchange).next();
+    }
+
+    /**
+     * Takes a page, and notes how far the list has been read by it.
+     *
+     * @param changed when a row was last changed, by Picqer's own clock
+     */
+    <T> Walk.Taken<T> take(
+            Exchange exchange,
+            String path,
+            Function<JsonNode, Row<T>> reader,
+            Function<? super T, LocalDateTime> changed) {
+        Run run = Variables.run(exchange);
+        Walk walk = Walk.of(exchange);
+        boolean isList = walk.isOfList();
+        Walk.Taken<T> taken = walk.take(exchange, reader);
+        if (isList) {
+            Instant now = clock.instant();
+            Rows.of(taken.rows()).readable().forEach(row -> ChangedSince.note(run, path, changed.apply(row), now));
+        }
+        return taken;
+    }
+}

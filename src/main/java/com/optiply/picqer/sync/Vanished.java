@@ -1,0 +1,82 @@
+package com.optiply.picqer.sync;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.mapping.Decision;
+import com.optiply.picqer.mapping.Decision.Filter;
+import com.optiply.picqer.mapping.FilterReason;
+import com.optiply.picqer.mapping.Subject;
+import com.optiply.picqer.mapping.WhenSent;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.Standing;
+import com.optiply.picqer.store.Store;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What becomes of records that Picqer was asked for and does not have any more. No list that lacks an order says that
+ * (mapping.md, "Guards": absence); the answer 404 to its id does. What was never sent waits no longer. What is in
+ * Optiply stays there until a person agrees to delete it: no order that goods are expected of, or were sold by, is
+ * deleted on one answer. Thread-safe.
+ */
+public final class Vanished {
+    private final Store store;
+
+    public Vanished(Store store) {
+        this.store = store;
+    }
+
+    /** The decision about a record of the run's own kind; none about one that the state does not know. */
+    public List<Decision> record(Run run, Optional<RemoteId> asked) {
+        CustomerName customer = run.customer().name();
+        return asked.stream()
+                .flatMap(
+                        id -> store.read(tx -> tx.links().find(customer, run.ownKind(), List.of(id))).values().stream())
+                .map(link -> gone(link, isOptiplysOwn(run, link)))
+                .toList();
+    }
+
+    /** What Optiply itself made is never deleted from here. */
+    private boolean isOptiplysOwn(Run run, Link link) {
+        return link.kind() == Kind.BUY_ORDERS
+                && !store.read(tx ->
+                                tx.exports().byPurchaseOrders(run.customer().name(), List.of(link.remoteId())))
+                        .isEmpty();
+    }
+
+    /** The decisions about all that was read with a record that is gone. */
+    public List<Decision> childrenOf(Run run, Optional<RemoteId> asked) {
+        return children(run, asked.stream().toList()).stream()
+                .filter(child -> child.standing() != Standing.GONE)
+                .map(child -> gone(child, false))
+                .toList();
+    }
+
+    private static Decision gone(Link link, boolean stays) {
+        boolean isDeleted = link.optiplyId() != null && !stays;
+        return new Filter(subject(link), FilterReason.GONE, isDeleted ? WhenSent.DELETED_IF_APPROVED : WhenSent.LEFT);
+    }
+
+    /**
+     * The decisions about what was parked with these records, was never sent, and is not among what they have now: a
+     * receipt that could not be read and now can be, or a line that got another number.
+     */
+    public List<Decision> parkedChildren(Run run, Collection<RemoteId> parents, Set<RemoteId> present) {
+        return children(run, parents).stream()
+                .filter(child -> child.standing() == Standing.PARK && child.optiplyId() == null)
+                .filter(child -> !present.contains(child.remoteId()))
+                .<Decision>map(child -> new Filter(subject(child), FilterReason.REMOVED, WhenSent.LEFT))
+                .toList();
+    }
+
+    private List<Link> children(Run run, Collection<RemoteId> parents) {
+        return store.read(tx -> tx.links().ofParents(run.customer().name(), run.ownKind(), parents));
+    }
+
+    private static Subject subject(Link link) {
+        return new Subject(link.remoteId(), link.label(), link.parent());
+    }
+}

@@ -1,0 +1,157 @@
+package com.optiply.picqer.flow;
+
+import static com.optiply.picqer.flow.Purchases.fields;
+import static com.optiply.picqer.flow.Purchases.reason;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.optiply.picqer.customer.SettingRefusedException;
+import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
+import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.RunReport;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One delivery through everything that befalls receipts and the orders behind them; each test begins in step. */
+class LifeOfADeliveryTest {
+    private final SyncWorld world =
+            SyncSetup.plain(6).impatient().withoutSyncedDate().start();
+    private final Purchases purchases = new Purchases(world);
+    private long order;
+
+    @BeforeEach
+    void begin() {
+        order = purchases.order(purchases.line(0, 10, 4.5), purchases.line(1, 5, 2));
+        purchases.inStep();
+    }
+
+    @AfterEach
+    void end() {
+        world.close();
+    }
+
+    @Test
+    void isDeletedWhenItIsRevertedAndLeftToAPersonWhenSomebodyElseDeletedIt() {
+        JsonNode first = world.user().receiveGoods(order, purchases.product(0), 4, 2);
+        JsonNode second = world.user().receiveGoods(order, purchases.product(1), 3, 2);
+        purchases.inStep();
+        world.user().revertReceiptLine(id(first), line(first));
+        purchases.inStep();
+        assertThat(quantities()).containsExactly(3);
+        world.account()
+                .deleteByUser(
+                        "receiptLines",
+                        purchases.held("receiptLines", line(second)).id());
+        world.account()
+                .deleteByUser(
+                        "buyOrderLines", purchases.held("buyOrderLines").get(0).id());
+        purchases.change(order, 0, fields().put("amount", 11));
+        world.user().changeReceiptLine(id(second), line(second), 2);
+        List<RunReport> reports = purchases.run();
+
+        assertThat(reason(reports, "deleted_in_optiply")).isEqualTo(2);
+        assertThat(quantities()).isEmpty();
+    }
+
+    @Test
+    void waitsForItsOrderAndGoesByItself() {
+        long later = purchases.order(purchases.line(2, 3, 7));
+        world.user().receiveGoods(later, purchases.product(2), 3, 2);
+        assertThat(reason(world.run(Flow.ITEM_DELIVERIES), "waits_for_order")).isEqualTo(1);
+        purchases.pushReceiptsOutOfTheWindow();
+        purchases.inStep();
+
+        assertThat(quantities()).containsExactlyInAnyOrder(1, 3);
+    }
+
+    @Test
+    void ofAReceiptThatCouldNotBeReadIsNotParkedForEver() {
+        ObjectNode receipt = world.user().receiveGoods(order, purchases.product(0), 4, 2);
+        world.user()
+                .putReceiptVerbatim(
+                        receipt.deepCopy().put("created", "yesterday").toString());
+        assertThat(reason(purchases.run(), "unreadable")).isEqualTo(1);
+        purchases.pushReceiptsOutOfTheWindow();
+        world.user().putReceiptVerbatim(receipt.toString());
+        world.goOn(Duration.ofDays(1));
+        purchases.inStep();
+
+        assertThat(quantities()).containsExactlyInAnyOrder(1, 4);
+        assertThat(world.state().parked()).isEmpty();
+    }
+
+    @Test
+    void waitsNoLongerWhenPicqerHasNeitherItNorItsOrderAnyMore() {
+        long later = purchases.order(purchases.line(2, 3, 7));
+        ObjectNode row = purchases.copy(later);
+        long unreadable = purchases.order(purchases.line(3, 3, 7));
+        world.user()
+                .putPurchaseOrderVerbatim(
+                        purchases.copy(unreadable).put("updated", "soon").toString());
+        JsonNode receipt = world.user().receiveGoods(later, purchases.product(2), 3, 2);
+        world.run(Flow.ITEM_DELIVERIES, Flow.BUY_ORDERS);
+        assertThat(row).isNotNull();
+        assertThat(world.state().parked())
+                .containsExactlyInAnyOrder(Long.toString(unreadable), Long.toString(line(receipt)));
+        world.user().removePurchaseOrder(unreadable);
+        world.user().removeReceipt(id(receipt));
+        world.goOn(Duration.ofDays(1));
+        world.run(Flow.BUY_ORDERS, Flow.ITEM_DELIVERIES);
+
+        assertThat(world.state().parked()).isEmpty();
+        assertThat(purchases.held("buyOrders")).as("what is there stays").hasSize(2);
+    }
+
+    @Test
+    void ofAnOldReceiptGoesToAnotherLineWhenTheLinesOfItsOrderChange() {
+        long twice = purchases.order(purchases.line(2, 5, 1), purchases.line(2, 5, 1));
+        world.user().receiveGoods(twice, purchases.product(2), 5, 1);
+        world.user().receiveGoods(twice, purchases.product(2), 3, 1);
+        purchases.inStep();
+        purchases.pushReceiptsOutOfTheWindow();
+        purchases.change(twice, 0, fields().put("amount", 8));
+        purchases.inStep();
+
+        assertThat(purchases.held("receiptLines").stream()
+                        .filter(each -> lineOf(each) == lineInOptiply(twice, 0))
+                        .count())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void isReadOfNoOtherMainWarehouseOnceOrdersWereSynchronised() {
+        world.user().addWarehouse(21, "Almere", 2, true, true);
+        world.choose(customer -> customer.getWarehouses().setMain("21"));
+
+        assertThat(world.tryRun(Flow.ITEM_DELIVERIES)).singleElement().satisfies(result -> assertThat(result.thrown())
+                .isInstanceOf(SettingRefusedException.class)
+                .hasMessageContaining("belong to that one"));
+    }
+
+    private List<Integer> quantities() {
+        return purchases.held("receiptLines").stream()
+                .map(each -> each.attributes().path("quantity").asInt())
+                .toList();
+    }
+
+    private static long lineOf(OptiplyRecord delivery) {
+        return delivery.attributes().path("buyOrderLineId").asLong();
+    }
+
+    private long lineInOptiply(long purchaseOrder, int number) {
+        String line = Long.toString(purchases.lineOf(purchaseOrder, number));
+        return world.state().links().get(line).optiplyId();
+    }
+
+    private static long id(JsonNode receipt) {
+        return receipt.path("idreceipt").asLong();
+    }
+
+    private static long line(JsonNode receipt) {
+        return receipt.path("products").path(0).path("idreceipt_product").asLong();
+    }
+}
