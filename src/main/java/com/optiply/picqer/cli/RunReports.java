@@ -143,7 +143,8 @@ interface RunReports {
             if (!parked.isEmpty()) {
                 out.println();
                 out.println(
-                        "What is parked is not as it should be yet. Each is tried again by itself, unless it needs a person:");
+                        "What is parked is not as it should be yet. Each is tried again by itself, unless it needs a"
+                                + " person:");
                 parked.keySet()
                         .forEach(reason -> out.printf(
                                 "  %-20s %s%n", reason, ParkReason.of(reason).advice()));
