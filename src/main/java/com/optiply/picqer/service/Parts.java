@@ -38,7 +38,7 @@ record Parts(
         String process = ProcessName.unique();
         AccountLeases leases = new AccountLeases(store, process, System::nanoTime);
         CustomerThreads threads = new CustomerThreads(customers);
-        Doors doors = new Doors(customers::named, doorSettings, new WaitLog(System::nanoTime));
+        Doors doors = new Doors(customers::named, doorSettings, new WaitLog());
 
         Map<String, Object> beans = new HashMap<>(doors.beans());
         Turns turns = new Turns();

@@ -14,6 +14,7 @@ import com.optiply.picqer.customer.OptiplySection;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -41,6 +42,8 @@ final class DoorsUnderTest implements AutoCloseable {
     final WireMockServer server = SERVER;
     final VirtualTime time = new VirtualTime();
 
+    final List<Duration> waits = new CopyOnWriteArrayList<>();
+
     private final Doors doors;
     private final CamelContext camel = new DefaultCamelContext();
     private final ProducerTemplate caller;
@@ -54,7 +57,8 @@ final class DoorsUnderTest implements AutoCloseable {
                 unlimited("plain-behind-https", address().replace("http:", "https:")),
                 unlimited("untrusted", "https://localhost:" + server.httpsPort()),
                 unlimited("no-such-host", "https://picqer.invalid")));
-        doors = new Doors(customers::named, settings, time, () -> 1, WaitListener.NONE);
+        doors = new Doors(
+                customers::named, settings, time, () -> 1, (customer, account, why, lasted, wait) -> waits.add(wait));
         doors.beans().forEach(camel.getRegistry()::bind);
         load("routes/doors/picqer.yaml");
         load("routes/doors/optiply.yaml");
