@@ -2,6 +2,7 @@ package com.optiply.picqer.cli;
 
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
+import com.optiply.picqer.flow.Problem;
 import com.optiply.picqer.service.Engine;
 import com.optiply.picqer.service.FileImport;
 import com.optiply.picqer.service.FileImport.Imported;
@@ -59,7 +60,7 @@ final class ImportCommand implements Callable<Integer> {
         requireFile();
         new WantedFlows(spec.commandLine(), List.of(Flow.SUPPLIER_IMPORT.code())).of(settings);
         PrintWriter err = spec.commandLine().getErr();
-        try (Engine engine = Engine.start(installation, customers, new RunLog())) {
+        try (Engine engine = Engine.start(installation, customers, RunLog.withoutEnds())) {
             Imported imported = new FileImport(engine, installation)
                     .run(settings.name(), file, purpose(), (done, of) -> {
                         err.println(done + " of " + of + " rows are through.");
@@ -102,6 +103,11 @@ final class ImportCommand implements Callable<Integer> {
         }
         out.flush();
         boolean isBroken = imported.lastRun() != null && imported.lastRun().thrown() != null;
+        if (isBroken) {
+            spec.commandLine()
+                    .getErr()
+                    .println(Problem.sentence(imported.lastRun().thrown()));
+        }
         return isBroken ? exit.or(ExitCode.of(imported.lastRun())) : exit;
     }
 }

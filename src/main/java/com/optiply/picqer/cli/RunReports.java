@@ -11,6 +11,7 @@ import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.sync.RunReport;
 import com.optiply.picqer.sync.Tally.Counts;
+import com.optiply.picqer.sync.Tally.Written;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +101,12 @@ interface RunReports {
 
         /** A flow of two names, such as new and changed orders, parks the same record in both: each counts once. */
         private void reasons(Counts counts) {
+            if (counts.adopted() > 0) {
+                out.println("    linked to what Optiply had already: " + number(counts.adopted()));
+            }
+            if (counts.withheld().total() > 0) {
+                out.println("    would have been written: " + String.join(", ", written(counts.withheld())));
+            }
             line("filtered", counts.filtered());
             line("parked", counts.parked());
             line("adjusted on the way", counts.adjusted());
@@ -111,15 +118,20 @@ interface RunReports {
             if (counts.read() == 0) {
                 return "Nothing to read";
             }
-            List<String> parts = new ArrayList<>();
-            add(parts, counts.written().create(), "created");
-            add(parts, counts.written().patch(), "changed");
-            add(parts, counts.written().delete(), "deleted");
+            List<String> parts = written(counts.written());
             add(parts, counts.unchanged(), "unchanged");
             add(parts, counts.filteredTotal(), "filtered");
             add(parts, counts.parkedTotal(), "parked");
             add(parts, counts.failed(), "failed");
             return number(counts.read()) + " read: " + String.join(", ", parts);
+        }
+
+        private static List<String> written(Written written) {
+            List<String> parts = new ArrayList<>();
+            add(parts, written.create(), "created");
+            add(parts, written.patch(), "changed");
+            add(parts, written.delete(), "deleted");
+            return parts;
         }
 
         private static void add(List<String> parts, long records, String what) {
@@ -143,7 +155,8 @@ interface RunReports {
             if (!parked.isEmpty()) {
                 out.println();
                 out.println(
-                        "What is parked is not as it should be yet. Each is tried again by itself, unless it needs a person:");
+                        "What is parked is not as it should be yet. Each is tried again by itself, unless it needs a"
+                                + " person:");
                 parked.keySet()
                         .forEach(reason -> out.printf(
                                 "  %-20s %s%n", reason, ParkReason.of(reason).advice()));

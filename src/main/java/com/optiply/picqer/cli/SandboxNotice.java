@@ -50,8 +50,8 @@ final class SandboxNotice {
 
                 export %s='%s'
                 export %s='%s'
-                java -jar target/picqer-optiply.jar check routes/customers/%s.yaml
-                java -jar target/picqer-optiply.jar run %s
+                %s check routes/customers/%s.yaml
+                %s run %s
 
                 Ctrl-C ends the sandbox and forgets everything in it.
                 """
@@ -69,7 +69,9 @@ final class SandboxNotice {
                         SandboxCustomer.PICQER_KEY,
                         OPTIPLY_VARIABLE,
                         SandboxCustomer.optiplyCredentials(),
+                        Typed.program(),
                         SandboxCustomer.NAME,
+                        Typed.program(),
                         SandboxCustomer.NAME);
     }
 }

@@ -178,7 +178,12 @@ public final class Door {
             giveUp(exchange, call, failure);
         }
         call.wait = wait.orElseThrow();
-        waits.waits(call.customer.name().value(), failure, call.troubles.lastedFor(now), call.wait);
+        waits.waits(
+                call.customer.name().value(),
+                failure.account(),
+                failure.getMessage(),
+                call.troubles.lastedFor(now),
+                call.wait);
     }
 
     /** A token can die before its time: one new login, and one more attempt with it. */

@@ -21,7 +21,9 @@ public enum FilterReason {
             "the product has another supplier now, or none",
             "nothing; the pair returns with the supplier"),
     TAKEN_OVER(
-            "taken_over", "the supplier that bears this name has taken its place", "nothing; look for the supplier itself"),
+            "taken_over",
+            "the supplier that bears this name has taken its place",
+            "nothing; look for the supplier itself"),
     NOT_FROM_PICQER(
             "not_from_picqer",
             "Optiply's users made it, and a dropped file is about it",

@@ -40,7 +40,7 @@ record Parts(
         String process = ProcessName.unique();
         AccountLeases leases = new AccountLeases(store, process, System::nanoTime);
         CustomerThreads threads = new CustomerThreads(customers);
-        Doors doors = new Doors(customers::named, doorSettings, leases::require, new WaitLog(System::nanoTime));
+        Doors doors = new Doors(customers::named, doorSettings, leases::require, new WaitLog());
 
         Map<String, Object> beans = new HashMap<>(doors.beans());
         Turns turns = new Turns();

@@ -166,8 +166,8 @@ public final class Service implements AutoCloseable {
         for (CustomerSettings customer : customers.all()) {
             if (!engine.leases().holds(customer.name())
                     && engine.leases().acquireFromTheDead(customer.name(), ProcessName::isGone)) {
-                LOG.debug("Customer {}: this process holds the lease now.", customer.name());
                 if (areTriggersOn) {
+                    LOG.info("The service works for {} from now on: nobody else does.", customer.name());
                     catchUp(customer);
                 }
             }

@@ -1,11 +1,11 @@
 package com.optiply.picqer.service;
 
 import com.optiply.picqer.door.Account;
-import com.optiply.picqer.door.Failure;
 import com.optiply.picqer.door.WaitListener;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,32 +17,37 @@ final class WaitLog implements WaitListener {
     private static final Duration EVERY = Duration.ofSeconds(15);
 
     private final LongSupplier nanos;
-    private final Map<AccountOf, Long> told = new ConcurrentHashMap<>();
+    private final Consumer<String> told;
+    private final Map<AccountOf, Long> lastTold = new ConcurrentHashMap<>();
 
     private record AccountOf(String customer, Account account) {}
 
+    WaitLog() {
+        this(System::nanoTime, LOG::info);
+    }
+
     /** @param nanos monotonic */
-    WaitLog(LongSupplier nanos) {
+    WaitLog(LongSupplier nanos, Consumer<String> told) {
         this.nanos = nanos;
+        this.told = told;
     }
 
     @Override
-    public void waits(String customer, Failure why, Duration lasted, Duration wait) {
-        if (lasted.plus(wait).compareTo(HICCUP) >= 0 && isTime(new AccountOf(customer, why.account()))) {
-            LOG.info(
-                    "Customer {}: {} It has been so for {} s; tried again in {} s.",
-                    customer,
-                    why.getMessage(),
-                    lasted.toSeconds(),
-                    Math.max(1, wait.toSeconds()));
+    public void waits(String customer, Account account, String why, Duration lasted, Duration wait) {
+        if (lasted.plus(wait).compareTo(HICCUP) >= 0 && isTime(new AccountOf(customer, account))) {
+            told.accept("Customer %s: %s It has been so for %d s; tried again in %d s."
+                    .formatted(customer, why, lasted.toSeconds(), Math.max(1, wait.toSeconds())));
         }
     }
 
     private boolean isTime(AccountOf account) {
         long now = nanos.getAsLong();
-        Long before = told.get(account);
+        Long before = lastTold.get(account);
         boolean isTime = before == null || now - before >= EVERY.toNanos();
         // Of several threads that wait for the same account, one tells.
-        return isTime && (before == null ? told.putIfAbsent(account, now) == null : told.replace(account, before, now));
+        return isTime
+                && (before == null
+                        ? lastTold.putIfAbsent(account, now) == null
+                        : lastTold.replace(account, before, now));
     }
 }

@@ -76,6 +76,19 @@ class CommandLineTest {
     }
 
     @Test
+    void saysWhatItWouldWriteAndWhatItFoundInOptiply() {
+        HomeFolder.replace(customer, "        warehouses:", "        writes: \"off\"\n        warehouses:");
+        assertThat(run("acme", "products").out())
+                .contains("30 read: 30 filtered.", "    would have been written: 30 created");
+        HomeFolder.replace(customer, "        writes: \"off\"\n", "");
+        run("acme", "products");
+        HomeFolder.replace(home.resolve("application.properties"), "state.db", "another.db");
+
+        assertThat(run("acme", "products").out())
+                .contains("30 read: 30 unchanged.", "    linked to what Optiply had already: 30");
+    }
+
+    @Test
     void tellsMachinesTheSameInOneLine() throws Exception {
         Command said = run("acme", "products", "--json");
         JsonNode line = JsonMapper.builder().build().readTree(said.out());

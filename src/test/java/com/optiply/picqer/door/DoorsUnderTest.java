@@ -14,6 +14,7 @@ import com.optiply.picqer.customer.OptiplySection;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -43,6 +44,8 @@ final class DoorsUnderTest implements AutoCloseable {
     /** Asked before each attempt of a write. */
     volatile Permission permission = Permission.GRANTED;
 
+    final List<Duration> waits = new CopyOnWriteArrayList<>();
+
     private final Doors doors;
     private final CamelContext camel = new DefaultCamelContext();
     private final ProducerTemplate caller;
@@ -57,7 +60,12 @@ final class DoorsUnderTest implements AutoCloseable {
                 unlimited("untrusted", "https://localhost:" + server.httpsPort()),
                 unlimited("no-such-host", "https://picqer.invalid")));
         doors = new Doors(
-                customers::named, settings, customer -> permission.require(customer), time, () -> 1, WaitListener.NONE);
+                customers::named,
+                settings,
+                customer -> permission.require(customer),
+                time,
+                () -> 1,
+                (customer, account, why, lasted, wait) -> waits.add(wait));
         doors.beans().forEach(camel.getRegistry()::bind);
         load("routes/doors/picqer.yaml");
         load("routes/doors/optiply.yaml");

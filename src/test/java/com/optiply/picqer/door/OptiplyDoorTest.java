@@ -234,6 +234,9 @@ class OptiplyDoorTest {
 
         assertThat(doors.failureOf(CREATE).failureClass()).isEqualTo(FailureClass.SERVER);
         assertThat(doors.time.passed()).isLessThanOrEqualTo(Duration.ofMinutes(2));
+        assertThat(doors.waits.stream().reduce(Duration.ZERO, Duration::plus))
+                .as("somebody is told of every wait")
+                .isEqualTo(doors.time.passed());
     }
 
     @Test
