@@ -106,6 +106,8 @@ public final class PurchaseOrders {
                 .filter(order -> order.idsupplier() == null)
                 .flatMap(order -> NamedSupplier.of(order.supplierName()).stream())
                 .forEach(supplier -> named.putIfAbsent(supplier.remoteId(), supplier.send()));
+        Map<RemoteId, Reference> known = references.find(run, Kind.SUPPLIERS, named.keySet());
+        named.keySet().removeIf(name -> known.get(name) instanceof Reference.Linked);
         return comparison.compare(run.of(Kind.SUPPLIERS), Leg.ACTIVE, List.copyOf(named.values()));
     }
 

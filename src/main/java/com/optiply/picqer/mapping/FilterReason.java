@@ -11,6 +11,7 @@ public enum FilterReason {
     GONE("gone", "Picqer no longer has it"),
     NO_SUPPLIER("no_supplier", "no supplier is named"),
     FORMER_SUPPLIER("former_supplier", "the product has another supplier now, or none"),
+    TAKEN_OVER("taken_over", "the supplier that bears this name has taken its place"),
     NOT_FROM_PICQER("not_from_picqer", "Optiply's users made it, and a dropped file is about it"),
     NOT_COMPOSED("not_composed", "the product is not sent with its parts"),
     PART_NOT_IN_OPTIPLY("part_not_in_optiply", "a rule keeps the part itself out of Optiply"),

@@ -1,7 +1,9 @@
 package com.optiply.picqer.sync;
 
+import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Standing;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,24 @@ final class LinkStates {
 
     static Link standing(Link link, Standing standing, @Nullable String reason) {
         return copy(link, link.optiplyId(), link.optiplyUuid(), link.attributes(), standing, reason);
+    }
+
+    /** The link of a supplier's name, when the supplier itself has taken its place in Optiply. */
+    static Link leadingTo(RemoteId supplier, Link link) {
+        return new Link(
+                link.customer(),
+                link.kind(),
+                link.remoteId(),
+                supplier,
+                link.label(),
+                null,
+                null,
+                null,
+                Standing.FILTER,
+                FilterReason.TAKEN_OVER.code(),
+                null,
+                link.seenRun(),
+                link.seenLeg());
     }
 
     /** The link when it is unknown what Optiply has for the attributes that {@code doubtful} names. */

@@ -19,6 +19,7 @@ import java.util.Set;
  * Suppliers that were made of their names on purchase orders while the key might not read suppliers (mapping.md,
  * "Suppliers"). When it may, each supplier that is new takes over the one that bears its name: else it would stand in
  * Optiply twice, and every order would be made anew for the second. Of several of one name the first that is read does.
+ * The name leads to it from then on, for orders that say no more.
  */
 final class NamedSuppliers {
     private final Store store;

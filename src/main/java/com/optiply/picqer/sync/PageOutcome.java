@@ -30,7 +30,7 @@ final class PageOutcome {
     private final List<Hold> proposed = new ArrayList<>();
     private final List<RemoteId> overtaken = new ArrayList<>();
     private final List<AdoptedLink> adopted = new ArrayList<>();
-    private final List<RemoteId> replaced = new ArrayList<>();
+    private final List<Link> replaced = new ArrayList<>();
     private final PageGrounds grounds;
 
     PageOutcome(Run run, Leg leg, Instant at) {
@@ -57,9 +57,9 @@ final class PageOutcome {
         }
     }
 
-    /** What was known by another id of Picqer's is known by this one from now on. */
+    /** What was known by another id of Picqer's is known by this one from now on; the other one leads to it. */
     void takenOver(Link from, Link to) {
-        replaced.add(from.remoteId());
+        replaced.add(LinkStates.leadingTo(to.remoteId(), from));
         adopted(new AdoptedLink(to, Objects.requireNonNull(to.optiplyId())), false);
     }
 
@@ -119,7 +119,7 @@ final class PageOutcome {
     void save(Transaction tx) {
         var customer = run.customer().name();
         var kind = run.kind();
-        tx.links().remove(customer, kind, replaced);
+        tx.links().save(replaced);
         if (!adopted.isEmpty()) {
             tx.links().save(adopted.stream().map(AdoptedLink::link).toList());
             tx.candidates()

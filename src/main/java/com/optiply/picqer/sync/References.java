@@ -14,6 +14,7 @@ import com.optiply.picqer.store.Store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the state knows of records that others refer to. Thread-safe. */
@@ -24,10 +25,22 @@ public final class References {
         this.store = store;
     }
 
-    /** By remote id; a record that nobody has read yet is not among them. */
+    /**
+     * By remote id; a record that nobody has read yet is not among them. The name of a supplier that was taken over
+     * stands for the supplier.
+     */
     public Map<RemoteId, Reference> find(Run run, Kind kind, Collection<RemoteId> ids) {
-        return store.read(tx -> tx.links().find(run.customer().name(), kind, ids)).values().stream()
-                .collect(toMap(Link::remoteId, References::reference));
+        Map<RemoteId, Link> links =
+                store.read(tx -> tx.links().find(run.customer().name(), kind, ids));
+        Map<RemoteId, RemoteId> ledTo = links.values().stream()
+                .filter(link -> FilterReason.TAKEN_OVER.code().equals(link.reason()) && link.parent() != null)
+                .collect(toMap(Link::remoteId, link -> Objects.requireNonNull(link.parent())));
+        Map<RemoteId, Reference> found = links.values().stream().collect(toMap(Link::remoteId, References::reference));
+        if (!ledTo.isEmpty()) {
+            Map<RemoteId, Reference> takers = find(run, kind, ledTo.values());
+            ledTo.forEach((id, taker) -> found.put(id, takers.getOrDefault(taker, new Reference.Missing())));
+        }
+        return found;
     }
 
     /** Records in Optiply that were read with one of these parents. */
