@@ -26,8 +26,8 @@ public final class References {
     }
 
     /**
-     * By remote id; a record that nobody has read yet is not among them. The name of a supplier that was taken over stands
-     * for the supplier.
+     * By remote id; a record that nobody has read yet is not among them. The name of a supplier that was taken over
+     * stands for the supplier.
      */
     public Map<RemoteId, Reference> find(Run run, Kind kind, Collection<RemoteId> ids) {
         Map<RemoteId, Link> links =

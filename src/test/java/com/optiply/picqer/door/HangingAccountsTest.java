@@ -43,8 +43,11 @@ class HangingAccountsTest {
             Customers both = new Customers(List.of(
                     setup.customer(SyncSetup.ACME, world.sandbox(), SyncSetup.ACCOUNT),
                     setup.customer(HANGING, world.sandbox(), SyncSetup.ACCOUNT + 1)));
-            try (Doors doors =
-                    new Doors(both::named, DoorSettings.of(new Properties()), Permission.GRANTED, WaitListener.NONE)) {
+            try (Doors doors = new Doors(
+                    both::named,
+                    DoorSettings.of(new Properties()),
+                    Permission.GRANTED,
+                    (customer, account, why, lasted, wait) -> {})) {
                 ProducerTemplate caller = start(camel, doors);
                 for (int i = 0; i < REQUESTS; i++) {
                     threads.execute(() -> ask(caller, HANGING));
