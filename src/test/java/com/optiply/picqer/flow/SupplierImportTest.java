@@ -241,4 +241,20 @@ class SupplierImportTest {
             assertThat(shop.picqerWrites()).isEmpty();
         }
     }
+
+    @Test
+    void holdsTheFormerSuppliersOfALongListAndLetsTheChoiceThrough() {
+        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.of(SyncSetup.plain(10).guardedBy(250, "0.05", "0.30"))) {
+            shop.world.sandbox().log().clear();
+            Imported imported = shop.apply(
+                    "list.csv", list(row(1, BETA, true), row(2, BETA, true), row(3, BETA, true), row(4, BETA, true)));
+
+            assertThat(imported.answer())
+                    .contains("4 rows read: 4 applied, 0 so already, 0 rejected.")
+                    .contains("4 supplier products of former suppliers stay enabled in Optiply", "approve acme");
+            assertThat(shop.preferred()).containsAllEntriesOf(Map.of(1, BETA, 2, BETA, 3, BETA, 4, BETA, 5, ALPHA));
+            assertThat(shop.world.writes()).noneMatch(request -> request.body().contains("disabled"));
+            shop.requireTheNextPullToWriteNothing();
+        }
+    }
 }
