@@ -16,7 +16,7 @@ public enum BenchCase {
     /** How much memory a large catalogue takes. */
     HEAP("heap", 200_000),
     /** A list gives every product another supplier, in both accounts. */
-    SUPPLIER_IMPORT("supplier-import", 5_000);
+    SUPPLIER_IMPORT("supplier-import", 20_000);
 
     private final String code;
     private final int products;

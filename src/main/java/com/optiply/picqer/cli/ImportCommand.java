@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,11 +62,8 @@ final class ImportCommand implements Callable<Integer> {
         new WantedFlows(spec.commandLine(), List.of(Flow.SUPPLIER_IMPORT.code())).of(settings);
         PrintWriter err = spec.commandLine().getErr();
         try (Engine engine = Engine.start(installation, customers, RunLog.withoutEnds())) {
-            Imported imported = new FileImport(engine, installation)
-                    .run(settings.name(), file, purpose(), (done, of) -> {
-                        err.println(done + " of " + of + " rows are through.");
-                        err.flush();
-                    });
+            Imported imported =
+                    new FileImport(engine, installation).run(settings.name(), file, purpose(), new Progress(err));
             return told(imported).number();
         }
     }
@@ -109,5 +107,27 @@ final class ImportCommand implements Callable<Integer> {
                     .println(Problem.sentence(imported.lastRun().thrown()));
         }
         return isBroken ? exit.or(ExitCode.of(imported.lastRun())) : exit;
+    }
+
+    /** Says how many rows are through, when it has become another number. */
+    private static final class Progress implements BiConsumer<Long, Long> {
+        private final PrintWriter err;
+        private String last = "";
+
+        Progress(PrintWriter err) {
+            this.err = err;
+        }
+
+        @Override
+        public void accept(Long done, Long of) {
+            String now = done.equals(of)
+                    ? "All " + of + " rows are through; the answer is being written."
+                    : done + " of " + of + " rows are through.";
+            if (!now.equals(last)) {
+                err.println(now);
+                err.flush();
+                last = now;
+            }
+        }
     }
 }

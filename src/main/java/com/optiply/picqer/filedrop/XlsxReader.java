@@ -17,8 +17,8 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /**
- * A table in an Excel workbook: its sheet {@code suppliers}, or else its first. Sheets that nobody sees are passed over,
- * unless there are no others.
+ * A table in an Excel workbook: its sheet {@code suppliers}, or else its first. Sheets that nobody sees are passed
+ * over, unless there are no others.
  */
 final class XlsxReader implements TableReader {
     private static final String SHEET = "suppliers";

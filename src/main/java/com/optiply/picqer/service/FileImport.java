@@ -68,8 +68,11 @@ public final class FileImport {
         DropFolders folders = new DropFolders(root, customer.value());
         DropId id = claim(customer, file, purpose, folders);
         try {
-            new FileStaging(store)
+            boolean isStill = new FileStaging(store)
                     .stage(found(id), folders.underWay(id.value(), found(id).name()));
+            if (!isStill) {
+                throw new IOException("somebody wrote to the copy of " + file + " while it was read");
+            }
         } catch (TableRefusedException refused) {
             return refused(found(id), folders, refused);
         }
@@ -142,7 +145,7 @@ public final class FileImport {
     private Imported previewed(DroppedFile file, DropFolders folders, @Nullable RunResult last) throws IOException {
         List<OutcomeCount> counts = store.read(tx -> tx.droppedRows().counts(file.id()));
         StringBuilder text = new StringBuilder();
-        new AnswerText(store, file, counts).write(text, null, folders.in());
+        new AnswerText(store, file, counts).write(text, null, folders.in(), true);
         forget(file, folders);
         boolean isWhole = counts.stream().noneMatch(count -> count.outcome() == RowOutcome.REJECTED);
         return new Imported(text.toString(), null, isWhole, last);

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** What the owner of a dropped file is told, in words. */
 public final class AnswerText {
     private static final int ROWS_AT_ONCE = 1_000;
+    private static final String CHANGED =
+            "The file was changed after it had been read: what was written to it later was"
+                    + " not looked at. Drop the whole list again.";
 
     private final Store store;
     private final DroppedFile file;
@@ -52,10 +55,14 @@ public final class AnswerText {
     /**
      * @param rejects the name of the table of rejected rows; null: there is none
      * @param in where a corrected table is to be dropped
+     * @param isAsRead whether the file is still what was read of it
      */
-    public void write(Appendable text, @Nullable String rejects, Path in) throws IOException {
+    public void write(Appendable text, @Nullable String rejects, Path in, boolean isAsRead) throws IOException {
         text.append(file.name() + ": preferred suppliers for " + file.customer() + "\n\n");
         text.append(summary()).append("\n");
+        if (!isAsRead) {
+            BrokenLines.write(text, "", CHANGED);
+        }
         Map<RowOutcome, Long> byOutcome = byOutcome();
         for (RowOutcome outcome : RowOutcome.values()) {
             long rows = byOutcome.getOrDefault(outcome, 0L);

@@ -89,9 +89,11 @@ public final class DroppedWork {
         }
     }
 
-    /** Reads a claimed file into the state. */
+    /** Reads a claimed file into the state; empty where somebody still writes to it: it is read anew later. */
     public Optional<DroppedFile> stage(DroppedFile file) throws IOException {
-        new FileStaging(store).stage(file, content(file));
+        if (!new FileStaging(store).stage(file, content(file))) {
+            return Optional.empty();
+        }
         return store.read(tx -> tx.droppedFiles().find(file.id()));
     }
 

@@ -3,6 +3,7 @@ package com.optiply.picqer.sync;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
+import com.optiply.picqer.filedrop.ContentDigest;
 import com.optiply.picqer.filedrop.DropFolders;
 import com.optiply.picqer.filedrop.RejectsTable;
 import com.optiply.picqer.filedrop.TableForm;
@@ -49,8 +50,9 @@ public final class FileAnswer {
         if (counts.stream().anyMatch(count -> count.outcome() == RowOutcome.REJECTED) && Files.exists(content)) {
             rejects = writeRejects(file, content, folders, name);
         }
+        boolean isAsRead = !Files.exists(content) || ContentDigest.of(content).equals(file.digest());
         try (BufferedWriter text = Files.newBufferedWriter(DropFolders.result(folders.done(), name), UTF_8)) {
-            new AnswerText(store, file, counts).write(text, rejects, folders.in());
+            new AnswerText(store, file, counts).write(text, rejects, folders.in(), isAsRead);
         }
         moveIfThere(
                 folders.underWay(file.id().value(), file.name()), folders.done().resolve(name));

@@ -45,10 +45,38 @@ public final class FileStaging {
     /**
      * From then on its rows are in the state; what a reading that broke off has left there is read anew.
      *
+     * @return whether that is so; not if somebody wrote to the file meanwhile: it is to be read again
      * @throws TableRefusedException when nothing of the file can be applied
      */
-    public void stage(DroppedFile file, Path content) throws IOException {
-        String digest = ContentDigest.of(content);
+    public boolean stage(DroppedFile file, Path content) throws IOException {
+        return stage(file, content, ContentDigest.of(content));
+    }
+
+    /** @param digest of what was in the file when its reading began */
+    boolean stage(DroppedFile file, Path content, String digest) throws IOException {
+        Counted counted;
+        try {
+            counted = read(file, content, digest);
+        } catch (TableRefusedException refused) {
+            if (isStill(content, digest)) {
+                throw refused;
+            }
+            return false; // half a workbook is a damaged one
+        }
+        if (!isStill(content, digest)) {
+            return false;
+        }
+        finish(file.id(), digest, counted);
+        return true;
+    }
+
+    private record Counted(long rows, long settled) {}
+
+    private static boolean isStill(Path content, String digest) throws IOException {
+        return ContentDigest.of(content).equals(digest);
+    }
+
+    private Counted read(DroppedFile file, Path content, String digest) throws IOException {
         requireNew(file, digest);
         store.saveDurably(tx -> tx.droppedRows().remove(file.id()));
         long rows = 0;
@@ -67,7 +95,7 @@ public final class FileStaging {
             }
         }
         requireRows(rows);
-        finish(file.id(), digest, rows, settled);
+        return new Counted(rows, settled);
     }
 
     private void requireNew(DroppedFile file, String digest) {
@@ -133,11 +161,11 @@ public final class FileStaging {
         return new DroppedRow(file, row.number(), read.sku(), read.supplier(), wanted, RowOutcome.OPEN, null, null);
     }
 
-    private void finish(DropId file, String digest, long rows, long settled) {
+    private void finish(DropId file, String digest, Counted counted) {
         store.saveDurably(tx -> {
             int several = tx.droppedRows().rejectSeveralWanted(file, PreferenceReason.TWO_SUPPLIERS.code());
             int contrary = tx.droppedRows().rejectContradictions(file, PreferenceReason.CONTRADICTION.code());
-            tx.droppedFiles().staged(file, digest, rows, settled + several + contrary);
+            tx.droppedFiles().staged(file, digest, counted.rows(), counted.settled() + several + contrary);
         });
     }
 }

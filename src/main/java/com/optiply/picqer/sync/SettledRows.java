@@ -36,8 +36,8 @@ public final class SettledRows {
     }
 
     /**
-     * What is neither done nor refused stays as it is, for the next run. Reaches the disk with the next page's judgement
-     * at the latest: a power failure makes the next run ask again about this page, and no other.
+     * What is neither done nor refused stays as it is, for the next run. Reaches the disk with the next page's
+     * judgement at the latest: a power failure makes the next run ask again about this page, and no other.
      *
      * @param troubles why Picqer was not told, by the number of the row
      */

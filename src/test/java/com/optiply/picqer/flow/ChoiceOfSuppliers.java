@@ -155,6 +155,18 @@ public final class ChoiceOfSuppliers implements AutoCloseable {
         return (int) (Long.parseLong(sku.substring(4)) - FIRST_PRODUCT + 1);
     }
 
+    /** Somebody buys the first product of a supplier whom the purchase order names, and does not number. */
+    public void buyOf(String supplier) {
+        ObjectNode order = object().put("supplier_name", supplier);
+        order.putArray("products")
+                .add(object().put("idproduct", FIRST_PRODUCT).put("amount", 5).put("price", 2.5));
+        world.user()
+                .markAsPurchased(world.user()
+                        .addPurchaseOrder(order)
+                        .path("idpurchaseorder")
+                        .asLong());
+    }
+
     /** The supplier that Picqer names. */
     public long picqersSupplier(int product) {
         return world.shop()

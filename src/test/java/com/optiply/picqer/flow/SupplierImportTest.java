@@ -202,4 +202,59 @@ class SupplierImportTest {
             assertThat(shop.preferred()).isEqualTo(Map.of(1, BETA, 2, ALPHA));
         }
     }
+
+    @Test
+    void saysThatAFileWasChangedAfterItHadBeenRead() {
+        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.multi(2)) {
+            shop.world.watch(request -> {
+                if (request.method().equals("PATCH")) {
+                    HomeFolder.write(shop.folder("importing").resolve("1-list.csv"), list(row(2, BETA, true)));
+                }
+            });
+
+            assertThat(shop.apply("list.csv", list(row(1, BETA, true))).answer())
+                    .contains("1 row read: 1 applied")
+                    .contains("The file was changed after it had been read")
+                    .contains("Drop the whole list again.");
+        }
+    }
+
+    /** The key of a fulfilment customer may not read suppliers: Picqer's number of one is not known. */
+    @Test
+    void tellsPicqerNothingOfASupplierThatIsKnownByItsNameOnly() {
+        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.empty(SyncSetup.plain(2))) {
+            shop.world.faults().add(Fault.status(403).on("GET", "/picqer/acme/api/v1/suppliers.*"));
+            shop.world.run(Flow.SUPPLIERS, Flow.PRODUCTS);
+            shop.buyOf(BETA);
+            shop.world.run(Flow.BUY_ORDERS, Flow.SUPPLIERS);
+            shop.addPairsByHand();
+
+            assertThat(shop.apply("list.csv", list(row(1, BETA, true))).answer())
+                    .contains("1 row, supplier_not_in_picqer", "it is known by its name only");
+            assertThat(shop.preferred()).isEmpty();
+
+            shop.choose(customer -> customer.setMultiSupplier("true"));
+            assertThat(shop.apply("again.csv", list(row(1, "beta trading", true), row(2, BETA, true)))
+                            .answer())
+                    .contains("2 rows read: 2 applied, 0 so already, 0 rejected.");
+            assertThat(shop.preferred()).isEqualTo(Map.of(1, BETA, 2, BETA));
+            assertThat(shop.picqerWrites()).isEmpty();
+        }
+    }
+
+    @Test
+    void holdsTheFormerSuppliersOfALongListAndLetsTheChoiceThrough() {
+        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.of(SyncSetup.plain(10).guardedBy(250, "0.05", "0.30"))) {
+            shop.world.sandbox().log().clear();
+            Imported imported = shop.apply(
+                    "list.csv", list(row(1, BETA, true), row(2, BETA, true), row(3, BETA, true), row(4, BETA, true)));
+
+            assertThat(imported.answer())
+                    .contains("4 rows read: 4 applied, 0 so already, 0 rejected.")
+                    .contains("4 supplier products of former suppliers stay enabled in Optiply", "approve acme");
+            assertThat(shop.preferred()).containsAllEntriesOf(Map.of(1, BETA, 2, BETA, 3, BETA, 4, BETA, 5, ALPHA));
+            assertThat(shop.world.writes()).noneMatch(request -> request.body().contains("disabled"));
+            shop.requireTheNextPullToWriteNothing();
+        }
+    }
 }

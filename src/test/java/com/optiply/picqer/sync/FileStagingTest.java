@@ -1,9 +1,11 @@
 package com.optiply.picqer.sync;
 
+import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.filedrop.ContentDigest;
 import com.optiply.picqer.filedrop.TableRefusedException;
 import com.optiply.picqer.store.DropId;
 import com.optiply.picqer.store.DropPurpose;
@@ -94,6 +96,33 @@ class FileStagingTest {
     void takesWhatExcelSavesInOtherLanguages() throws IOException {
         assertThat(outcomes("german-excel.csv")).containsExactly("3 open", "4 open");
         assertThat(outcomes("french-excel.csv")).containsExactly("2 open", "3 open");
+    }
+
+    @Test
+    void aFileThatSomebodyWroteToMeanwhileIsReadAnew() throws IOException {
+        Path slow = folder.resolve("slow.csv");
+        Files.writeString(slow, "skuCode,supplierName,preferred\n");
+        String begun = ContentDigest.of(slow);
+        DroppedFile file = dropped("slow.csv");
+        Files.writeString(slow, "A-1,Alpha,TRUE\n", APPEND);
+
+        assertThat(new FileStaging(store).stage(file, slow, begun)).isFalse();
+        assertThat(found(file).state()).isEqualTo(DropState.CLAIMED);
+
+        Files.writeString(slow, "A-2,Alpha,TRUE\n", APPEND);
+        assertThat(new FileStaging(store).stage(file, slow)).isTrue();
+        assertThat(found(file).rowCount()).isEqualTo(2);
+        assertThat(rows(file)).extracting(DroppedRow::sku).containsExactly("A-1", "A-2");
+    }
+
+    @Test
+    void halfAWorkbookThatIsStillWrittenIsNotRefused() throws IOException {
+        Path slow = folder.resolve("slow.xlsx");
+        Files.copy(SAMPLES.resolve("cut-off.xlsx"), slow);
+        String begun = "another content's";
+        DroppedFile file = dropped("slow.xlsx");
+
+        assertThat(new FileStaging(store).stage(file, slow, begun)).isFalse();
     }
 
     private static List<Path> samples() throws IOException {
