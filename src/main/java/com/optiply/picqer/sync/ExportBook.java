@@ -56,10 +56,20 @@ public final class ExportBook {
                 .orElse(run.startedAt());
     }
 
-    /** Writes ahead that it is about to be created: on disk when it returns. */
+    /**
+     * Writes ahead that it is about to be created: on disk when it returns.
+     *
+     * @throws IllegalStateException where it was sent before and nobody has found out what became of it: whatever led
+     *     here, it must not be sent twice
+     */
     public void plan(Run run, Export planned) {
         store.saveDurably(tx -> {
             Acknowledgements.requireUnderWay(tx, run);
+            Set<OptiplyId> order = Set.of(planned.optiplyId());
+            if (!tx.exports().find(run.customer().name(), order).isEmpty()) {
+                throw new IllegalStateException(
+                        "Optiply's order " + planned.optiplyId() + " is on its way to Picqer already");
+            }
             tx.exports().save(List.of(planned));
         });
     }
