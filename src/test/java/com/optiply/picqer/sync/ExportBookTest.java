@@ -9,6 +9,8 @@ import com.optiply.picqer.store.Export;
 import com.optiply.picqer.store.ExportState;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Store;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,11 +18,13 @@ import org.junit.jupiter.api.Test;
 class ExportBookTest {
     private static final OptiplyId ORDER = new OptiplyId(600_001);
 
+    private final Store store;
+    private final TestClock clock = new TestClock();
     private final RunBook runs;
     private final ExportBook book;
 
     ExportBookTest(Store store) {
-        TestClock clock = new TestClock();
+        this.store = store;
         runs = new RunBook(store, "this process", clock);
         book = new ExportBook(store, clock);
     }
@@ -49,6 +53,19 @@ class ExportBookTest {
         begin();
 
         assertThatThrownBy(() -> book.plan(interrupted, planned(interrupted))).isInstanceOf(LeaseLostException.class);
+    }
+
+    /** Runs are forgotten after a while; an order that waits so long must not wait for ever. */
+    @Test
+    void itWasSentAtTheLatestWhenItsRunEndedOrLongAgoWhereNobodyKnowsThatRun() {
+        Run first = begin();
+        clock.goOn(Duration.ofMinutes(5));
+        Run second = begin();
+
+        assertThat(book.lastSent(second, planned(first))).isEqualTo(second.startedAt());
+        store.saveDurably(tx -> tx.runs().delete(List.of(first.id())));
+        assertThat(book.lastSent(second, planned(first))).isEqualTo(Instant.EPOCH);
+        assertThat(book.lastSent(second, planned(second))).isEqualTo(second.startedAt());
     }
 
     private Run begin() {
