@@ -48,8 +48,8 @@ public final class ExportBook {
     }
 
     /**
-     * The latest moment when an earlier run can have sent it: until then nobody knows whether it arrived. Of a run that is
-     * so old that the state has forgotten it, {@link Instant#EPOCH}.
+     * The latest moment when an earlier run can have sent it: until then nobody knows whether it arrived. Of a run that
+     * is so old that the state has forgotten it, {@link Instant#EPOCH}.
      */
     public Instant lastSent(Run run, Export export) {
         return store.read(tx -> tx.runs().find(export.run()))
