@@ -4,8 +4,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a request came to nothing. The only exception that leaves a door once a request was accepted; its message is one
- * sentence for a person, without secrets.
+ * Why a request came to nothing. But for what a {@link Permission} throws, the only exception that leaves a door once a
+ * request was accepted; its message is one sentence for a person, without secrets.
  */
 public final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1;

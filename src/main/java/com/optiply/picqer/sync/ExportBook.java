@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,18 +47,30 @@ public final class ExportBook {
         return store.read(tx -> tx.exports().underWay(run.customer().name()));
     }
 
-    /** The latest moment when an earlier run can have sent it: until then nobody knows whether it arrived. */
+    /**
+     * The latest moment when an earlier run can have sent it: until then nobody knows whether it arrived. Of a run that
+     * is so old that the state has forgotten it, {@link Instant#EPOCH}.
+     */
     public Instant lastSent(Run run, Export export) {
         return store.read(tx -> tx.runs().find(export.run()))
-                .map(com.optiply.picqer.store.Run::finishedAt)
-                .flatMap(Optional::ofNullable)
-                .orElse(run.startedAt());
+                .map(sender -> sender.finishedAt() == null ? run.startedAt() : sender.finishedAt())
+                .orElse(Instant.EPOCH);
     }
 
-    /** Writes ahead that it is about to be created: on disk when it returns. */
+    /**
+     * Writes ahead that it is about to be created: on disk when it returns.
+     *
+     * @throws IllegalStateException where it was sent before and nobody has found out what became of it: whatever led
+     *     here, it must not be sent twice
+     */
     public void plan(Run run, Export planned) {
         store.saveDurably(tx -> {
             Acknowledgements.requireUnderWay(tx, run);
+            Set<OptiplyId> order = Set.of(planned.optiplyId());
+            if (!tx.exports().find(run.customer().name(), order).isEmpty()) {
+                throw new IllegalStateException(
+                        "Optiply's order " + planned.optiplyId() + " is on its way to Picqer already");
+            }
             tx.exports().save(List.of(planned));
         });
     }

@@ -41,6 +41,14 @@ final class Buyers {
         oracle = new PlacedOrders(world.account(), world.oracleSettings());
     }
 
+    synchronized void act(SplittableRandom random) {
+        if (random.nextInt(3) > 0) {
+            place(random);
+        } else {
+            change(random);
+        }
+    }
+
     synchronized void place(SplittableRandom random) {
         List<OptiplyRecord> suppliers = known("suppliers");
         List<OptiplyRecord> products = known("products").stream()
@@ -73,7 +81,7 @@ final class Buyers {
     }
 
     /** Another amount, another supplier, or none of it any more; a run may be about to write it out. */
-    synchronized void change(SplittableRandom random) {
+    private void change(SplittableRandom random) {
         List<Long> open = versions.keySet().stream()
                 .filter(order -> isOpen(order) && inPicqer(order).isEmpty())
                 .toList();
@@ -173,6 +181,7 @@ final class Buyers {
             }
         });
         touched.clear();
+
         return changed;
     }
 

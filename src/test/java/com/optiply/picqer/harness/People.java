@@ -21,6 +21,7 @@ final class People {
     private final ShopUser user;
     private final SplittableRandom random;
     private final List<Runnable> acts;
+    private final @Nullable Buyers buyers;
     /** Products that were in Optiply before anybody acted: only they are ever taken out of the range. */
     private final List<Long> firstProducts;
 
@@ -34,7 +35,8 @@ final class People {
         user = world.user();
         random = new SplittableRandom(seed);
         firstProducts = products();
-        acts = new ArrayList<>(List.of(
+        this.buyers = buyers;
+        acts = List.of(
                 this::countStock,
                 this::countStock,
                 this::changeProduct,
@@ -50,17 +52,15 @@ final class People {
                 this::sell,
                 this::changeSale,
                 this::moveSaleOn,
-                this::changeParts));
-        if (buyers != null) {
-            acts.add(() -> buyers.place(random));
-            acts.add(() -> buyers.place(random));
-            acts.add(() -> buyers.change(random));
-        }
+                this::changeParts);
     }
 
     synchronized void act(int times) {
         for (int i = 0; i < times; i++) {
             one(acts).run();
+            if (buyers != null && random.nextBoolean()) {
+                buyers.act(random);
+            }
         }
     }
 
