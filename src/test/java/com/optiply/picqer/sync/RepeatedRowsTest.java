@@ -67,8 +67,7 @@ class RepeatedRowsTest {
     void aRowThatStandsTwiceOnAPageCountsOnceAsItStoodFirst() {
         Run run = begin(Kind.PRODUCTS);
 
-        List<Write> writes =
-                comparison.compare(run, Leg.ACTIVE, List.of(product("1", PIPE), product("1", HOSE)));
+        List<Write> writes = comparison.compare(run, Leg.ACTIVE, List.of(product("1", PIPE), product("1", HOSE)));
 
         assertThat(writes).extracting(write -> write.changes().json()).containsExactly(PIPE);
         assertThat(run.tally().counts().read()).isEqualTo(1);
@@ -97,7 +96,8 @@ class RepeatedRowsTest {
         Family family = new Family(Set.of(new RemoteId("9")), new PartRules()::removed);
 
         comparison.compare(run, Leg.ACTIVE, List.of(product("9_1", HOSE)), family);
-        List<Write> judged = guards.writes(run, guards.page(run, null), guards.held(run).keySet());
+        List<Write> judged =
+                guards.writes(run, guards.page(run, null), guards.held(run).keySet());
 
         assertThat(judged).extracting(write -> write.remoteId().value()).containsExactly("9_2");
         assertThat(run.tally().counts().read()).isEqualTo(3);
@@ -111,8 +111,7 @@ class RepeatedRowsTest {
         save(within("9", users));
         Run run = begin(pairs);
 
-        comparison.compare(
-                run, Leg.ACTIVE, List.of(), new Family(Set.of(new RemoteId("9")), new PartRules()::removed));
+        comparison.compare(run, Leg.ACTIVE, List.of(), new Family(Set.of(new RemoteId("9")), new PartRules()::removed));
 
         assertThat(run.tally().counts().read()).isZero();
     }
