@@ -43,6 +43,9 @@ class AdoptionTest {
         assertThat(report.counts().unchanged()).isEqualTo(1);
         assertThat(sync.optiply.sent()).isEmpty();
         assertThat(sync.link(1).orElseThrow().optiplyId()).isEqualTo(new OptiplyId(id));
+        assertThat(store.<Long>read(tx -> tx.candidates().count(Acme.NAME, Kind.PRODUCTS)))
+                .as("it is nobody's any more")
+                .isZero();
     }
 
     @Test
