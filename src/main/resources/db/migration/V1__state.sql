@@ -107,7 +107,7 @@ create table export (
   customer       text   not null,
   optiply_id     bigint not null,            -- the buy order
   purchase_order text,                       -- Picqer's id of it; null: whether it is there is not known
-  state          text   not null,            -- planned, sought, created, ordered or done
+  state          text   not null,            -- planned, created, ordered or done
   draft          text   not null,            -- JSON, what was to be created; {} where somebody else had created it
   run            bigint not null,            -- the run that wrote this first
   since          text,                       -- in Picqer's own words: what we create is changed later than that
@@ -183,7 +183,6 @@ create table candidate (
   natural_key   text   not null,
   parent        bigint,                      -- of a line: the order that it belongs to in Optiply
   attributes    text   not null,
-  author        text   not null,             -- who made it: person, in Optiply's own screens, or program
   primary key (customer, kind, optiply_id)
 );
 create index candidate_by_remote_id on candidate (customer, kind, remote_id);

@@ -79,7 +79,7 @@ class PreferenceRulesTest {
         assertThat(PreferenceReading.of(longest, longest, "TRUE").row())
                 .isEqualTo(new PreferenceRow(longest, longest, true));
         assertThat(detail(longest + "A", "Alpha", "TRUE")).isEqualTo("skuCode");
-        assertThat(detail("A-1", longest + "A", "TRUE")).isEqualTo("supplierName");
+        assertThat(detail(longest, longest + "A", "TRUE")).isEqualTo("supplierName");
     }
 
     @Test

@@ -2,10 +2,15 @@ package com.optiply.picqer.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.optiply.picqer.door.DoorSamples;
+import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Store;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +43,9 @@ class AdoptionTest {
         assertThat(report.counts().unchanged()).isEqualTo(1);
         assertThat(sync.optiply.sent()).isEmpty();
         assertThat(sync.link(1).orElseThrow().optiplyId()).isEqualTo(new OptiplyId(id));
+        assertThat(store.<Long>read(tx -> tx.candidates().count(Acme.NAME, Kind.PRODUCTS)))
+                .as("it is nobody's any more")
+                .isZero();
     }
 
     @Test
@@ -68,6 +76,29 @@ class AdoptionTest {
         assertThat(report.counts().adopted()).isEqualTo(1);
         assertThat(report.counts().unchanged()).isEqualTo(1);
         assertThat(sync.link(1).orElseThrow().optiplyId()).isEqualTo(new OptiplyId(id));
+    }
+
+    @Test
+    void whatOptiplyHasIsListedToItsEndOnceAndWhatIsLinkedIsNobodysCandidate() {
+        TestClock clock = new TestClock();
+        Adoption adoption = new Adoption(store, clock);
+        Run run = new RunBook(store, "test", clock).begin(Acme.settings(), "products", List.of(Kind.PRODUCTS));
+        assertThat(adoption.isDone(run)).isFalse();
+        adoption.begin(run);
+        adoption.keep(run, List.of(listed(7)));
+
+        adoption.begin(run);
+        assertThat(adoption.count(run)).as("what a listing kept that broke off").isZero();
+        adoption.keep(run, List.of(listed(8), listed(9)));
+        store.saveDurably(tx -> tx.links().save(List.of(SampleLinks.inOptiply(Kind.PRODUCTS, "1", 8, "{}"))));
+        adoption.complete(run);
+
+        assertThat(adoption.count(run)).isEqualTo(1);
+        assertThat(adoption.isDone(run)).isTrue();
+    }
+
+    private static OptiplyRecord listed(long id) {
+        return new OptiplyRecord(new OptiplyId(id), null, (ObjectNode) DoorSamples.read(AS_IN_THE_SHOP));
     }
 
     @Test

@@ -234,6 +234,20 @@ class LostAnswersTest {
     }
 
     @Test
+    void whatWasUnderWayWhenTheAccountWentOutOfReachIsSentAgainThoughItWentBack() {
+        sync.run();
+        sync.shop.stock(1, 20);
+        sync.optiply.refusesTheNext(1, FailureClass.CONNECTION);
+        assertThatThrownBy(sync::run).isInstanceOf(Failure.class);
+        sync.shop.stock(1, 10);
+        sync.optiply.sent();
+
+        sync.run();
+
+        assertThat(sync.optiply.sent()).containsExactly("PATCH 1 {\"stockLevel\":10}");
+    }
+
+    @Test
     void whatWasAcknowledgedBesideAFailureIsKept() {
         sync.shop.sells(2, 5);
         sync.optiply.refusesTheNext(1, FailureClass.AUTH);

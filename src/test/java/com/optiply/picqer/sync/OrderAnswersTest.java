@@ -155,7 +155,7 @@ class OrderAnswersTest {
 
     @Test
     void anOrderThatAUserDeletedNeedsNoDeletion() {
-        save(SENT, LINE);
+        save(SENT, LINE, DELIVERY);
         Run run = begin();
 
         answer(run, refused(Write.delete(SENT, Standing.FILTER, "no_lines"), FailureClass.MISSING));
@@ -163,6 +163,7 @@ class OrderAnswersTest {
         assertThat(run.tally().counts().filtered()).isEqualTo(Map.of("no_lines", 1L));
         assertThat(link(Kind.BUY_ORDERS, "5").optiplyId()).isNull();
         assertThat(link(Kind.BUY_ORDER_LINES, "51").optiplyId()).isNull();
+        assertThat(link(Kind.RECEIPT_LINES, "31").optiplyId()).isNull();
     }
 
     @Test

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What decisions about buy orders come to: what cannot be changed, what is deleted, and what is a person's to decide. */
+/** What decisions about buy orders come to: what cannot be changed, is deleted, or is a person's to decide. */
 class VerdictsOnOrdersTest {
     private static final Subject ORDER = Subject.of("1", "PO-1");
     private static final String SENT = "{\"supplierId\":7,\"totalValue\":10.00}";

@@ -6,9 +6,12 @@ import static com.optiply.picqer.sync.SampleLinks.unlinked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.mapping.Decision;
+import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.mapping.Subject;
+import com.optiply.picqer.mapping.WhenSent;
 import com.optiply.picqer.optiply.Attributes;
+import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.store.Action;
 import com.optiply.picqer.store.Link;
@@ -87,5 +90,24 @@ class WriteTest {
         assertThat(anew.optiplyId()).isEmpty();
         assertThat(anew.before().attributes()).isNull();
         assertThat(anew.changes()).isEqualTo(Attributes.parse("{\"name\":\"Pipe\"}"));
+    }
+
+    @Test
+    void onlyLinesWhoseProductStandsOnceInTheOrderTravelWithIt() {
+        Decision leftOut = new Decision.Filter(Subject.of("54", "S-4"), FilterReason.ZERO_AMOUNT, WhenSent.DELETED);
+        Decision.Send order = Decision.Send.of(
+                        Subject.of("5", "PO-5"), Attributes.parse("{\"supplierId\":7}"), List.of())
+                .withLines(List.of(line("51", 1), line("52", 2), line("53", 1), leftOut));
+
+        Write write = Write.create(SampleLinks.notInOptiply(Kind.BUY_ORDERS, "5", Standing.SEND, null), order);
+
+        assertThat(write.lines()).extracting(Decision::label).containsExactly("L-52");
+        assertThat(write.changes().json()).isEqualTo("{\"supplierId\":7,\"orderLines\":[{\"productId\":2}]}");
+        assertThat(write.after().json()).isEqualTo("{\"supplierId\":7}");
+    }
+
+    private static Decision line(String id, long product) {
+        return Decision.Send.of(
+                Subject.of(id, "L-" + id), Attributes.parse("{\"productId\":" + product + "}"), List.of());
     }
 }
