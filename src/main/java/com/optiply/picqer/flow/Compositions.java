@@ -24,6 +24,7 @@ import com.optiply.picqer.picqer.PicqerProduct;
 import com.optiply.picqer.picqer.ProductId;
 import com.optiply.picqer.picqer.ProductRows;
 import com.optiply.picqer.picqer.ProductType;
+import com.optiply.picqer.picqer.Row.FieldProblem;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.sync.Backlog;
 import com.optiply.picqer.sync.Family;
@@ -49,6 +50,7 @@ public final class Compositions {
     private static final String PARTS = "parts";
     private static final String ASKED = "askedForParts";
     private static final int NOT_FOUND = 404;
+    private static final int FAILED = 500;
 
     private final References references;
     private final Backlog backlog;
@@ -167,14 +169,21 @@ public final class Compositions {
     public PicqerRequest nextParts(Exchange exchange) {
         return PicqerRequest.get(
                         "/products/" + underway(exchange).open().element().idproduct() + "/parts", Query.NONE)
-                .orAnswer(NOT_FOUND);
+                .orAnswer(NOT_FOUND, FAILED);
     }
 
-    /** A product without parts is answered with none, or as not found (contract: Picqer 1.5). */
+    /**
+     * A product without parts is answered with none, or as not found (contract: Picqer 1.5). One that Picqer itself
+     * fails on stays as it is, and keeps no other from its parts.
+     */
     public void takeParts(Exchange exchange) {
         Underway underway = underway(exchange);
         PicqerProduct product = underway.open().remove();
         PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
+        if (answer.status() == FAILED) {
+            underway.decided().add(failed(product));
+            return;
+        }
         JsonNode body = answer.body();
         PartList list = body == null ? new PartList(List.of(), true) : PartRows.read(body);
         list.rows()
@@ -190,6 +199,14 @@ public final class Compositions {
         if (updated != null) {
             underway.marks().put(id(product), updated);
         }
+    }
+
+    private static Decision failed(PicqerProduct product) {
+        String sku = product.productcode();
+        String label = sku == null ? product.idproduct().toString() : sku;
+        return Decision.Park.unreadable(
+                PartReading.subjectOf(product.idproduct(), "parts", label),
+                List.of(new FieldProblem("parts", "an error of Picqer's own", "a list")));
     }
 
     /** The parts of all products of the page that were asked. */

@@ -67,6 +67,26 @@ class StateCommandsTest {
     }
 
     @Test
+    void aShopThatLooksLikeAnotherIsListedAndApproved() {
+        sandbox.picqer("acme").allProducts().forEach(row -> sandbox.picqer("acme")
+                .user()
+                .changeProduct(
+                        row.path("idproduct").asLong(),
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("productcode", "OTHER-" + row.path("idproduct"))
+                                .put("name", "Shirt")));
+
+        assertThat(command("run", "acme", "products").exit()).isEqualTo(1);
+        assertThat(command("approve", "acme").out())
+                .contains("run 2: take Picqer for the shop of this customer, as it is now. Of 4 products")
+                .contains("To let all of a run through: approve acme RUN");
+        assertThat(command("approve", "acme", "2").out()).contains("Approved: Picqer is the shop of customer acme");
+        assertThat(command("run", "acme", "products").out()).contains("changed 5");
+        assertThat(command("approve", "acme").out()).contains("Nothing is held for customer acme.");
+    }
+
+    @Test
     void aBackupOverwritesNothing() {
         command("backup", copy.toString());
 

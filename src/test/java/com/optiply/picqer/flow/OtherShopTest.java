@@ -16,6 +16,7 @@ import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.TestDatabase;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.ShopIdentity;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,7 @@ class OtherShopTest {
                 .guardedAsUsual()
                 .keepingStateIn(() -> database.fresh().jdbcUrl())
                 .start();
-        world.run(FLOWS);
-        world.run(FLOWS);
+        world.run(Flow.SUPPLIERS, Flow.PRODUCTS);
         world.sandbox().log().clear();
     }
 
@@ -79,12 +79,22 @@ class OtherShopTest {
     }
 
     @Test
+    void takesNothingForGoneWhereTheKeyIsWrong() {
+        world.choose(customer -> customer.getPicqer().setApiKey("of-another-shop"));
+        List<RunResult> results = new ArrayList<>(world.tryRun(Flow.PRODUCTS));
+        results.addAll(world.tryRun(Flow.SELL_ORDERS));
+
+        assertThat(results).allSatisfy(result -> assertThat(sentence(result)).contains("`picqer.api-key`"));
+        assertThat(world.writes()).isEmpty();
+    }
+
+    @Test
     void goesOnByItselfWhenTheAddressIsRightAgain() {
         moveTo(numberedOtherwise());
         world.tryRun(Flow.PRODUCTS);
         world.choose(customer -> customer.getPicqer()
                 .setBaseUrl(world.sandbox().picqerUri(SyncSetup.ACME.value()).toString()));
-        world.run(FLOWS);
+        world.run(Flow.PRODUCTS);
 
         assertThat(world.writes()).isEmpty();
         assertThat(doubt()).isEmpty();
@@ -109,8 +119,7 @@ class OtherShopTest {
     void takesProductsThatWereRenumberedOneByOneOrCalledOtherwiseForTheSameShop() {
         ids().subList(0, 20).forEach(world::remove);
         ids().subList(20, 40).forEach(id -> world.user().changeProduct(id, fields().put("productcode", "NEW-" + id)));
-        world.run(FLOWS);
-        world.run(FLOWS);
+        world.run(Flow.PRODUCTS, Flow.PRODUCTS, Flow.PRODUCTS);
 
         assertThat(doubt()).isEmpty();
     }
