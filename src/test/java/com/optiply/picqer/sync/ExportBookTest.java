@@ -104,6 +104,7 @@ class ExportBookTest {
         assertThat(link(Kind.BUY_ORDER_LINES, "89").optiplyId()).isEqualTo(new OptiplyId(121));
         assertThat(link(Kind.BUY_ORDER_LINES, "89").parent()).isEqualTo(new RemoteId("5120"));
         assertThat(changes()).hasSize(1);
+        assertThat(book.underWay(run)).containsExactly(created());
     }
 
     @Test

@@ -78,10 +78,10 @@ class GuardsTest {
         assertThat(sync.approve(held)).isEqualTo(Map.of(HoldAction.DISABLE, 3L));
         RunReport report = sync.run();
 
+        assertThat(holds()).as("nothing is held any more").isZero();
         assertThat(report.counts().written().patch()).isEqualTo(3);
         assertThat(sync.optiply.bySku(2).path("status").asText()).isEqualTo("disabled");
         assertThat(sync.run().counts().filtered()).isEqualTo(Map.of("inactive", 3L));
-        assertThat(holds()).as("nothing is held any more").isZero();
     }
 
     @Test

@@ -17,6 +17,7 @@ import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.OnEveryDatabase;
+import com.optiply.picqer.store.Parked;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.Tally.Counts;
@@ -146,6 +147,9 @@ class InspectionTest {
         assertThat(gone(begin(Kind.BUY_ORDERS), order).parked()).isEqualTo(Map.of("deleted_in_optiply", 1L));
 
         assertThat(link(Kind.PRODUCTS, "1").attributes()).isNull();
+        assertThat(store.<List<Parked>>read(tx -> tx.quarantine().page(Acme.NAME, Kind.PRODUCTS, null, 10)))
+                .as("which is why its flow reads it again")
+                .hasSize(1);
         assertThat(link(Kind.BUY_ORDERS, "5").optiplyId()).isEqualTo(new OptiplyId(900));
         assertThat(link(Kind.BUY_ORDERS, "5").reason()).isEqualTo(ParkReason.DELETED_IN_OPTIPLY.code());
     }
@@ -188,6 +192,7 @@ class InspectionTest {
 
     private Counts gone(Run run, Link link) {
         inspection.gone(run, link);
+        assertThat(run.tally().counts().addsUp()).isTrue();
         return run.tally().counts();
     }
 
