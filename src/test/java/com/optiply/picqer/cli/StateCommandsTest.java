@@ -82,7 +82,7 @@ class StateCommandsTest {
                 .contains("run 2: take Picqer for the shop of this customer, as it is now. Of 4 products")
                 .contains("To let all of a run through: approve acme RUN");
         assertThat(command("approve", "acme", "2").out()).contains("Approved: Picqer is the shop of customer acme");
-        assertThat(command("run", "acme", "products").out()).contains("changed 5");
+        assertThat(command("run", "acme", "products").out()).contains("5 read: 5 changed.");
         assertThat(command("approve", "acme").out()).contains("Nothing is held for customer acme.");
     }
 

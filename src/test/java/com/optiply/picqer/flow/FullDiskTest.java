@@ -20,7 +20,7 @@ class FullDiskTest {
     @Test
     void theRunSaysSoAndTheNextOneGoesOnWhenThereIsRoom() {
         String file = "jdbc:sqlite:" + folder.resolve("state.db");
-        Iterator<String> states = List.of(file + "?max_page_count=75", file).iterator();
+        Iterator<String> states = List.of(file + "?max_page_count=80", file).iterator();
         try (SyncWorld world = SyncSetup.plain(PRODUCTS)
                 .impatient()
                 .keepingStateIn(states::next)
