@@ -140,7 +140,7 @@ public final class SellOrders {
         Set<RemoteId> ids = products(orders);
         return new OrderedProducts(
                 ProductFacts.byProduct(facts.references(run, ids)),
-                ProductFacts.byProduct(facts.prices(run, ids)),
+                facts.prices(run, ids),
                 facts.composed(run, ids).stream().map(ProductFacts::product).collect(toSet()));
     }
 
