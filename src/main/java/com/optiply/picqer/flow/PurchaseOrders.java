@@ -142,6 +142,7 @@ public final class PurchaseOrders {
                 .toList();
         List<Decision> decided = new ArrayList<>(rows.unreadable());
         decided.addAll(vanished.record(run, taken.gone()));
+        decided.addAll(vanished.failed(run, taken.failed()));
         Page.put(exchange, new Page<>(Kind.BUY_ORDERS, taken.leg(), readings, decided, null));
     }
 
