@@ -18,10 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What becomes of records that Picqer was asked for by their ids and did not give. One that it fails on waits, and stays
- * as it is. Others it does not have any more: no list that lacks an order says that (mapping.md, "Guards": absence); the
- * answer 404 to its id does. What was never sent waits no longer. What is in Optiply stays there until a person agrees
- * to delete it: no order that goods are expected of, or were sold by, is deleted on one answer. Thread-safe.
+ * What becomes of records that Picqer was asked for by their ids and did not give. One that it fails on waits, and
+ * stays as it is. Others it does not have any more: no list that lacks an order says that (mapping.md, "Guards":
+ * absence); the answer 404 to its id does. What was never sent waits no longer. What is in Optiply stays there until a
+ * person agrees to delete it: no order that goods are expected of, or were sold by, is deleted on one answer.
+ * Thread-safe.
  */
 public final class Vanished {
     private final Store store;
