@@ -26,6 +26,7 @@ import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,29 @@ class ExportBookTest {
 
         assertThatThrownBy(() -> book.plan(run, planned())).isInstanceOf(LeaseLostException.class);
         assertThat(book.underWay(run)).isEmpty();
+    }
+
+    /** It was suspended, and wakes when another run has found out what became of the order. */
+    @Test
+    void aRunThatWasCalledInterruptedChangesNothingThatAnotherFoundOut() {
+        book.plan(run, planned());
+        Run old = run;
+        run = begin();
+        Export done = created().in(ExportState.DONE);
+        book.moved(run, done);
+
+        assertThatThrownBy(() -> book.forget(old, TWELVE)).isInstanceOf(LeaseLostException.class);
+        assertThatThrownBy(() -> book.moved(old, planned().in(ExportState.SOUGHT)))
+                .isInstanceOf(LeaseLostException.class);
+        assertThatThrownBy(() -> book.arrived(old, order(), List.of(), found(), created()))
+                .isInstanceOf(LeaseLostException.class);
+        assertThatThrownBy(() -> book.done(old, planned().in(ExportState.DONE), "Optiply-12", List.of()))
+                .isInstanceOf(LeaseLostException.class);
+
+        assertThat(store.<Map<OptiplyId, Export>>read(tx -> tx.exports().find(Acme.NAME, List.of(TWELVE))))
+                .containsOnly(Map.entry(TWELVE, done));
+        assertThat(link(Kind.BUY_ORDERS, "5120")).isNull();
+        assertThat(link(Kind.PURCHASE_ORDERS, "12")).isNull();
     }
 
     @Test
