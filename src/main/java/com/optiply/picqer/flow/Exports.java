@@ -85,6 +85,7 @@ public final class Exports {
 
     public PicqerRequest read(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
+        one.step = Step.READ;
         return PicqerRequest.get(PATH + "/" + one.export.purchaseOrder(), Query.NONE)
                 .orAnswer(Gone.STATUSES);
     }

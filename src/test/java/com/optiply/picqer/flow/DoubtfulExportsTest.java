@@ -112,6 +112,36 @@ class DoubtfulExportsTest {
         assertThat(report.counts().parked()).isEmpty();
     }
 
+    /** That Picqer does not show it says nothing of its mark: it is there, and asked for again by the next run. */
+    @Test
+    void whatPicqerDoesNotShowAfterItsMarkIsAskedForByTheNextRun() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.empty(204).afterApplying().on("POST", MARK));
+        world.faults().add(Fault.status(422).on("GET", PURCHASE_ORDERS + "/\\d+"));
+
+        placements.export();
+
+        assertThat(placements.parkedFor(order)).isEqualTo("not_shown_by_picqer");
+        world.faults().clear();
+        placements.export();
+        placements.requireOrderedOnce(order);
+    }
+
+    @Test
+    void aPicqerThatFailsAfterAMarkEndsTheRun() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.empty(204).afterApplying().on("POST", MARK));
+        world.faults().add(Fault.status(500).on("GET", PURCHASE_ORDERS + "/\\d+"));
+
+        RunResult broken = world.tryRun(Flow.PURCHASE_ORDERS).get(0);
+
+        assertThat(broken.report()).extracting(RunReport::outcome).isEqualTo(Outcome.FAILED);
+        assertThat(placements.parkedFor(order)).isNull();
+        world.faults().clear();
+        placements.export();
+        placements.requireOrderedOnce(order);
+    }
+
     /** Created, and not marked as purchased; returns its id in Picqer. */
     private static long leftAsConcept(long order) {
         world.faults().add(Fault.status(400).on("POST", MARK));
