@@ -1,5 +1,7 @@
 package com.optiply.picqer.sync;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.mapping.Adjustment;
 import com.optiply.picqer.mapping.PlacedLineReading;
@@ -83,14 +85,15 @@ public final class ExportBook {
         });
     }
 
-    /** Whether any of these purchase orders belongs to another Optiply order. */
-    public boolean isOfAnother(Run run, OptiplyId order, List<RemoteId> purchaseOrders) {
+    /** Those of these purchase orders that belong to another Optiply order. */
+    public Set<RemoteId> ofOthers(Run run, OptiplyId order, Set<RemoteId> purchaseOrders) {
         return store
                 .read(tx -> tx.links().find(run.customer().name(), Kind.BUY_ORDERS, purchaseOrders))
                 .values()
                 .stream()
-                .map(Link::optiplyId)
-                .anyMatch(linked -> linked != null && !linked.equals(order));
+                .filter(link -> link.optiplyId() != null && !link.optiplyId().equals(order))
+                .map(Link::remoteId)
+                .collect(toSet());
     }
 
     /**

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,14 +107,14 @@ class ExportBookTest {
 
     @Test
     void aPurchaseOrderIsOfAnotherOnlyWhereItIsLinkedToAnother() {
-        List<RemoteId> there = List.of(new RemoteId("5120"));
-        assertThat(book.isOfAnother(run, TWELVE, there)).isFalse();
+        Set<RemoteId> there = Set.of(new RemoteId("5120"), new RemoteId("5121"));
+        assertThat(book.ofOthers(run, TWELVE, there)).isEmpty();
 
         save(inOptiply(Kind.BUY_ORDERS, "5120", 12, "{}"));
-        assertThat(book.isOfAnother(run, TWELVE, there)).isFalse();
+        assertThat(book.ofOthers(run, TWELVE, there)).isEmpty();
 
         save(inOptiply(Kind.BUY_ORDERS, "5120", 13, "{}"));
-        assertThat(book.isOfAnother(run, TWELVE, there)).isTrue();
+        assertThat(book.ofOthers(run, TWELVE, there)).containsExactly(new RemoteId("5120"));
     }
 
     @Test
