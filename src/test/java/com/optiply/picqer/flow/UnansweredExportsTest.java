@@ -69,6 +69,22 @@ class UnansweredExportsTest {
         assertThat(report.counts().parked()).isEmpty();
     }
 
+    /** Lost answers take their time: a buyer may have closed the order since the run has read it. */
+    @Test
+    void anOrderThatWasWaitedForIsAskedForInOptiplyOnceMoreBeforeItIsPurchased() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.resetAfter().on("POST", CREATE));
+        world.faults().add(Fault.status(404).on("GET", "/optiply/v1/buyOrders/" + order));
+
+        placements.export();
+
+        assertThat(placements.inPicqer(order).path("status").asText()).isEqualTo("concept");
+        assertThat(placements.parkedFor(order)).isEqualTo("closed_in_optiply");
+        world.faults().clear();
+        placements.export();
+        placements.requireOrderedOnce(order);
+    }
+
     @Test
     void whatIsNotThereIsCreatedAgainOnlyWhenItWasLookedForTwiceAndPicqerMustBeThroughWithIt() {
         long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
