@@ -1,5 +1,7 @@
 package com.optiply.picqer.flow;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
 import com.optiply.picqer.door.PicqerAnswer;
@@ -19,10 +21,9 @@ import com.optiply.picqer.sync.ExportBook;
 import com.optiply.picqer.sync.ExportDecisions;
 import com.optiply.picqer.sync.PlacedOrderPages;
 import com.optiply.picqer.sync.Run;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first steps of {@code direct:export} for one order: whether it is in Picqer already. What was sent and got no
@@ -41,11 +42,11 @@ public final class ExportSearch {
         this.lookup = lookup;
     }
 
-    /** Whether Optiply is still to be asked for an order that an earlier run has planned. */
+    /** Whether Optiply is still to be asked for an order that was begun some time ago: a buyer may have closed it. */
     public boolean isToBeReadInOptiply(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
         PlacedLines lines = one.askedLines;
-        return one.isNotKnownToBeThere() && one.isResumed && (one.order == null || lines != null && !lines.hasEnded());
+        return one.isToBeOrdered() && (!one.isReadInOptiply || lines != null && !lines.hasEnded());
     }
 
     public OptiplyRequest nextOfOptiply(Exchange exchange) {
@@ -56,7 +57,7 @@ public final class ExportSearch {
                 : lines.request(Variables.run(exchange));
     }
 
-    /** An order that Optiply has no more is not to be created, whatever was planned. */
+    /** An order that Optiply has no more, or has as completed, is not to be bought, whatever was planned. */
     public void takeOfOptiply(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
         Run run = Variables.run(exchange);
@@ -67,16 +68,26 @@ public final class ExportSearch {
             one.lines = pages.lines(run, lines.records());
             return;
         }
-        Optional<OptiplyRecord> record = answer.body() == null || Gone.says(answer.status())
-                ? Optional.empty()
-                : OptiplyRecord.read(answer.body().path("data"));
-        record.ifPresentOrElse(
-                there -> {
-                    one.order =
-                            PlacedBuyOrder.read(there, run.customer().optiply().coupling());
-                    one.askedLines = new PlacedLines(one.id());
-                },
-                () -> forget(run, one));
+        PlacedBuyOrder order = read(run, answer);
+        if (order == null && !Gone.says(answer.status())) {
+            park(run, one, ParkReason.UNCONFIRMED, "Optiply said yes, and did not show the order.");
+            return;
+        }
+        one.order = order;
+        one.isReadInOptiply = true;
+        one.isClosedInOptiply = order == null || order.isCompleted();
+        if (order != null && one.isResumed && one.isNotKnownToBeThere()) {
+            one.askedLines = new PlacedLines(one.id());
+        }
+    }
+
+    private static @Nullable PlacedBuyOrder read(Run run, OptiplyAnswer answer) {
+        return answer.body() == null || Gone.says(answer.status())
+                ? null
+                : OptiplyRecord.read(answer.body().path("data"))
+                        .map(there -> PlacedBuyOrder.read(
+                                there, run.customer().optiply().coupling()))
+                        .orElse(null);
     }
 
     private void forget(Run run, Exporting one) {
@@ -106,17 +117,34 @@ public final class ExportSearch {
         if (!one.isLookedFor) {
             return;
         }
-        List<RemoteId> ids = one.found.stream()
-                .map(found -> new RemoteId(found.id().toString()))
-                .toList();
-        if (book.isOfAnother(run, one.id(), ids)) {
-            park(run, one, ParkReason.MARKED_ELSEWHERE, "Picqer's purchase order " + numbers(one));
-        } else if (!one.found.isEmpty()) {
-            FoundPurchaseOrder there = one.found.get(0);
-            one.isThereAs(there, one.isDoubtful(), run.customer().export().asConcept());
-            book.arrived(run, Objects.requireNonNull(one.order), one.lines, there, one.export);
-        } else if (one.isDoubtful()) {
+        Set<RemoteId> found = one.found.stream()
+                .map(bearer -> new RemoteId(bearer.id().toString()))
+                .collect(toSet());
+        Set<RemoteId> others = book.ofOthers(run, one.id(), found);
+        boolean isNoneItsOwn = others.equals(found);
+        if (isNoneItsOwn && one.isDoubtful() && (found.isEmpty() || one.isClosedInOptiply)) {
             isNotThere(run, one);
+        } else if (!others.isEmpty()) {
+            park(run, one, ParkReason.MARKED_ELSEWHERE, "Picqer's purchase order " + numbers(one));
+        } else if (!found.isEmpty()) {
+            isThere(run, one);
+        }
+    }
+
+    /** Linked, so that its import creates none; whether it is still to be bought, a buyer may have decided since. */
+    private void isThere(Run run, Exporting one) {
+        FoundPurchaseOrder there = one.found.get(0);
+        one.isThereAs(there, one.isDoubtful(), run.customer().export().asConcept());
+        boolean isConcept = one.is(ExportState.CREATED);
+        if (one.order != null) {
+            book.arrived(run, one.order, one.lines, there, one.export);
+        } else if (isConcept) {
+            book.moved(run, one.export); // there is nothing in Optiply to link it with
+        } else {
+            forget(run, one); // it is bought: the import makes an order of its own of it
+        }
+        if (isConcept && one.isClosedInOptiply) {
+            park(run, one, ParkReason.CLOSED_IN_OPTIPLY, "Picqer's purchase order " + there.number());
         }
     }
 

@@ -74,6 +74,11 @@ final class Exporting {
     boolean isOurs;
 
     boolean isLookedFor;
+    /** Whether Optiply has said how it stands there, and nothing was waited for since. */
+    boolean isReadInOptiply;
+    /** Whether it was completed or deleted in Optiply: nobody wants it any more, as far as is known. */
+    boolean isClosedInOptiply;
+
     List<PlacedLineReading> lines;
 
     @Nullable
@@ -95,6 +100,7 @@ final class Exporting {
     private Exporting(Export export, @Nullable PlannedExport planned) {
         this.export = export;
         this.isResumed = planned == null;
+        this.isReadInOptiply = planned != null;
         this.order = planned == null ? null : planned.reading().order();
         this.lines = planned == null ? List.of() : planned.lines();
         this.adjustments = planned == null ? List.of() : planned.send().adjustments();
@@ -130,6 +136,7 @@ final class Exporting {
     Exporting lost() {
         isLost = true;
         isLookedFor = false;
+        isReadInOptiply = false;
         lookup = null;
         found.clear();
         step = Step.READ;
@@ -145,6 +152,11 @@ final class Exporting {
     /** Whether nobody knows that it is there. */
     boolean isNotKnownToBeThere() {
         return is(ExportState.PLANNED) || is(ExportState.SOUGHT);
+    }
+
+    /** Whether the next thing to do would buy it, or order it once more: not before Optiply was asked. */
+    boolean isToBeOrdered() {
+        return isNotKnownToBeThere() || is(ExportState.CREATED);
     }
 
     /** What somebody else has put there is left as it is; what we began is brought to its end. */

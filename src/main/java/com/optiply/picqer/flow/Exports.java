@@ -85,6 +85,7 @@ public final class Exports {
 
     public PicqerRequest read(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
+        one.step = Step.READ;
         return PicqerRequest.get(PATH + "/" + one.export.purchaseOrder(), Query.NONE)
                 .orAnswer(Gone.STATUSES);
     }
@@ -96,13 +97,22 @@ public final class Exports {
         PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
         String there = "Picqer's purchase order " + one.export.purchaseOrder();
         switch (Marking.afterRead(answer, asConcept(run))) {
-            case DUE -> one.isStatusKnown = true;
+            case DUE -> isConcept(run, one, there);
             case NOT_DUE -> moved(run, one, ExportState.ORDERED);
             case UNKNOWN -> park(run, one, ParkReason.STATUS_UNKNOWN, there);
             case GONE -> {
-                park(run, one, ParkReason.GONE_IN_PICQER, there); // first: what is done is not looked at again
+                if (!one.isClosedInOptiply) {
+                    park(run, one, ParkReason.GONE_IN_PICQER, there); // first: what is done is not looked at again
+                }
                 moved(run, one, ExportState.DONE);
             }
+        }
+    }
+
+    private void isConcept(Run run, Exporting one, String there) {
+        one.isStatusKnown = true;
+        if (one.isClosedInOptiply) {
+            park(run, one, ParkReason.CLOSED_IN_OPTIPLY, there);
         }
     }
 

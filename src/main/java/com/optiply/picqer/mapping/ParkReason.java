@@ -56,6 +56,11 @@ public enum ParkReason {
             "not_shown_by_picqer",
             "Picqer did not show the purchase orders that it was asked for, and nothing is ordered blindly: the next"
                     + " run asks again. If it stays, give its answer to Picqer's support."),
+    CLOSED_IN_OPTIPLY(
+            "closed_in_optiply",
+            "Somebody completed or deleted it in Optiply when it was on its way already, and in Picqer it is a concept"
+                    + " that is left as it is: delete it there, or mark it as purchased there if it is wanted after"
+                    + " all."),
     GONE_IN_PICQER(
             "gone_in_picqer",
             "Somebody deleted it in Picqer before it was purchased: complete the order in Optiply, or order it anew."),
@@ -107,6 +112,7 @@ public enum ParkReason {
                     NOT_ORDERABLE,
                     MARKED_ELSEWHERE,
                     NOT_SHOWN_BY_PICQER,
+                    CLOSED_IN_OPTIPLY,
                     GONE_IN_PICQER,
                     STATUS_UNKNOWN -> true;
             default -> false;

@@ -1,5 +1,7 @@
 package com.optiply.picqer.sync;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.mapping.Adjustment;
 import com.optiply.picqer.mapping.PlacedLineReading;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * What this program knows of each order on its way to Picqer, on disk before anything is sent. Thread-safe.
  *
  * <p>An order that may have arrived is never created again before somebody has looked; see {@code Exporting} for the
- * way that it goes.
+ * way that it goes. A run that was called interrupted changes nothing here: another one may have found out more since.
  */
 public final class ExportBook {
     private final Store store;
@@ -77,17 +79,21 @@ public final class ExportBook {
 
     /** It was certainly not created. */
     public void forget(Run run, OptiplyId order) {
-        store.saveDurably(tx -> tx.exports().remove(run.customer().name(), List.of(order)));
+        store.saveDurably(tx -> {
+            Acknowledgements.requireUnderWay(tx, run);
+            tx.exports().remove(run.customer().name(), List.of(order));
+        });
     }
 
-    /** Whether any of these purchase orders belongs to another Optiply order. */
-    public boolean isOfAnother(Run run, OptiplyId order, List<RemoteId> purchaseOrders) {
+    /** Those of these purchase orders that belong to another Optiply order. */
+    public Set<RemoteId> ofOthers(Run run, OptiplyId order, Set<RemoteId> purchaseOrders) {
         return store
                 .read(tx -> tx.links().find(run.customer().name(), Kind.BUY_ORDERS, purchaseOrders))
                 .values()
                 .stream()
-                .map(Link::optiplyId)
-                .anyMatch(linked -> linked != null && !linked.equals(order));
+                .filter(link -> link.optiplyId() != null && !link.optiplyId().equals(order))
+                .map(Link::remoteId)
+                .collect(toSet());
     }
 
     /**
@@ -108,6 +114,7 @@ public final class ExportBook {
                         new Named(new RemoteId(there.id().toString()), purchaseOrder, label(there)),
                         line.line().record())));
         store.saveDurably(tx -> {
+            Acknowledgements.requireUnderWay(tx, run);
             links.removeAll(linkedBefore(tx, customer, links));
             tx.links().save(List.of(header));
             tx.links().save(links);
@@ -150,7 +157,10 @@ public final class ExportBook {
 
     /** How far it has come by now. */
     public void moved(Run run, Export export) {
-        store.saveDurably(tx -> tx.exports().save(List.of(export)));
+        store.saveDurably(tx -> {
+            Acknowledgements.requireUnderWay(tx, run);
+            tx.exports().save(List.of(export));
+        });
     }
 
     /** Nothing is left to do: nobody waits for it any more. */
@@ -158,6 +168,7 @@ public final class ExportBook {
         CustomerName customer = run.customer().name();
         RemoteId id = PlacedOrderPages.remoteId(export.optiplyId());
         store.saveDurably(tx -> {
+            Acknowledgements.requireUnderWay(tx, run);
             tx.exports().save(List.of(export));
             tx.links()
                     .save(List.of(new Link(

@@ -12,6 +12,7 @@ import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -56,10 +57,52 @@ class DoubtfulExportsTest {
         assertThat(placements.parkedFor(order)).isEqualTo("gone_in_picqer");
         assertThat(next.counts().parked()).containsEntry("gone_in_picqer", 1L);
         assertThat(placements.marked(order)).isEmpty();
-        world.account().editByUser("buyOrders", order, fields().put("completed", "2026-01-21T09:00:00Z"));
+        placements.complete(order);
         RunReport last = placements.export();
         assertThat(last.counts().parked()).isEmpty();
         assertThat(placements.parkedFor(order)).isNull();
+    }
+
+    /** It was created, and the buyer gave it up before it was marked: Optiply is asked before anything is bought. */
+    @Test
+    void aConceptThatTheBuyerGaveUpIsNotPurchasedAndWaitsUntilItIsGone() {
+        long completed = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        long deleted = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        long there = leftAsConcept(completed);
+        placements.complete(completed);
+        world.account().deleteByUser("buyOrders", deleted);
+
+        RunReport report = placements.export();
+
+        for (long order : List.of(completed, deleted)) {
+            assertThat(placements.inPicqer(order).path("status").asText()).isEqualTo("concept");
+            assertThat(placements.parkedFor(order)).isEqualTo("closed_in_optiply");
+        }
+        assertThat(report.counts().parked()).containsExactly(Map.entry("closed_in_optiply", 2L));
+        world.user().removePurchaseOrder(there);
+        world.user()
+                .markAsPurchased(
+                        placements.inPicqer(deleted).path("idpurchaseorder").asLong());
+        placements.export();
+        RunReport last = placements.export();
+        assertThat(last.counts().parked()).isEmpty();
+        assertThat(placements.underWay()).isEmpty();
+    }
+
+    /** Something on the way answered in Optiply's place: that says nothing of whether the order is wanted. */
+    @Test
+    void whatOptiplyDoesNotShowIsNeitherPurchasedNorTakenForClosed() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        leftAsConcept(order);
+        world.faults().add(Fault.status(200).on("GET", "/optiply/v1/buyOrders/" + order));
+
+        placements.export();
+
+        assertThat(placements.inPicqer(order).path("status").asText()).isEqualTo("concept");
+        assertThat(placements.parkedFor(order)).isEqualTo("unconfirmed");
+        world.faults().clear();
+        placements.export();
+        placements.requireOrderedOnce(order);
     }
 
     /** What is not known to be purchased does not count as ordered. */
@@ -110,6 +153,36 @@ class DoubtfulExportsTest {
 
         placements.requireOrderedOnce(order);
         assertThat(report.counts().parked()).isEmpty();
+    }
+
+    /** That Picqer does not show it says nothing of its mark: it is there, and asked for again by the next run. */
+    @Test
+    void whatPicqerDoesNotShowAfterItsMarkIsAskedForByTheNextRun() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.empty(204).afterApplying().on("POST", MARK));
+        world.faults().add(Fault.status(422).on("GET", PURCHASE_ORDERS + "/\\d+"));
+
+        placements.export();
+
+        assertThat(placements.parkedFor(order)).isEqualTo("not_shown_by_picqer");
+        world.faults().clear();
+        placements.export();
+        placements.requireOrderedOnce(order);
+    }
+
+    @Test
+    void aPicqerThatFailsAfterAMarkEndsTheRun() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.empty(204).afterApplying().on("POST", MARK));
+        world.faults().add(Fault.status(500).on("GET", PURCHASE_ORDERS + "/\\d+"));
+
+        RunResult broken = world.tryRun(Flow.PURCHASE_ORDERS).get(0);
+
+        assertThat(broken.report()).extracting(RunReport::outcome).isEqualTo(Outcome.FAILED);
+        assertThat(placements.parkedFor(order)).isNull();
+        world.faults().clear();
+        placements.export();
+        placements.requireOrderedOnce(order);
     }
 
     /** Created, and not marked as purchased; returns its id in Picqer. */

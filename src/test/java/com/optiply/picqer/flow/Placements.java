@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
+import com.optiply.picqer.store.Export;
 import com.optiply.picqer.store.Parked;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
@@ -59,6 +60,17 @@ final class Placements {
         }
         order.putArray("orderLines").addAll(List.of(lines));
         return world.account().createByUser("buyOrders", order).id();
+    }
+
+    /** The buyer expects nothing more of it. */
+    void complete(long order) {
+        world.account().editByUser("buyOrders", order, fields().put("completed", "2026-01-21T09:00:00Z"));
+    }
+
+    /** What is on its way to Picqer, by its id in Optiply. */
+    List<Long> underWay() {
+        List<Export> underWay = world.engine().store().read(tx -> tx.exports().underWay(SyncSetup.ACME));
+        return underWay.stream().map(export -> export.optiplyId().value()).toList();
     }
 
     private static String total(ObjectNode... lines) {

@@ -11,6 +11,7 @@ import com.optiply.picqer.sandbox.server.Occurrences;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +67,22 @@ class UnansweredExportsTest {
         placements.requireOrderedOnce(order);
         assertThat(report.counts().written().create()).isEqualTo(1);
         assertThat(report.counts().parked()).isEmpty();
+    }
+
+    /** Lost answers take their time: a buyer may have closed the order since the run has read it. */
+    @Test
+    void anOrderThatWasWaitedForIsAskedForInOptiplyOnceMoreBeforeItIsPurchased() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.resetAfter().on("POST", CREATE));
+        world.faults().add(Fault.status(404).on("GET", "/optiply/v1/buyOrders/" + order));
+
+        placements.export();
+
+        assertThat(placements.inPicqer(order).path("status").asText()).isEqualTo("concept");
+        assertThat(placements.parkedFor(order)).isEqualTo("closed_in_optiply");
+        world.faults().clear();
+        placements.export();
+        placements.requireOrderedOnce(order);
     }
 
     @Test
@@ -134,6 +151,89 @@ class UnansweredExportsTest {
         placements.export();
 
         placements.requireOrderedOnce(order);
+    }
+
+    /** The buyer gave it up and ordered elsewhere: what arrives all the same is not bought, unless a person says so. */
+    @Test
+    void arrivedLateItIsLinkedAndNotPurchasedWhereTheBuyerHasCompletedItMeanwhile() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        loseTheCreate();
+        placements.complete(order);
+        long there = arriveLate();
+        world.goOn(LATER);
+
+        placements.export();
+        RunReport next = placements.export();
+
+        assertThat(placements.inPicqer(order).path("status").asText()).isEqualTo("concept");
+        assertThat(world.state().link(there).optiplyId()).isEqualTo(order);
+        assertThat(placements.parkedFor(order)).isEqualTo("closed_in_optiply");
+        assertThat(next.counts().parked()).containsExactly(Map.entry("closed_in_optiply", 1L));
+        world.account().editByUser("buyOrders", order, fields().putNull("completed"));
+        placements.export();
+        placements.requireOrderedOnce(order);
+    }
+
+    @Test
+    void arrivedLateItIsNotPurchasedWhereTheBuyerHasDeletedItMeanwhile() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        loseTheCreate();
+        world.account().deleteByUser("buyOrders", order);
+        long there = arriveLate();
+        world.goOn(LATER);
+
+        placements.export();
+        placements.export();
+
+        assertThat(placements.inPicqer(order).path("status").asText()).isEqualTo("concept");
+        assertThat(placements.parkedFor(order)).isEqualTo("closed_in_optiply");
+        world.user().removePurchaseOrder(there);
+        placements.export();
+        RunReport last = placements.export();
+        assertThat(last.counts().parked()).isEmpty();
+        assertThat(placements.parkedFor(order)).isNull();
+    }
+
+    @Test
+    void whatIsGivenUpAndNeverArrivedIsNotCreatedAgain() {
+        long completed = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        loseTheCreate();
+        long deleted = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        loseTheCreate();
+        placements.complete(completed);
+        world.account().deleteByUser("buyOrders", deleted);
+        world.sandbox().log().clear();
+        world.goOn(LATER);
+
+        placements.export();
+        RunReport last = placements.export();
+
+        assertThat(placements.writesToPicqer()).isEmpty();
+        assertThat(placements.underWay()).isEmpty();
+        assertThat(last.counts().parked()).isEmpty();
+    }
+
+    /** Another order's purchase order bears its mark: completed in Optiply, as it was advised, it waits for nothing. */
+    @Test
+    void whatIsGivenUpBecauseItsMarkIsElsewhereWaitsForNothing() {
+        long one = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
+        placements.export();
+        long there = placements.inPicqer(one).path("idpurchaseorder").asLong();
+        long other = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        loseTheCreate();
+        world.user().changePurchaseOrder(there, fields().put("supplier_orderid", "Optiply-" + other));
+        placements.export();
+        assertThat(placements.parkedFor(other)).isEqualTo("marked_elsewhere");
+        placements.complete(other);
+        world.goOn(LATER);
+
+        placements.export();
+        placements.export();
+        RunReport last = placements.export();
+
+        assertThat(placements.underWay()).isEmpty();
+        assertThat(last.counts().parked()).isEmpty();
+        assertThat(placements.parkedFor(other)).isNull();
     }
 
     /** Sent, unanswered, and not in Picqer yet. */

@@ -26,7 +26,9 @@ import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,29 @@ class ExportBookTest {
         assertThat(book.underWay(run)).isEmpty();
     }
 
+    /** It was suspended, and wakes when another run has found out what became of the order. */
+    @Test
+    void aRunThatWasCalledInterruptedChangesNothingThatAnotherFoundOut() {
+        book.plan(run, planned());
+        Run old = run;
+        run = begin();
+        Export done = created().in(ExportState.DONE);
+        book.moved(run, done);
+
+        assertThatThrownBy(() -> book.forget(old, TWELVE)).isInstanceOf(LeaseLostException.class);
+        assertThatThrownBy(() -> book.moved(old, planned().in(ExportState.SOUGHT)))
+                .isInstanceOf(LeaseLostException.class);
+        assertThatThrownBy(() -> book.arrived(old, order(), List.of(), found(), created()))
+                .isInstanceOf(LeaseLostException.class);
+        assertThatThrownBy(() -> book.done(old, planned().in(ExportState.DONE), "Optiply-12", List.of()))
+                .isInstanceOf(LeaseLostException.class);
+
+        assertThat(store.<Map<OptiplyId, Export>>read(tx -> tx.exports().find(Acme.NAME, List.of(TWELVE))))
+                .containsOnly(Map.entry(TWELVE, done));
+        assertThat(link(Kind.BUY_ORDERS, "5120")).isNull();
+        assertThat(link(Kind.PURCHASE_ORDERS, "12")).isNull();
+    }
+
     @Test
     void anEarlierRunCanHaveSentItUntilItEnded() {
         assertThat(book.lastSent(run, planned())).isEqualTo(run.startedAt());
@@ -82,14 +107,14 @@ class ExportBookTest {
 
     @Test
     void aPurchaseOrderIsOfAnotherOnlyWhereItIsLinkedToAnother() {
-        List<RemoteId> there = List.of(new RemoteId("5120"));
-        assertThat(book.isOfAnother(run, TWELVE, there)).isFalse();
+        Set<RemoteId> there = Set.of(new RemoteId("5120"), new RemoteId("5121"));
+        assertThat(book.ofOthers(run, TWELVE, there)).isEmpty();
 
         save(inOptiply(Kind.BUY_ORDERS, "5120", 12, "{}"));
-        assertThat(book.isOfAnother(run, TWELVE, there)).isFalse();
+        assertThat(book.ofOthers(run, TWELVE, there)).isEmpty();
 
         save(inOptiply(Kind.BUY_ORDERS, "5120", 13, "{}"));
-        assertThat(book.isOfAnother(run, TWELVE, there)).isTrue();
+        assertThat(book.ofOthers(run, TWELVE, there)).containsExactly(new RemoteId("5120"));
     }
 
     @Test
