@@ -21,8 +21,8 @@ public final class ShopIdentity {
     /** So many say enough of a shop of any size. */
     private static final int SAMPLE = 20;
 
-    /** Of one or two products nothing is concluded. */
-    private static final int SAMPLE_MIN = 3;
+    /** Of one or two products nothing is concluded. A sample is smaller than {@link #SAMPLE} only if the shop is. */
+    private static final int KNOWN_MIN = 3;
 
     private static final int WHOLE = 1000;
 
@@ -57,7 +57,7 @@ public final class ShopIdentity {
         }
         List<Link> sample = store.read(
                 tx -> tx.sampledLinks().draw(run.customer().name(), Kind.PRODUCTS, walk.get(), places(run.id())));
-        return sample.size() < SAMPLE_MIN ? List.of() : sample;
+        return sample.size() < KNOWN_MIN ? List.of() : sample;
     }
 
     /** How far into the catalogue to look, in thousandths. */
