@@ -124,14 +124,14 @@ public final class ShopIdentity {
      * A person says that it is the shop that it should be, as it is now: until the next complete walk over its products
      * it is believed.
      *
-     * @param since the run that held it, or a later one
+     * @param since the run that first came upon it, and no other: a later number would be believed beyond that walk
      * @return whether it was in doubt
      */
     public static boolean approve(Transaction tx, CustomerName customer, RunId since) {
-        Optional<Doubt> doubt = inDoubt(tx, customer).filter(one -> one.since().value() <= since.value());
+        Optional<Doubt> doubt = inDoubt(tx, customer).filter(one -> one.since().equals(since));
         doubt.ifPresent(one -> {
             tx.watermarks().remove(customer, List.of(IN_DOUBT));
-            tx.watermarks().move(customer, APPROVED, one.found(), since);
+            tx.watermarks().move(customer, APPROVED, one.found(), one.since());
         });
         return doubt.isPresent();
     }
