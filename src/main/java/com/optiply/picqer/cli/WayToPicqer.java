@@ -48,15 +48,17 @@ final class WayToPicqer {
     /** What comes next; null where nothing of it has begun, or where nothing comes any more. */
     static @Nullable String next(Explanation record) {
         Export export = record.export();
-        return export == null || isGone(record.link())
-                ? null
-                : switch (export.state()) {
-                    case PLANNED -> "It was about to be created in Picqer: the next run looks there whether it is.";
-                    case SOUGHT -> "Whether Picqer created it is not known: it was looked for once, and is looked for again.";
-                    case CREATED -> "It was created in Picqer; the next run marks it as purchased if it is still a concept.";
-                    case ORDERED -> "It is ordered; Optiply is still to be told Picqer's id of it.";
-                    case DONE -> "It is in Picqer, and from here on Picqer owns it.";
-                };
+        return export == null || isGone(record.link()) ? null : next(export.state());
+    }
+
+    private static String next(ExportState state) {
+        return switch (state) {
+            case PLANNED -> "It was about to be created in Picqer: the next run looks there whether it is.";
+            case SOUGHT -> "Whether Picqer created it is not known: it was looked for once, and is looked for again.";
+            case CREATED -> "It was created in Picqer; the next run marks it as purchased if it is still a concept.";
+            case ORDERED -> "It is ordered; Optiply is still to be told Picqer's id of it.";
+            case DONE -> "It is in Picqer, and from here on Picqer owns it.";
+        };
     }
 
     private static boolean isGone(Link order) {

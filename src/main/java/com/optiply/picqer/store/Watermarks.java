@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * How far each list of Picqer's has been read, in Picqer's own words: moved by complete runs only. Beside them stand, in
- * the same table and under names that no list has, the doubt whether Picqer is still the same shop and a person's
+ * How far each list of Picqer's has been read, in Picqer's own words: moved by complete runs only. Beside them stand,
+ * in the same table and under names that no list has, the doubt whether Picqer is still the same shop and a person's
  * answer to it ({@code ShopIdentity}): those are kept by runs that fail, and by {@code approve}.
  */
 public final class Watermarks {
@@ -28,7 +28,7 @@ public final class Watermarks {
                 .findOne();
     }
 
-    /** The run that moved it last; of a doubt, the run that first came upon it, and of its approval the same one. */
+    /** The run that moved it last; of a doubt and of its approval, the run that first came upon it. */
     public Optional<RunId> mover(CustomerName customer, String list) {
         return handle.createQuery("select run from watermark where customer = :customer and list = :list")
                 .bind("customer", customer)
