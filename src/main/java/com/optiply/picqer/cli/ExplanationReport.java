@@ -8,7 +8,6 @@ import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.Action;
 import com.optiply.picqer.store.Change;
-import com.optiply.picqer.store.ExportState;
 import com.optiply.picqer.store.Hold;
 import com.optiply.picqer.store.HoldState;
 import com.optiply.picqer.store.Link;
@@ -58,8 +57,9 @@ final class ExplanationReport {
         if (record.isUnanswered()) {
             line("A write about it has no answer yet: the next run looks in Optiply what became of it.");
         }
-        if (record.export() != null) {
-            line(onItsWay(record.export().state()));
+        String toPicqer = WayToPicqer.next(record);
+        if (toPicqer != null) {
+            line(toPicqer);
         }
         if (link.optiplyId() != null && link.standing() == Standing.SEND && link.attributes() != null) {
             line("As Optiply last acknowledged it: " + values(Attributes.parse(link.attributes())));
@@ -106,7 +106,7 @@ final class ExplanationReport {
         Link link = record.link();
         Parked parked = record.parked();
         ParkReason reason = ParkReason.of(Objects.requireNonNull(link.reason()));
-        line(where(link, reason) + ": parked, `" + reason.code() + "`"
+        line(where(record, reason) + ": parked, `" + reason.code() + "`"
                 + (parked == null ? "." : ": " + sentence(parked.detail())));
         line("To do: " + advice(record, reason));
         if (parked != null) {
@@ -122,9 +122,10 @@ final class ExplanationReport {
         }
     }
 
-    private static String where(Link link, ParkReason reason) {
+    private static String where(Explanation record, ParkReason reason) {
+        Link link = record.link();
         if (link.kind() == Kind.PURCHASE_ORDERS) {
-            return "Not in Picqer yet";
+            return WayToPicqer.whereParked(record, reason);
         }
         if (reason == ParkReason.DELETED_IN_OPTIPLY) {
             return "Not in Optiply any more";
@@ -169,16 +170,6 @@ final class ExplanationReport {
                     + run(parked.kind());
         }
         return "The next run tries it again. Now: " + run(parked.kind());
-    }
-
-    private String onItsWay(ExportState state) {
-        return switch (state) {
-            case PLANNED -> "It was about to be created in Picqer: the next run looks there whether it is.";
-            case SOUGHT -> "Whether Picqer created it is not known: it was looked for once, and is looked for again.";
-            case CREATED -> "It is in Picqer as a concept; the next run marks it as purchased.";
-            case ORDERED -> "It is ordered; Optiply is still to be told Picqer's id of it.";
-            case DONE -> "It is in Picqer, and from here on Picqer owns it.";
-        };
     }
 
     private String written(Change change) {

@@ -6,6 +6,8 @@ import com.optiply.picqer.picqer.ListMovesException;
 import com.optiply.picqer.store.StoreException;
 import com.optiply.picqer.sync.Blame;
 import com.optiply.picqer.sync.LeaseLostException;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** Why an exchange came to nothing, in a sentence for a person. */
 public final class Problem {
     private static final int CAUSES_MAX = 10;
+
+    /**
+     * Exceptions that say themselves, in their messages, what a person has to know, and who has to do something about
+     * each. A {@link Failure} is one too; its class says who. All others are faults of the program.
+     */
+    private static final Map<Class<? extends RuntimeException>, Blame> FORESEEN = Map.of(
+            SettingRefusedException.class, Blame.CONFIGURATION,
+            StoreException.class, Blame.CONFIGURATION,
+            OtherShopException.class, Blame.CONFIGURATION,
+            ListMovesException.class, Blame.REMOTE,
+            DoubtedListingException.class, Blame.REMOTE,
+            LeaseLostException.class, Blame.PROGRAM,
+            RunStoppedException.class, Blame.PROGRAM);
 
     private Problem() {}
 
@@ -54,20 +69,19 @@ public final class Problem {
                 case CONNECTION, RATE_LIMITED, CONFLICT, SERVER, AMBIGUOUS -> Blame.REMOTE;
             };
         }
-        boolean isSet = thrown instanceof SettingRefusedException || thrown instanceof StoreException;
-        return isSet ? Blame.CONFIGURATION : Blame.PROGRAM;
+        return foreseen(thrown).orElse(Blame.PROGRAM);
     }
 
     /** Whether the exception says itself, in its message, what a person has to know. */
     static boolean isForeseen(Throwable thrown) {
-        return thrown instanceof Failure
-                || thrown instanceof SettingRefusedException
-                || thrown instanceof StoreException
-                || thrown instanceof LeaseLostException
-                || thrown instanceof ListMovesException
-                || thrown instanceof DoubtedListingException
-                || thrown instanceof OtherShopException
-                || thrown instanceof RunStoppedException;
+        return thrown instanceof Failure || foreseen(thrown).isPresent();
+    }
+
+    private static Optional<Blame> foreseen(Throwable thrown) {
+        return FORESEEN.entrySet().stream()
+                .filter(one -> one.getKey().isInstance(thrown))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /** Takes away every trace of a failure that has its outcome, so that it is not taken for one of the whole run. */

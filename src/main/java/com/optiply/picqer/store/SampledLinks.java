@@ -2,18 +2,43 @@ package com.optiply.picqer.store;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.optiply.Kind;
-import com.optiply.picqer.optiply.RemoteId;
-import java.math.BigDecimal;
+import com.optiply.picqer.optiply.OptiplyId;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** A few of many records that are in Optiply as they should be, drawn without reading all of them. */
+/**
+ * A few of many records that are in Optiply as they should be, drawn without reading all of them. Places are counted in
+ * the order of Optiply's ids: those are numbers in the database, while remote ids are text, in whose order 9 comes
+ * after 10.
+ */
 public final class SampledLinks {
-    private static final int THOUSANDTHS = 3;
+    static final String NEXT = "select " + LinkMapper.COLUMNS
+            + """
+             from link
+            where customer = :customer and kind = :kind and optiply_id is not null and optiply_id >= :from
+                and standing = 'send' and seen_run >= :seenSince
+            order by optiply_id limit :limit
+            """;
+
+    static final String AT =
+            """
+            select optiply_id from link
+            where customer = :customer and kind = :kind and optiply_id is not null and optiply_id >= :from
+            order by optiply_id limit 1 offset :passed
+            """;
+
+    private static final int WHOLE = 1000;
+    private static final long BEGINNING = Long.MIN_VALUE;
 
     private final Handle handle;
 
@@ -22,56 +47,84 @@ public final class SampledLinks {
     }
 
     /**
-     * One record for each place, and none twice: so fewer where there are few.
+     * As many records as there are places, none twice; fewer only where there are no more. First those at the places,
+     * in their order, each the first from there on that may be drawn; then others that follow one of those.
      *
-     * @param kind of record whose ids are numbers
      * @param seenSince only what this run or a later one saw
-     * @param thousandths of the way from the lowest id to the highest
+     * @param thousandths of the way through the records that are in Optiply, 0 to 999
      */
     public List<Link> draw(CustomerName customer, Kind kind, RunId seenSince, int... thousandths) {
-        Optional<RemoteId> lowest = end(customer, kind, "asc");
-        Optional<RemoteId> highest = end(customer, kind, "desc");
-        if (lowest.isEmpty() || highest.isEmpty()) {
-            return List.of();
-        }
-        BigDecimal from = new BigDecimal(lowest.get().value());
-        BigDecimal way = new BigDecimal(highest.get().value()).subtract(from);
-        Map<RemoteId, Link> drawn = new LinkedHashMap<>();
+        Map<OptiplyId, Link> drawn = new LinkedHashMap<>();
+        SortedMap<Integer, Long> starts = starts(customer, kind, thousandths);
         Arrays.stream(thousandths)
-                .mapToObj(place -> from.add(way.multiply(BigDecimal.valueOf(place, THOUSANDTHS))))
-                .map(place -> place.toBigInteger().toString())
-                .flatMap(
-                        place -> first(customer, kind, place, seenSince)
-                                .or(() -> first(customer, kind, Keys.after(null), seenSince))
-                                .stream())
-                .forEach(link -> drawn.put(link.remoteId(), link));
+                .mapToObj(place -> first(customer, kind, starts.getOrDefault(place, BEGINNING), seenSince))
+                .flatMap(Optional::stream)
+                .forEach(link -> drawn.put(link.optiplyId(), link));
+        if (drawn.size() < thousandths.length) {
+            fill(drawn, from -> next(customer, kind, from, seenSince, thousandths.length), thousandths.length);
+        }
         return List.copyOf(drawn.values());
     }
 
-    private Optional<RemoteId> end(CustomerName customer, Kind kind, String order) {
-        return handle.createQuery("select remote_id from link where customer = :customer and kind = :kind"
-                        + " and standing = 'send' order by remote_id " + order + " limit 1")
+    /** The Optiply id at each place, found in one way through the index; none where nothing is in Optiply. */
+    private SortedMap<Integer, Long> starts(CustomerName customer, Kind kind, int... thousandths) {
+        long inOptiply = new Links(handle).count(customer, kind);
+        SortedMap<Integer, Long> starts = new TreeMap<>();
+        long from = BEGINNING;
+        long position = 0;
+        for (int place : Arrays.stream(thousandths).sorted().toArray()) {
+            long passed = inOptiply * place / WHOLE - position;
+            Optional<Long> start = at(customer, kind, from, passed);
+            if (start.isEmpty()) {
+                break;
+            }
+            from = start.get();
+            position += passed;
+            starts.put(place, from);
+        }
+        return starts;
+    }
+
+    private Optional<Long> at(CustomerName customer, Kind kind, long from, long passed) {
+        return handle.createQuery(AT)
                 .bind("customer", customer)
                 .bind("kind", kind)
-                .mapTo(RemoteId.class)
+                .bind("from", from)
+                .bind("passed", passed)
+                .mapTo(Long.class)
                 .findOne();
     }
 
-    /** The first from that id on. */
-    private Optional<Link> first(CustomerName customer, Kind kind, String from, RunId seenSince) {
-        return handle.createQuery(
-                        "select " + LinkMapper.COLUMNS
-                                + """
-                         from link
-                        where customer = :customer and kind = :kind and remote_id >= :from
-                            and optiply_id is not null and standing = 'send' and seen_run >= :seenSince
-                        order by remote_id limit 1
-                        """)
+    private Optional<Link> first(CustomerName customer, Kind kind, long from, RunId seenSince) {
+        return Stream.of(from, BEGINNING)
+                .flatMap(start -> next(customer, kind, start, seenSince, 1).stream())
+                .findFirst();
+    }
+
+    /** In turn one that follows each, so that they stay spread. From the beginning on all are found that there are. */
+    private static void fill(Map<OptiplyId, Link> drawn, LongFunction<List<Link>> next, int wanted) {
+        List<Iterator<Link>> following = LongStream.concat(
+                        drawn.keySet().stream().mapToLong(OptiplyId::value), LongStream.of(BEGINNING))
+                .mapToObj(from -> next.apply(from).iterator())
+                .toList();
+        while (drawn.size() < wanted && following.stream().anyMatch(Iterator::hasNext)) {
+            following.stream()
+                    .filter(Iterator::hasNext)
+                    .map(Iterator::next)
+                    .takeWhile(link -> drawn.size() < wanted)
+                    .forEach(link -> drawn.putIfAbsent(link.optiplyId(), link));
+        }
+    }
+
+    /** Those from that Optiply id on. */
+    private List<Link> next(CustomerName customer, Kind kind, long from, RunId seenSince, int limit) {
+        return handle.createQuery(NEXT)
                 .bind("customer", customer)
                 .bind("kind", kind)
                 .bind("from", from)
                 .bind("seenSince", seenSince)
+                .bind("limit", limit)
                 .map(LinkMapper.of(customer, kind))
-                .findOne();
+                .list();
     }
 }

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** How far each list of Picqer's has been read, in Picqer's own words. Moved by complete runs only. */
+/**
+ * How far each list of Picqer's has been read, in Picqer's own words: moved by complete runs only. Beside them stand,
+ * in the same table and under names that no list has, the doubt whether Picqer is still the same shop and a person's
+ * answer to it ({@code ShopIdentity}): those are kept by runs that fail, and by {@code approve}.
+ */
 public final class Watermarks {
     /** From when on orders that were placed in Optiply are written to Picqer. */
     public static final String EXPORT = "export";
@@ -24,7 +28,7 @@ public final class Watermarks {
                 .findOne();
     }
 
-    /** The run that moved it last. */
+    /** The run that moved it last; of a doubt and of its approval, the run that first came upon it. */
     public Optional<RunId> mover(CustomerName customer, String list) {
         return handle.createQuery("select run from watermark where customer = :customer and list = :list")
                 .bind("customer", customer)

@@ -21,8 +21,8 @@ public final class ShopIdentity {
     /** So many say enough of a shop of any size. */
     private static final int SAMPLE = 20;
 
-    /** Of one or two products nothing is concluded. */
-    private static final int SAMPLE_MIN = 3;
+    /** Of one or two products nothing is concluded. A sample is smaller than {@link #SAMPLE} only if the shop is. */
+    private static final int KNOWN_MIN = 3;
 
     private static final int WHOLE = 1000;
 
@@ -57,7 +57,7 @@ public final class ShopIdentity {
         }
         List<Link> sample = store.read(
                 tx -> tx.sampledLinks().draw(run.customer().name(), Kind.PRODUCTS, walk.get(), places(run.id())));
-        return sample.size() < SAMPLE_MIN ? List.of() : sample;
+        return sample.size() < KNOWN_MIN ? List.of() : sample;
     }
 
     /** How far into the catalogue to look, in thousandths. */
@@ -124,14 +124,14 @@ public final class ShopIdentity {
      * A person says that it is the shop that it should be, as it is now: until the next complete walk over its products
      * it is believed.
      *
-     * @param since the run that held it, or a later one
+     * @param since the run that first came upon it, and no other: a later number would be believed beyond that walk
      * @return whether it was in doubt
      */
     public static boolean approve(Transaction tx, CustomerName customer, RunId since) {
-        Optional<Doubt> doubt = inDoubt(tx, customer).filter(one -> one.since().value() <= since.value());
+        Optional<Doubt> doubt = inDoubt(tx, customer).filter(one -> one.since().equals(since));
         doubt.ifPresent(one -> {
             tx.watermarks().remove(customer, List.of(IN_DOUBT));
-            tx.watermarks().move(customer, APPROVED, one.found(), since);
+            tx.watermarks().move(customer, APPROVED, one.found(), one.since());
         });
         return doubt.isPresent();
     }

@@ -77,10 +77,12 @@ class StateCommandsTest {
                                 .put("productcode", "OTHER-" + row.path("idproduct"))
                                 .put("name", "Shirt")));
 
-        assertThat(command("run", "acme", "products").exit()).isEqualTo(1);
+        assertThat(command("run", "acme", "products").exit()).isEqualTo(ExitCode.CONFIGURATION.number());
         assertThat(command("approve", "acme").out())
-                .contains("run 2: take Picqer for the shop of this customer, as it is now. Of 4 products")
+                .contains("run 2: take Picqer for the shop of this customer, as it is now. Of 5 products")
                 .contains("To let all of a run through: approve acme RUN");
+        assertThat(command("approve", "acme", "99999").out())
+                .contains("Nothing is held for customer acme since run 99999");
         assertThat(command("approve", "acme", "2").out()).contains("Approved: Picqer is the shop of customer acme");
         assertThat(command("run", "acme", "products").out()).contains("5 read: 5 changed.");
         assertThat(command("approve", "acme").out()).contains("Nothing is held for customer acme.");

@@ -106,6 +106,8 @@ class OtherShopTest {
         long held = world.tryRun(Flow.PRODUCTS).get(0).report().run();
         world.tryRun(Flow.PRODUCTS);
         assertThat(approve(held - 1)).isFalse();
+        assertThat(approve(held + 1)).as("a later run").isFalse();
+        assertThat(approve(99_999)).as("a number that no run has yet").isFalse();
         assertThat(approve(held)).isTrue();
         world.run(Flow.PRODUCTS, Flow.PRODUCTS, Flow.PRODUCTS);
 

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.optiply.picqer.flow.Problem;
+import com.optiply.picqer.sync.Blame;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -165,7 +167,9 @@ class ListWalkTest {
 
         assertThatThrownBy(() -> Walked.over(list, ListWalk.overlapping(), losses))
                 .isInstanceOf(ListMovesException.class)
-                .hasMessageContaining("The next run tries again");
+                .hasMessageContaining("The next run tries again")
+                .extracting(Problem::blame)
+                .isEqualTo(Blame.REMOTE);
     }
 
     @Test

@@ -33,6 +33,10 @@ class QueryPlansTest {
                     .containsOnly("dropped_pair_by_product (file=? AND product_id=?)");
             assertThat(plan(connection, DroppedRows.WANTED))
                     .containsOnly("dropped_row_by_sku (file=? AND sku=? AND wanted=?)");
+            for (String query : List.of(SampledLinks.AT, SampledLinks.NEXT)) {
+                assertThat(plan(connection, query))
+                        .containsOnly("link_by_optiply_id (customer=? AND kind=? AND optiply_id>?)");
+            }
             for (String column : List.of("remote_id", "natural_key", "parent")) {
                 assertThat(plan(connection, Candidates.BY_COLUMN.replace("<column>", column)))
                         .singleElement()
@@ -49,7 +53,7 @@ class QueryPlansTest {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("explain query plan " + query.replace("<keys>", keys))) {
             while (rows.next()) {
-                plan.add(rows.getString("detail").replaceFirst("^SEARCH \\w+ USING INDEX ", ""));
+                plan.add(rows.getString("detail").replaceFirst("^SEARCH \\w+ USING (COVERING )?INDEX ", ""));
             }
         }
         return plan;

@@ -58,6 +58,15 @@ class ExplanationsTest {
         assertThat(state.alike(Acme.NAME, "%", 2)).isEmpty();
     }
 
+    @Test
+    void isRememberedInLargeLettersAndSmallWithAccentsToo() {
+        sync.shop.sku(1, "Ärmel");
+        sync.run();
+
+        assertThat(state.alike(Acme.NAME, "ärm", 2)).containsExactly("Ärmel");
+        assertThat(state.alike(Acme.NAME, "ÄRM", 2)).containsExactly("Ärmel");
+    }
+
     private Explanation only(String name) {
         List<Explanation> found = state.of(Acme.NAME, name, List.of(Kind.PRODUCTS));
         assertThat(found).hasSize(1);
