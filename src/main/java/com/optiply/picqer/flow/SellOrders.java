@@ -90,6 +90,7 @@ public final class SellOrders {
         Map<RemoteId, String> before = seenThrough.marks(run, looks.keySet());
         List<Decision> decided = new ArrayList<>(rows.unreadable());
         decided.addAll(vanished.record(run, taken.gone()));
+        List<RemoteId> moved = new ArrayList<>(taken.gone().stream().toList());
         List<OrderReading> changed = new ArrayList<>();
         for (OrderReading reading : all) {
             RemoteId id = reading.subject().remoteId();
@@ -97,10 +98,10 @@ public final class SellOrders {
                 decided.add(new Decision.Keep(reading.subject()));
             } else {
                 changed.add(reading);
+                moved.add(id);
             }
         }
-        seenThrough.forget(
-                run, changed.stream().map(one -> one.subject().remoteId()).toList());
+        seenThrough.forget(run, moved);
         looks.keySet().removeAll(seenThrough.readBefore(run, looks.keySet()));
         RunState.put(exchange, LOOKS, looks);
         Page.put(exchange, new Page<>(Kind.SELL_ORDERS, taken.leg(), changed, decided, null));

@@ -11,8 +11,6 @@ import java.util.Optional;
 
 /** One record, asked for by its id: one that waited, and is in no list that is read. */
 final class SingleStretch implements Stretch {
-    private static final int NOT_FOUND = 404;
-
     private final String path;
     private final RemoteId remoteId;
     private boolean hasEnded;
@@ -25,14 +23,14 @@ final class SingleStretch implements Stretch {
 
     @Override
     public PicqerRequest request() {
-        return PicqerRequest.get(path + "/" + remoteId, Query.NONE).orAnswer(NOT_FOUND);
+        return PicqerRequest.get(path + "/" + remoteId, Query.NONE).orAnswer(Gone.STATUSES);
     }
 
     /** None when Picqer no longer has it. */
     @Override
     public List<JsonNode> rows(PicqerAnswer answer) {
         JsonNode body = answer.body();
-        return body == null || answer.status() == NOT_FOUND ? List.of() : List.of(body);
+        return body == null || Gone.says(answer.status()) ? List.of() : List.of(body);
     }
 
     @Override

@@ -58,7 +58,12 @@ public enum ParkReason {
                     + " run asks again. If it stays, give its answer to Picqer's support."),
     GONE_IN_PICQER(
             "gone_in_picqer",
-            "Somebody deleted it in Picqer before it was purchased: complete the order in Optiply, or order it anew."),
+            "Somebody deleted the order in Picqer, and Optiply still expects its goods: complete the order in Optiply,"
+                    + " or order it anew."),
+    NOT_FOUND_IN_PICQER(
+            "not_found_in_picqer",
+            "Picqer answered that it does not have it. One answer is not believed: the next run of its flow asks"
+                    + " again, and goes by that."),
     STATUS_UNKNOWN(
             "status_unknown",
             "Picqer does not say whether it is purchased: look at it there, and mark it as purchased if it is"
@@ -108,6 +113,7 @@ public enum ParkReason {
                     MARKED_ELSEWHERE,
                     NOT_SHOWN_BY_PICQER,
                     GONE_IN_PICQER,
+                    NOT_FOUND_IN_PICQER,
                     STATUS_UNKNOWN -> true;
             default -> false;
         };
