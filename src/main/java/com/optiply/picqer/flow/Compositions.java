@@ -29,6 +29,7 @@ import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.sync.Backlog;
 import com.optiply.picqer.sync.Family;
 import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.ProductFacts;
 import com.optiply.picqer.sync.References;
 import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.SeenThrough;
@@ -136,7 +137,11 @@ public final class Compositions {
             }
         }
         Set<RemoteId> plain = rows.get(false).stream().map(Compositions::id).collect(toSet());
-        RunState.put(exchange, PARTS, Underway.of(taken.leg(), open, plain));
+        Underway underway = Underway.of(taken.leg(), open, plain);
+        taken.failed()
+                .map(product -> failed(ProductFacts.product(product), product.value()))
+                .ifPresent(underway.decided()::add);
+        RunState.put(exchange, PARTS, underway);
         Page.put(exchange, page(exchange, List.of(), List.of()));
     }
 
@@ -181,7 +186,9 @@ public final class Compositions {
         PicqerProduct product = underway.open().remove();
         PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
         if (answer.status() == FAILED) {
-            underway.decided().add(failed(product));
+            String sku = product.productcode();
+            underway.decided()
+                    .add(failed(product.idproduct(), sku == null ? id(product).value() : sku));
             return;
         }
         JsonNode body = answer.body();
@@ -201,11 +208,9 @@ public final class Compositions {
         }
     }
 
-    private static Decision failed(PicqerProduct product) {
-        String sku = product.productcode();
-        String label = sku == null ? product.idproduct().toString() : sku;
+    private static Decision failed(ProductId product, String label) {
         return Decision.Park.unreadable(
-                PartReading.subjectOf(product.idproduct(), "parts", label),
+                PartReading.subjectOf(product, "parts", label),
                 List.of(new FieldProblem("parts", "an error of Picqer's own", "a list")));
     }
 

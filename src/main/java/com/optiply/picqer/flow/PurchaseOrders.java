@@ -7,6 +7,7 @@ import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.mapping.BuyOrderMapper;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.NamedSupplier;
+import com.optiply.picqer.mapping.ProductPrices;
 import com.optiply.picqer.mapping.PurchaseOrderLineReading;
 import com.optiply.picqer.mapping.PurchaseOrderReading;
 import com.optiply.picqer.mapping.Reference;
@@ -27,7 +28,6 @@ import com.optiply.picqer.sync.References;
 import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.Vanished;
 import com.optiply.picqer.sync.Write;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,7 +118,7 @@ public final class PurchaseOrders {
         Rows<PicqerPurchaseOrder> rows = Rows.of(taken.rows());
         Set<RemoteId> productIds = products(rows.readable());
         Map<ProductId, Reference> products = ProductFacts.byProduct(facts.references(run, productIds));
-        Map<ProductId, BigDecimal> prices = ProductFacts.byProduct(facts.prices(run, productIds));
+        ProductPrices prices = facts.prices(run, productIds);
         Map<RemoteId, Reference> suppliers = references.find(
                 run,
                 Kind.SUPPLIERS,
@@ -142,6 +142,7 @@ public final class PurchaseOrders {
                 .toList();
         List<Decision> decided = new ArrayList<>(rows.unreadable());
         decided.addAll(vanished.record(run, taken.gone()));
+        decided.addAll(vanished.failed(run, taken.failed()));
         Page.put(exchange, new Page<>(Kind.BUY_ORDERS, taken.leg(), readings, decided, null));
     }
 

@@ -94,6 +94,7 @@ public final class Receipts {
         decided.addAll(vanished.parkedChildren(
                 run, rows.readable().stream().map(Receipts::id).toList(), present));
         decided.addAll(vanished.childrenOf(run, taken.gone()));
+        taken.failed().map(Receipts::failed).ifPresent(decided::add);
         Page.put(exchange, new Page<>(Kind.RECEIPT_LINES, taken.leg(), readings, decided, null));
     }
 
@@ -119,6 +120,12 @@ public final class Receipts {
                 .map(RemoteId::new)
                 .orElse(null);
         return new Subject(new RemoteId(receipt.key()), receipt.label(), id);
+    }
+
+    /** Parked with its lines like one that cannot be read, and under the same key. */
+    private static Decision failed(RemoteId receipt) {
+        String key = ReceiptRows.key(receipt.value());
+        return Vanished.failed(Subject.within(receipt, key, key));
     }
 
     private static RemoteId id(PicqerReceipt receipt) {

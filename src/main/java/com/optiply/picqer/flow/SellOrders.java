@@ -90,6 +90,7 @@ public final class SellOrders {
         Map<RemoteId, String> before = seenThrough.marks(run, looks.keySet());
         List<Decision> decided = new ArrayList<>(rows.unreadable());
         decided.addAll(vanished.record(run, taken.gone()));
+        decided.addAll(vanished.failed(run, taken.failed()));
         List<RemoteId> moved = new ArrayList<>(taken.gone().stream().toList());
         List<OrderReading> changed = new ArrayList<>();
         for (OrderReading reading : all) {
@@ -141,7 +142,7 @@ public final class SellOrders {
         Set<RemoteId> ids = products(orders);
         return new OrderedProducts(
                 ProductFacts.byProduct(facts.references(run, ids)),
-                ProductFacts.byProduct(facts.prices(run, ids)),
+                facts.prices(run, ids),
                 facts.composed(run, ids).stream().map(ProductFacts::product).collect(toSet()));
     }
 

@@ -11,9 +11,12 @@ import java.util.Optional;
 
 /** One record, asked for by its id: one that waited, and is in no list that is read. */
 final class SingleStretch implements Stretch {
+    private static final int FAILED = 500;
+
     private final String path;
     private final RemoteId remoteId;
     private boolean hasEnded;
+    private boolean hasFailed;
 
     /** @param path of the list, below which the record stands */
     SingleStretch(String path, RemoteId remoteId) {
@@ -23,14 +26,20 @@ final class SingleStretch implements Stretch {
 
     @Override
     public PicqerRequest request() {
+        return requestOrFailure().orAnswer(FAILED);
+    }
+
+    @Override
+    public PicqerRequest requestOrFailure() {
         return PicqerRequest.get(path + "/" + remoteId, Query.NONE).orAnswer(Gone.STATUSES);
     }
 
-    /** None when Picqer no longer has it. */
+    /** None when Picqer no longer has it, or fails on it. */
     @Override
     public List<JsonNode> rows(PicqerAnswer answer) {
         JsonNode body = answer.body();
-        return body == null || Gone.says(answer.status()) ? List.of() : List.of(body);
+        hasFailed = answer.status() == FAILED;
+        return body == null || Gone.says(answer.status()) || hasFailed ? List.of() : List.of(body);
     }
 
     @Override
@@ -42,6 +51,11 @@ final class SingleStretch implements Stretch {
     @Override
     public boolean hasEnded() {
         return hasEnded;
+    }
+
+    @Override
+    public boolean hasFailed() {
+        return hasFailed;
     }
 
     @Override

@@ -17,9 +17,12 @@ import org.apache.camel.Exchange;
 /** What a run reads of Picqer: one stretch after the other, each to its end. Confined to the run's thread. */
 final class Walk {
     private static final String WALK = "walk";
+    /** So many records may fail one after the other; where one more does, it is Picqer that fails. */
+    private static final int FAILED_IN_A_ROW_MAX = 3;
 
     private final Deque<Stretch> stretches = new ArrayDeque<>();
     private boolean isRefused;
+    private int failedInARow;
 
     private Walk(Collection<? extends Stretch> stretches) {
         this.stretches.addAll(stretches);
@@ -30,8 +33,9 @@ final class Walk {
      *
      * @param rows none when the page did not join on to what was read before
      * @param gone the record that was asked for and that Picqer no longer has
+     * @param failed the record that was asked for and that Picqer itself fails on
      */
-    record Taken<T>(Leg leg, List<Row<T>> rows, Optional<RemoteId> gone) {}
+    record Taken<T>(Leg leg, List<Row<T>> rows, Optional<RemoteId> gone, Optional<RemoteId> failed) {}
 
     static void begin(Exchange exchange, Collection<? extends Stretch> stretches) {
         RunState.put(exchange, WALK, new Walk(stretches));
@@ -72,7 +76,8 @@ final class Walk {
     }
 
     PicqerRequest next() {
-        return stretches.element().request();
+        Stretch stretch = stretches.element();
+        return failedInARow < FAILED_IN_A_ROW_MAX ? stretch.request() : stretch.requestOrFailure();
     }
 
     /** Takes the answer to {@link #next}. */
@@ -86,6 +91,12 @@ final class Walk {
         if (stretch.hasEnded()) {
             stretches.remove();
         }
-        return new Taken<>(leg, joins ? rows : List.of(), rows.isEmpty() ? stretch.record() : Optional.empty());
+        if (stretch.hasFailed()) {
+            failedInARow++;
+            return new Taken<>(leg, List.of(), Optional.empty(), stretch.record());
+        }
+        failedInARow = 0;
+        Optional<RemoteId> gone = rows.isEmpty() ? stretch.record() : Optional.empty();
+        return new Taken<>(leg, joins ? rows : List.of(), gone, Optional.empty());
     }
 }

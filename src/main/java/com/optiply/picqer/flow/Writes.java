@@ -155,7 +155,7 @@ public final class Writes implements AggregationStrategy {
 
     /** One write with what came back. */
     private record Answered(@Nullable Write write, @Nullable OptiplyAnswer answer, @Nullable Throwable thrown) {
-        /** Says yes without a body. Where a body is missing from any other answer to a change, nobody knows. */
+        /** Says yes without a body. Where a body is missing from any other answer, also to a DELETE, nobody knows. */
         private static final int NO_CONTENT = 204;
 
         /**
@@ -178,14 +178,10 @@ public final class Writes implements AggregationStrategy {
             JsonNode body = answer.body();
             Optional<OptiplyRecord> record = body == null ? Optional.empty() : OptiplyRecord.read(body.path("data"));
             Optional<OptiplyId> id = record.map(OptiplyRecord::id)
-                    .or(() -> saysYes(write, answer) ? write.optiplyId() : Optional.empty());
+                    .or(() -> answer.status() == NO_CONTENT ? write.optiplyId() : Optional.empty());
             return id.<WriteAnswer>map(known -> new WriteAnswer.Acknowledged(
                             write, known, record.map(OptiplyRecord::uuid).orElse(null)))
                     .orElseGet(() -> new WriteAnswer.Unclear(write, "Optiply's answer names no id."));
-        }
-
-        private static boolean saysYes(Write write, OptiplyAnswer answer) {
-            return write.action() == Action.DELETE || answer.status() == NO_CONTENT;
         }
     }
 }

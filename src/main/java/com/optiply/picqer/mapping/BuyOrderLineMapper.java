@@ -22,13 +22,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BuyOrderLineMapper {
 
+    /** A line whose product, or the price that it needs of it, is not in Optiply for certain waits for it. */
     public Decision map(PurchaseOrderLineReading reading) {
         return reading.product()
                 .fold(
-                        product -> send(reading, product),
+                        product -> isWithoutPrice(reading) ? waitsForProduct(reading) : send(reading, product),
                         reason -> notForThisMapper(reading),
                         () -> waitsForProduct(reading),
                         () -> notForThisMapper(reading));
+    }
+
+    private static boolean isWithoutPrice(PurchaseOrderLineReading reading) {
+        return reading.order()
+                .prices()
+                .isAwaited(reading.line().price(), reading.line().idproduct());
     }
 
     private static Decision send(PurchaseOrderLineReading reading, OptiplyId product) {
@@ -52,7 +59,7 @@ public final class BuyOrderLineMapper {
         if (own != null) {
             return own;
         }
-        BigDecimal ofProduct = reading.order().prices().get(reading.line().idproduct());
+        BigDecimal ofProduct = reading.order().prices().of(reading.line().idproduct());
         if (ofProduct != null) {
             return ofProduct;
         }
@@ -74,7 +81,8 @@ public final class BuyOrderLineMapper {
         return new Park(
                 reading.subject(),
                 ParkReason.WAITS_FOR_PRODUCT,
-                "line " + line.idpurchaseorderProduct() + " waits for product " + id + called,
+                "line " + line.idpurchaseorderProduct() + " waits for product " + id + called
+                        + (isWithoutPrice(reading) ? ProductPrices.NOT_CONFIRMED : ""),
                 new Awaited(Kind.PRODUCTS, new RemoteId(id)));
     }
 

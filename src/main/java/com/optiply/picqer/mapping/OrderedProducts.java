@@ -1,29 +1,21 @@
 package com.optiply.picqer.mapping;
 
 import com.optiply.picqer.picqer.ProductId;
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of the products that orders name.
  *
  * @param references a product that is not in it was not read yet
- * @param prices of products, ex VAT, for lines that have none of their own
+ * @param prices for lines that have none of their own
  * @param composed the products that are in Optiply with their composition, which is when at least one of their parts
  *     is (mapping.md, "Composed products")
  */
-public record OrderedProducts(
-        Map<ProductId, Reference> references, Map<ProductId, BigDecimal> prices, Set<ProductId> composed) {
+public record OrderedProducts(Map<ProductId, Reference> references, ProductPrices prices, Set<ProductId> composed) {
 
     Reference reference(ProductId product) {
         return references.getOrDefault(product, new Reference.Missing());
-    }
-
-    @Nullable
-    BigDecimal price(ProductId product) {
-        return prices.get(product);
     }
 
     boolean isComposed(ProductId product) {

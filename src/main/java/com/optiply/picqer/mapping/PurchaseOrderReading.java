@@ -5,7 +5,6 @@ import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.PicqerPurchaseOrder;
 import com.optiply.picqer.picqer.ProductId;
 import com.optiply.picqer.picqer.WarehouseId;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param historyFrom orders that were made before this day stay out; null: none does
  * @param supplier what is known of the order's supplier
  * @param products what is known of the products of its lines; one that is not there was never read
- * @param prices of the products whose lines bear none, where the products have one
+ * @param prices for lines that bear none
  * @param isOptiplysOwn whether Optiply itself made this order, and it was written out to Picqer
  * @param copiedFrom the Optiply order whose marker it carries without being that order; null where it carries none
  */
@@ -29,7 +28,7 @@ public record PurchaseOrderReading(
         @Nullable LocalDate historyFrom,
         Reference supplier,
         Map<ProductId, Reference> products,
-        Map<ProductId, BigDecimal> prices,
+        ProductPrices prices,
         boolean isOptiplysOwn,
         @Nullable OptiplyId copiedFrom)
         implements Reading {

@@ -18,14 +18,24 @@ import java.util.List;
  */
 public final class SellOrderLineMapper {
 
-    /** A line whose product is not in Optiply yet waits for it, and its whole order with it. */
+    /**
+     * A line whose product is not in Optiply yet waits for it, and its whole order with it. So does one that goes by
+     * its product's price while nobody knows that.
+     */
     public Decision map(OrderLineReading reading) {
         return reading.reference()
                 .<Decision>fold(
-                        product -> send(reading, product),
+                        product -> isWithoutPrice(reading) ? waiting(reading) : send(reading, product),
                         reason -> leftOut(reading),
                         () -> waiting(reading),
                         () -> leftOut(reading));
+    }
+
+    private static boolean isWithoutPrice(OrderLineReading reading) {
+        return reading.reading()
+                .products()
+                .prices()
+                .isAwaited(reading.line().price(), reading.line().idproduct());
     }
 
     private static Send send(OrderLineReading reading, OptiplyId product) {
@@ -47,7 +57,8 @@ public final class SellOrderLineMapper {
         if (own != null) {
             return own;
         }
-        BigDecimal ofProduct = reading.reading().products().price(reading.line().idproduct());
+        BigDecimal ofProduct =
+                reading.reading().products().prices().of(reading.line().idproduct());
         if (ofProduct != null) {
             return ofProduct;
         }
@@ -61,7 +72,8 @@ public final class SellOrderLineMapper {
         return new Park(
                 reading.subject(),
                 ParkReason.WAITS_FOR_PRODUCT,
-                sku == null ? "product " + product : "product " + product + " (" + sku + ")",
+                (sku == null ? "product " + product : "product " + product + " (" + sku + ")")
+                        + (isWithoutPrice(reading) ? ProductPrices.NOT_CONFIRMED : ""),
                 new Awaited(Kind.PRODUCTS, new RemoteId(product)));
     }
 

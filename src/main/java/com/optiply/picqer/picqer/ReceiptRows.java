@@ -18,6 +18,11 @@ public final class ReceiptRows {
 
     private ReceiptRows() {}
 
+    /** The key of the receipt of that id. */
+    public static String key(String receipt) {
+        return KEY + receipt;
+    }
+
     /** The receipt that a row of this key is; empty where it bore no id. */
     public static Optional<ReceiptId> receipt(String key) {
         String id = key.substring(KEY.length());
@@ -38,7 +43,7 @@ public final class ReceiptRows {
                 times.time("created"),
                 times.timeOrNull("completed_at"),
                 lines(fields));
-        String key = KEY + (id.isPresent() ? Long.toString(id.getAsLong()) : RowKeys.ofRowWithoutId(row));
+        String key = key(id.isPresent() ? Long.toString(id.getAsLong()) : RowKeys.ofRowWithoutId(row));
         if (fields.problems().isEmpty()) {
             return new Row.Read<>(key, receipt);
         }

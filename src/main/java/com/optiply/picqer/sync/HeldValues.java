@@ -12,9 +12,10 @@ import java.util.Set;
  *
  * @param acknowledged all that is known to have been sent
  * @param held those of them that Optiply shows, as it has them
+ * @param learnt all that is known to be there, with what Optiply shows in place of what nobody knew
  * @param changes what would make them again what was acknowledged; none: nothing was edited
  */
-record HeldValues(Attributes acknowledged, Attributes held, Attributes changes) {
+record HeldValues(Attributes acknowledged, Attributes held, Attributes learnt, Attributes changes) {
 
     /**
      * An attribute that Optiply does not show at all cannot be compared; one that it shows as null can. Where products
@@ -29,6 +30,9 @@ record HeldValues(Attributes acknowledged, Attributes held, Attributes changes) 
         }
         Attributes shown = acknowledged.known().only(names);
         Attributes held = link.kind().given(record.attributes(), shown);
-        return new HeldValues(acknowledged, held, held.changesTo(shown));
+        Set<String> doubtful =
+                acknowledged.without(acknowledged.known()).only(names).names();
+        Attributes found = link.kind().given(record.attributes(), acknowledged.only(doubtful));
+        return new HeldValues(acknowledged, held, acknowledged.taking(doubtful, found), held.changesTo(shown));
     }
 }

@@ -46,6 +46,7 @@ final class InspectedRecords implements Findings {
         Attributes changes = values.changes();
         if (changes.isEmpty()) {
             run.tally().unchanged();
+            learn(link, record, values);
         } else if (changes.hasAny(link.kind().fixed())) {
             String detail = "In Optiply " + values.held().only(changes) + ", sent as " + changes;
             park(link, ParkReason.MOVED_IN_OPTIPLY, detail);
@@ -57,6 +58,14 @@ final class InspectedRecords implements Findings {
             Attributes now = acknowledged.taking(changes.names(), values.held());
             Link asItIs = LinkStates.linked(link, record.id(), record.uuid(), now);
             repairs.add(Write.patch(asItIs, acknowledged, changes, link.standing(), link.reason()));
+        }
+    }
+
+    /** What the rules keep out is not sent again: what nobody knows of it only Optiply can say. */
+    private void learn(Link link, OptiplyRecord record, HeldValues values) {
+        boolean isSentNoMore = link.standing() == Standing.FILTER || link.standing() == Standing.GONE;
+        if (isSentNoMore && !values.learnt().json().equals(values.acknowledged().json())) {
+            links.add(LinkStates.linked(link, record.id(), record.uuid(), values.learnt()));
         }
     }
 

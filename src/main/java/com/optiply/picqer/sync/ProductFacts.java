@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.mapping.ProductPrices;
 import com.optiply.picqer.mapping.Reference;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyProduct;
@@ -40,17 +41,20 @@ public final class ProductFacts {
         return references.find(run, Kind.PRODUCTS, products);
     }
 
-    /** Sales prices ex VAT as Optiply last acknowledged them, where there is one. */
-    public Map<RemoteId, BigDecimal> prices(Run run, Collection<RemoteId> products) {
-        Map<RemoteId, BigDecimal> prices = new HashMap<>();
+    /** Sales prices ex VAT as Optiply last acknowledged them; a null stands for one that nobody knows. */
+    public ProductPrices prices(Run run, Collection<RemoteId> products) {
+        Map<ProductId, BigDecimal> known = new HashMap<>();
+        Set<ProductId> doubtful = new HashSet<>();
         store.read(tx -> tx.links().find(run.customer().name(), Kind.PRODUCTS, products))
                 .forEach((id, link) -> {
                     JsonNode price = LinkStates.acknowledged(link).get(OptiplyProduct.PRICE);
                     if (price != null && price.isNumber()) {
-                        prices.put(id, price.decimalValue());
+                        known.put(product(id), price.decimalValue());
+                    } else if (price != null) {
+                        doubtful.add(product(id));
                     }
                 });
-        return prices;
+        return new ProductPrices(known, doubtful);
     }
 
     /** Those of the products that are in Optiply with their composition: at least one part is (mapping.md). */

@@ -1,6 +1,5 @@
 package com.optiply.picqer.sync;
 
-import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Filter;
 import com.optiply.picqer.mapping.Decision.Keep;
@@ -11,20 +10,23 @@ import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.mapping.WhenSent;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.picqer.Row.FieldProblem;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What becomes of records that Picqer was asked for and does not have any more. No list that lacks an order says that
- * (mapping.md, "Guards": absence); the answer 404 to its id does, once two runs have got it: until then the record is
- * parked. What was never sent waits no longer. What is in Optiply stays there until a person agrees to delete it: no
- * order that goods are expected of, or were sold by, is deleted on Picqer's word alone. An order that Optiply itself
- * made is not ours to delete, and a person is told. Thread-safe.
+ * What becomes of records that Picqer was asked for by their ids and did not give. One that it fails on waits, and
+ * stays as it is. Others it does not have any more: no list that lacks an order says that (mapping.md, "Guards":
+ * absence); the answer 404 to its id does, once two runs have got it: until then the record is parked. What was never
+ * sent waits no longer. What is in Optiply stays there until a person agrees to delete it: no order that goods are
+ * expected of, or were sold by, is deleted on Picqer's word alone. An order that Optiply itself made is not ours to
+ * delete, and a person is told. Thread-safe.
  */
 public final class Vanished {
     private final Store store;
@@ -35,12 +37,30 @@ public final class Vanished {
 
     /** The decision about a record of the run's own kind; none about one that the state does not know. */
     public List<Decision> record(Run run, Optional<RemoteId> asked) {
-        CustomerName customer = run.customer().name();
         return asked.stream()
-                .flatMap(
-                        id -> store.read(tx -> tx.links().find(customer, run.ownKind(), List.of(id))).values().stream())
+                .flatMap(id -> known(run, List.of(id)).values().stream())
                 .map(link -> gone(link, isOptiplysOwn(run, link)))
                 .toList();
+    }
+
+    /** The decision about a record of the run's own kind that Picqer fails on. */
+    public List<Decision> failed(Run run, Optional<RemoteId> asked) {
+        return asked.stream()
+                .<Decision>map(
+                        id -> failed(Optional.ofNullable(known(run, List.of(id)).get(id))
+                                .map(Vanished::subject)
+                                .orElseGet(() -> Subject.of(id.value(), id.value()))))
+                .toList();
+    }
+
+    /** It is tried again after a while, longer and longer. */
+    public static Decision failed(Subject subject) {
+        return Decision.Park.unreadable(
+                subject, List.of(new FieldProblem("answer", "an error of Picqer's own", "the record")));
+    }
+
+    private Map<RemoteId, Link> known(Run run, List<RemoteId> ids) {
+        return store.read(tx -> tx.links().find(run.customer().name(), run.ownKind(), ids));
     }
 
     /** What Optiply itself made is never deleted from here. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -97,6 +98,13 @@ class FailingCallTest {
     @MethodSource("everyFaultForEachCall")
     void oneCleanRunPutsEverythingRightWhateverWentWrong(Case one) {
         requireHealed(one);
+    }
+
+    /** What was not put right when it was first tried. */
+    @ParameterizedTest(name = "{0} {1} no. {2}: {3}")
+    @CsvFileSource(resources = "/harness/calls.csv", numLinesToSkip = 1)
+    void oneCleanRunPutsRightWhatItOnceDidNot(String method, String path, int occurrence, String fault) {
+        requireHealed(new Case(0, method, path, occurrence, fault));
     }
 
     private static void requireHealed(Case one) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,7 +118,7 @@ class BuyOrderMoneyTest {
                 null,
                 LINKED,
                 Map.of(new ProductId(70211), LINKED),
-                Map.of(),
+                new ProductPrices(Map.of(), Set.of()),
                 false,
                 null);
     }

@@ -108,7 +108,7 @@ class OrderLinesSeedsTest {
     private static BigDecimal price(PicqerOrderLine line, OrderReading reading) {
         return line.price() != null
                 ? line.price()
-                : reading.products().prices().getOrDefault(line.idproduct(), BigDecimal.ZERO);
+                : reading.products().prices().known().getOrDefault(line.idproduct(), BigDecimal.ZERO);
     }
 
     private static List<Attributes> sent(List<Decision> lines) {

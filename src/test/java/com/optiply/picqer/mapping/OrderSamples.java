@@ -84,7 +84,7 @@ final class OrderSamples {
                 composed.add(id);
             }
         }
-        return new OrderedProducts(references, prices, composed);
+        return new OrderedProducts(references, new ProductPrices(prices, Set.of()), composed);
     }
 
     private static Reference reference(ProductId id, JsonNode product) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -101,7 +102,7 @@ class PurchaseOrderGoldenTest {
                 from.isMissingNode() ? null : LocalDate.parse(from.textValue()),
                 References.of(customer.path("supplier"), supplier, OPTIPLY_SUPPLIERS),
                 products,
-                prices,
+                new ProductPrices(prices, Set.of()),
                 customer.path("optiplysOwn").booleanValue(),
                 copied.isMissingNode() ? null : new OptiplyId(copied.longValue()));
     }

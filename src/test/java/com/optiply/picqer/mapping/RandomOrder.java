@@ -54,7 +54,8 @@ final class RandomOrder {
                 OrderChoices.COUNTING_BY_DEFAULT,
                 random.nextBoolean(),
                 Set.of());
-        return new OrderReading(order(), choices, new OrderedProducts(references, prices, composed));
+        return new OrderReading(
+                order(), choices, new OrderedProducts(references, new ProductPrices(prices, Set.of()), composed));
     }
 
     private void addProduct(ProductId id) {
