@@ -46,3 +46,6 @@ from (
 join link line on line.customer = d.customer and line.kind = 'buyOrderLines' and line.parent is not null
   and cast(line.optiply_id as text)
     = substr(d.tail, 1, length(d.tail) - length(ltrim(d.tail, '0123456789')));
+
+-- From here on the action of a held record can also be `delete_vanished`: Picqer was asked for it by its number, and
+-- does not have it.
