@@ -30,5 +30,22 @@ on conflict (customer, kind, remote_id) do nothing;
 insert into reread (customer, kind, remote_id, asked_run)
 select distinct customer, kind, parent, 0 from link
 where kind = 'receiptLines' and standing = 'filter' and parent is not null
-  and reason in ('concept', 'no_supplier', 'no_lines', 'inactive', 'unlimited_stock', 'assembled', 'unknown_product')
+  and reason in ('concept', 'no_supplier', 'no_lines', 'inactive', 'unlimited_stock', 'assembled', 'unknown_product',
+    'no_purchase_order')
 on conflict (customer, kind, remote_id) do nothing;
+
+-- A delivery that is in Optiply rests on the lines of its order where its receipt does not say which of them it means.
+-- The state does not keep what a receipt says: so it is noted of all, and the first that is read again says it itself.
+-- The id of the order's line stands first in what Optiply acknowledged; ltrim leaves what comes after its digits.
+insert into rests_on (customer, kind, remote_id, on_kind, on_id, occasion)
+select d.customer, 'receiptLines', d.remote_id, 'buyOrders', line.parent, 'lines_changed'
+from (
+  select customer, remote_id, substr(attributes, 19) as tail from link
+  where kind = 'receiptLines' and optiply_id is not null and attributes like '{"buyOrderLineId":%'
+) d
+join link line on line.customer = d.customer and line.kind = 'buyOrderLines' and line.parent is not null
+  and cast(line.optiply_id as text)
+    = substr(d.tail, 1, length(d.tail) - length(ltrim(d.tail, '0123456789')));
+
+-- From here on the action of a held record can also be `delete_vanished`: Picqer was asked for it by its number, and
+-- does not have it.

@@ -120,7 +120,7 @@ public final class Door {
         call.leave(signals);
         call.retryAfter = signals.retryAfter();
         byte[] body = bytes(message.getBody());
-        if (call.request.isAnsweredBy(status)) {
+        if (call.request.isAnsweredBy(status) && !Statuses.isOfAnotherServer(status, body)) {
             call.answer = protocol.answer(status, null);
             return;
         }
@@ -133,8 +133,8 @@ public final class Door {
     private Failure refused(Call call, int status, byte[] body) {
         String message = ServerMessage.in(
                 body, AnswerBody.JSON, Objects.requireNonNull(call.envelope).secrets());
-        FailureClass failureClass = call.request.isWrite() && ServerMessage.isPage(body)
-                ? Statuses.classOfPage(call.request, status)
+        FailureClass failureClass = Statuses.isOfAnotherServer(status, body)
+                ? Statuses.trouble(call.request)
                 : protocol.classOf(call.request, status);
         return Failure.answered(failureClass, protocol.account(), call.request, status, message);
     }

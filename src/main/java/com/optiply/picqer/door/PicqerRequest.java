@@ -1,5 +1,6 @@
 package com.optiply.picqer.door;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +33,11 @@ public record PicqerRequest(Method method, String path, Query query, byte @Nulla
         return new PicqerRequest(Method.DELETE, path, Query.NONE, null, Set.of());
     }
 
-    /** The same request, to which these statuses are an answer too: a record that is not there, say. */
+    /** The same request, to which these statuses are an answer as well: a record that is not there, say. */
     public PicqerRequest orAnswer(Integer... statuses) {
-        return new PicqerRequest(method, path, query, body, Set.of(statuses));
+        Set<Integer> all = new HashSet<>(answers);
+        all.addAll(Set.of(statuses));
+        return new PicqerRequest(method, path, query, body, Set.copyOf(all));
     }
 
     @Override

@@ -19,14 +19,16 @@ final class Statuses {
         };
     }
 
-    /** The same of a page for people: that a proxy finds nothing there does not say that the record is gone. */
-    static FailureClass classOfPage(DoorRequest request, int status) {
-        FailureClass failureClass = classOf(request, status);
-        return failureClass == FailureClass.MISSING ? trouble(request) : failureClass;
+    /**
+     * Whether a page for people says that nothing is there: what stands before the API finds nothing, and that does not
+     * say that the record is gone.
+     */
+    static boolean isOfAnotherServer(int status, byte[] body) {
+        return (status == 404 || status == 410) && ServerMessage.isPage(body);
     }
 
     /** A server in trouble may have done what it was asked before it said so. */
-    private static FailureClass trouble(DoorRequest request) {
+    static FailureClass trouble(DoorRequest request) {
         return request.isRepeatable() ? FailureClass.SERVER : FailureClass.AMBIGUOUS;
     }
 }

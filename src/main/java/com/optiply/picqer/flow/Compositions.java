@@ -50,7 +50,6 @@ import org.apache.camel.Exchange;
 public final class Compositions {
     private static final String PARTS = "parts";
     private static final String ASKED = "askedForParts";
-    private static final int NOT_FOUND = 404;
     private static final int FAILED = 500;
 
     private final References references;
@@ -174,7 +173,8 @@ public final class Compositions {
     public PicqerRequest nextParts(Exchange exchange) {
         return PicqerRequest.get(
                         "/products/" + underway(exchange).open().element().idproduct() + "/parts", Query.NONE)
-                .orAnswer(NOT_FOUND, FAILED);
+                .orAnswer(Gone.STATUSES)
+                .orAnswer(FAILED);
     }
 
     /**

@@ -19,7 +19,6 @@ import org.apache.camel.Exchange;
  */
 public final class MissingProducts {
     private static final String MISSING = "missingProducts";
-    private static final int NOT_FOUND = 404;
 
     private final References references;
 
@@ -42,14 +41,14 @@ public final class MissingProducts {
 
     public PicqerRequest next(Exchange exchange) {
         return PicqerRequest.get("/products/" + asked(exchange).open().element(), Query.NONE)
-                .orAnswer(NOT_FOUND);
+                .orAnswer(Gone.STATUSES);
     }
 
     public void take(Exchange exchange) {
         Asked asked = asked(exchange);
         RemoteId product = asked.open().remove();
         asked.asked().add(product);
-        if (exchange.getMessage().getBody(PicqerAnswer.class).status() == NOT_FOUND) {
+        if (Gone.says(exchange.getMessage().getBody(PicqerAnswer.class).status())) {
             references.unknown(Variables.run(exchange), Kind.PRODUCTS, product);
         }
     }

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OldReceipts {
     private static final String ASKED = "oldReceipts";
-    private static final int NOT_FOUND = 404;
 
     /** What is asked for, and what was answered. */
     private record Asked(Deque<PurchaseOrderId> open, Map<PurchaseOrderId, OldReceiptAllocation> answers) {}
@@ -62,7 +61,7 @@ public final class OldReceipts {
         PurchaseOrderId order = asked(exchange).open().element();
         ListStretch list = question(exchange).list;
         return list == null
-                ? PicqerRequest.get("/purchaseorders/" + order, Query.NONE).orAnswer(NOT_FOUND)
+                ? PicqerRequest.get("/purchaseorders/" + order, Query.NONE).orAnswer(Gone.STATUSES)
                 : list.request();
     }
 

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SameShop {
     private static final String LOOK = "sameShop";
-    private static final int NOT_FOUND = 404;
 
     private final ShopIdentity identity;
 
@@ -40,12 +39,12 @@ public final class SameShop {
 
     public PicqerRequest next(Exchange exchange) {
         return PicqerRequest.get("/products/" + look(exchange).next().remoteId(), Query.NONE)
-                .orAnswer(NOT_FOUND);
+                .orAnswer(Gone.STATUSES);
     }
 
     public void take(Exchange exchange) {
         PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
-        look(exchange).take(answer.status() == NOT_FOUND ? null : answer.body());
+        look(exchange).take(Gone.says(answer.status()) ? null : answer.body());
     }
 
     /** Throws {@link OtherShopException} where Picqer is not the shop that it was. */

@@ -91,6 +91,7 @@ public final class SellOrders {
         List<Decision> decided = new ArrayList<>(rows.unreadable());
         decided.addAll(vanished.record(run, taken.gone()));
         decided.addAll(vanished.failed(run, taken.failed()));
+        List<RemoteId> moved = new ArrayList<>(taken.gone().stream().toList());
         List<OrderReading> changed = new ArrayList<>();
         for (OrderReading reading : all) {
             RemoteId id = reading.subject().remoteId();
@@ -98,10 +99,10 @@ public final class SellOrders {
                 decided.add(new Decision.Keep(reading.subject()));
             } else {
                 changed.add(reading);
+                moved.add(id);
             }
         }
-        seenThrough.forget(
-                run, changed.stream().map(one -> one.subject().remoteId()).toList());
+        seenThrough.forget(run, moved);
         looks.keySet().removeAll(seenThrough.readBefore(run, looks.keySet()));
         RunState.put(exchange, LOOKS, looks);
         Page.put(exchange, new Page<>(Kind.SELL_ORDERS, taken.leg(), changed, decided, null));

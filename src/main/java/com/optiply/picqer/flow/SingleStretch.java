@@ -11,7 +11,6 @@ import java.util.Optional;
 
 /** One record, asked for by its id: one that waited, and is in no list that is read. */
 final class SingleStretch implements Stretch {
-    private static final int NOT_FOUND = 404;
     private static final int FAILED = 500;
 
     private final String path;
@@ -27,12 +26,12 @@ final class SingleStretch implements Stretch {
 
     @Override
     public PicqerRequest request() {
-        return requestOrFailure().orAnswer(NOT_FOUND, FAILED);
+        return requestOrFailure().orAnswer(FAILED);
     }
 
     @Override
     public PicqerRequest requestOrFailure() {
-        return PicqerRequest.get(path + "/" + remoteId, Query.NONE).orAnswer(NOT_FOUND);
+        return PicqerRequest.get(path + "/" + remoteId, Query.NONE).orAnswer(Gone.STATUSES);
     }
 
     /** None when Picqer no longer has it, or fails on it. */
@@ -40,7 +39,7 @@ final class SingleStretch implements Stretch {
     public List<JsonNode> rows(PicqerAnswer answer) {
         JsonNode body = answer.body();
         hasFailed = answer.status() == FAILED;
-        return body == null || answer.status() == NOT_FOUND || hasFailed ? List.of() : List.of(body);
+        return body == null || Gone.says(answer.status()) || hasFailed ? List.of() : List.of(body);
     }
 
     @Override

@@ -17,14 +17,6 @@ import java.util.List;
  */
 public record Ground(Kind kind, RemoteId remoteId, Occasion occasion) {
 
-    /** What becomes of a record that others rest on. */
-    public enum Occasion {
-        /** It is in Optiply. */
-        LINKED,
-        /** A line of it was added, was taken away, or has another amount. */
-        LINES_CHANGED
-    }
-
     /** What any of these decisions rests on. */
     static List<Ground> ofAll(List<? extends Decision> decisions) {
         return decisions.stream()

@@ -63,7 +63,12 @@ public enum ParkReason {
                     + " all."),
     GONE_IN_PICQER(
             "gone_in_picqer",
-            "Somebody deleted it in Picqer before it was purchased: complete the order in Optiply, or order it anew."),
+            "Somebody deleted the order in Picqer, and Optiply still expects its goods: complete the order in Optiply,"
+                    + " or order it anew."),
+    NOT_FOUND_IN_PICQER(
+            "not_found_in_picqer",
+            "Picqer answered that it does not have it. One answer is not believed: the next run of its flow asks"
+                    + " again, and goes by that."),
     STATUS_UNKNOWN(
             "status_unknown",
             "Picqer does not say whether it is purchased: look at it there, and mark it as purchased if it is"
@@ -114,6 +119,7 @@ public enum ParkReason {
                     NOT_SHOWN_BY_PICQER,
                     CLOSED_IN_OPTIPLY,
                     GONE_IN_PICQER,
+                    NOT_FOUND_IN_PICQER,
                     STATUS_UNKNOWN -> true;
             default -> false;
         };

@@ -232,7 +232,8 @@ public final class Holds {
                         """
                         update hold set last_run = :run
                         where customer = :customer and kind = :kind and last_run < :run
-                            and action in ('delete', 'delete_in_use') and state in ('held', 'approved')
+                            and action in ('delete', 'delete_in_use', 'delete_vanished')
+                            and state in ('held', 'approved')
                             and exists (
                                 select 1 from link where link.customer = hold.customer and link.kind = hold.kind
                                     and link.remote_id = hold.remote_id and link.optiply_id is not null)

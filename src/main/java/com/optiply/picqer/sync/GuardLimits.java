@@ -21,6 +21,7 @@ public final class GuardLimits {
      */
     public boolean allow(HoldAction action, long records, long links) {
         return action != HoldAction.DELETE_IN_USE
+                && action != HoldAction.DELETE_VANISHED
                 && action != HoldAction.EXPORT
                 && records <= guards.records()
                 && !isTooLargeAShare(action, records, links);
@@ -33,7 +34,7 @@ public final class GuardLimits {
 
     private BigDecimal share(HoldAction action) {
         return switch (action) {
-            case DISABLE, DELETE, DELETE_IN_USE, EXPORT -> guards.share();
+            case DISABLE, DELETE, DELETE_IN_USE, DELETE_VANISHED, EXPORT -> guards.share();
             case STOCK_ZERO -> guards.stockZeroShare();
         };
     }

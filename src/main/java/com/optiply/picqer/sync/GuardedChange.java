@@ -33,7 +33,7 @@ public final class GuardedChange {
         return switch (action) {
             case DISABLE -> withoutEmptying(changes.without(DISABLING));
             case STOCK_ZERO -> changes.without(EMPTYING);
-            case DELETE, DELETE_IN_USE, EXPORT -> Attributes.NONE;
+            case DELETE, DELETE_IN_USE, DELETE_VANISHED, EXPORT -> Attributes.NONE;
         };
     }
 

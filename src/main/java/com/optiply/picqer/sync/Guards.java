@@ -133,6 +133,11 @@ public final class Guards {
         }
         store.saveRelaxed(tx -> {
             tx.links().save(parked);
+            tx.quarantine()
+                    .release(
+                            run.customer().name(),
+                            run.kind(),
+                            parked.stream().map(Link::remoteId).toList()); // It waits for a person only.
             drop(tx, run, overtaken);
         });
         return patience.sift(run, writes);
@@ -161,7 +166,7 @@ public final class Guards {
     }
 
     private static Write whole(Hold hold, Link link) {
-        if (hold.action() == HoldAction.DELETE || hold.action() == HoldAction.DELETE_IN_USE) {
+        if (hold.action().isDeletion()) {
             return Write.delete(link, hold.standing(), hold.reason());
         }
         Attributes target = Attributes.parse(hold.attributes());

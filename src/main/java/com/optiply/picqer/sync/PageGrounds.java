@@ -2,11 +2,11 @@ package com.optiply.picqer.sync;
 
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Ground;
+import com.optiply.picqer.mapping.Occasion;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyBuyOrderLine;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Action;
-import com.optiply.picqer.store.Occasion;
 import com.optiply.picqer.store.RestsOn;
 import com.optiply.picqer.store.Transaction;
 import java.util.ArrayList;
@@ -20,7 +20,11 @@ import java.util.Set;
  * nothing is noted: what is left out then is still left out when it may. Confined to one thread.
  */
 final class PageGrounds {
-    /** Kinds whose decisions may rest on another record. */
+    /**
+     * Kinds whose decisions may rest on another record. No run reads the grounds of sell orders: they say to a person,
+     * and to a backfill, which orders a product is missing from (mapping.md, "Sell orders"; support.md). They go when
+     * the order is decided otherwise, and with the order.
+     */
     private static final Set<Kind> RESTING = EnumSet.of(Kind.BUY_ORDERS, Kind.SELL_ORDERS, Kind.RECEIPT_LINES);
 
     private final Run run;
@@ -43,12 +47,7 @@ final class PageGrounds {
 
     private RestsOn row(RemoteId remoteId, Ground ground) {
         return new RestsOn(
-                run.customer().name(),
-                run.kind(),
-                remoteId,
-                ground.kind(),
-                ground.remoteId(),
-                Occasion.valueOf(ground.occasion().name()));
+                run.customer().name(), run.kind(), remoteId, ground.kind(), ground.remoteId(), ground.occasion());
     }
 
     /** A line that comes, goes or gets another amount may leave old deliveries to another line of its order. */

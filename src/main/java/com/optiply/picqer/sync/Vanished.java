@@ -2,7 +2,10 @@ package com.optiply.picqer.sync;
 
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Filter;
+import com.optiply.picqer.mapping.Decision.Keep;
+import com.optiply.picqer.mapping.Decision.Park;
 import com.optiply.picqer.mapping.FilterReason;
+import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.mapping.WhenSent;
 import com.optiply.picqer.optiply.Kind;
@@ -20,9 +23,10 @@ import java.util.Set;
 /**
  * What becomes of records that Picqer was asked for by their ids and did not give. One that it fails on waits, and
  * stays as it is. Others it does not have any more: no list that lacks an order says that (mapping.md, "Guards":
- * absence); the answer 404 to its id does. What was never sent waits no longer. What is in Optiply stays there until a
- * person agrees to delete it: no order that goods are expected of, or were sold by, is deleted on one answer.
- * Thread-safe.
+ * absence); the answer 404 to its id does, once two runs have got it: until then the record is parked. What was never
+ * sent waits no longer. What is in Optiply stays there until a person agrees to delete it: no order that goods are
+ * expected of, or were sold by, is deleted on Picqer's word alone. An order that Optiply itself made is not ours to
+ * delete, and a person is told. Thread-safe.
  */
 public final class Vanished {
     private final Store store;
@@ -67,7 +71,7 @@ public final class Vanished {
                         .isEmpty();
     }
 
-    /** The decisions about all that was read with a record that is gone. */
+    /** The decisions about all that was read with such a record. */
     public List<Decision> childrenOf(Run run, Optional<RemoteId> asked) {
         return children(run, asked.stream().toList()).stream()
                 .filter(child -> child.standing() != Standing.GONE)
@@ -75,9 +79,31 @@ public final class Vanished {
                 .toList();
     }
 
-    private static Decision gone(Link link, boolean stays) {
-        boolean isDeleted = link.optiplyId() != null && !stays;
-        return new Filter(subject(link), FilterReason.GONE, isDeleted ? WhenSent.DELETED_IF_APPROVED : WhenSent.LEFT);
+    private static Decision gone(Link link, boolean isOptiplysOwn) {
+        Subject subject = subject(link);
+        if (isParkedFor(link, ParkReason.DELETED_IN_OPTIPLY)) {
+            return new Keep(subject); // There is nothing left to delete, and a person has been told.
+        }
+        if (!isAskedTwice(link)) {
+            return Park.of(subject, ParkReason.NOT_FOUND_IN_PICQER, "Picqer has nothing under its number.");
+        }
+        if (isOptiplysOwn && link.optiplyId() != null) {
+            return Park.of(subject, ParkReason.GONE_IN_PICQER, "It is Optiply's " + link.optiplyId() + ".");
+        }
+        WhenSent whenSent = link.optiplyId() == null ? WhenSent.LEFT : WhenSent.DELETED_IF_VANISHED;
+        return new Filter(subject, FilterReason.GONE, whenSent);
+    }
+
+    /** One that is held waits for a person as it is: nothing is lost by the first answer. */
+    private static boolean isAskedTwice(Link link) {
+        return link.standing() == Standing.GONE
+                || isParkedFor(link, ParkReason.NOT_FOUND_IN_PICQER)
+                || isParkedFor(link, ParkReason.GONE_IN_PICQER)
+                || isParkedFor(link, ParkReason.HELD);
+    }
+
+    private static boolean isParkedFor(Link link, ParkReason reason) {
+        return link.standing() == Standing.PARK && reason.code().equals(link.reason());
     }
 
     /**

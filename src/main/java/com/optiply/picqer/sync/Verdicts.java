@@ -37,7 +37,7 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg) {
                 send -> isForAPerson(known) ? deleted(link) : onSend(send, link),
                 filter -> onFilter(filter, link),
                 park -> new Verdict.Parked(parked(link, park), park.reason(), park.detail(), park.awaits()),
-                keep -> isForAPerson(known) ? deleted(link) : onKeep(keep, link));
+                keep -> isForAPerson(known) ? deleted(link) : onKeep(link));
     }
 
     /** Somebody deleted it in Optiply, and it is not ours to make it again (mapping.md, "Products"). */
@@ -114,14 +114,21 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg) {
     }
 
     private static HoldAction deletion(Filter filter) {
-        return filter.whenSent().needsApproval() ? HoldAction.DELETE_IN_USE : HoldAction.DELETE;
+        return switch (filter.whenSent().approval()) {
+            case NONE -> HoldAction.DELETE;
+            case IN_USE -> HoldAction.DELETE_IN_USE;
+            case VANISHED -> HoldAction.DELETE_VANISHED;
+        };
     }
 
-    private static Verdict onKeep(Keep keep, Link link) {
-        if (link.optiplyId() == null) {
-            throw new IllegalStateException("record " + keep.remoteId() + " is to stay as it was sent, but never was");
+    /** One that is not there cannot stay as it is: that costs it alone, and no other record of the run. */
+    private static Verdict onKeep(Link link) {
+        if (link.optiplyId() != null) {
+            return unchanged(link);
         }
-        return unchanged(link);
+        Link parked = LinkStates.standing(link, Standing.PARK, ParkReason.MAPPING_FAILED.code());
+        return new Verdict.Parked(
+                parked, ParkReason.MAPPING_FAILED, "It is to stay as it was sent, and is not in Optiply.", null);
     }
 
     private static Verdict patch(Write write, Attributes acknowledged) {

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PicqerDoorTest {
     private static final PicqerRequest LIST = PicqerRequest.get("/products", Query.of("offset", 99));
@@ -149,6 +150,17 @@ class PicqerDoorTest {
         assertThat(failure.failureClass()).isEqualTo(failureClass);
         assertThat(failure.status()).hasValue(status);
         assertThat(requests()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 410})
+    void doesNotTakeAPageOfAProxyForARecordThatIsGone(int status) {
+        always(aResponse().withStatus(status).withBody("<html><title>No such host</title></html>"));
+
+        Failure failure =
+                doors.failureOf(PicqerRequest.get("/orders/1", Query.NONE).orAnswer(404, 410));
+
+        assertThat(failure.failureClass()).isEqualTo(FailureClass.SERVER);
     }
 
     @Test

@@ -101,6 +101,8 @@ class LifeOfADeliveryTest {
         world.user().removeReceipt(id(receipt));
         world.goOn(Duration.ofDays(1));
         world.run(Flow.BUY_ORDERS, Flow.ITEM_DELIVERIES);
+        assertThat(world.state().parked()).as("after one answer").hasSize(2);
+        world.run(Flow.BUY_ORDERS, Flow.ITEM_DELIVERIES);
 
         assertThat(world.state().parked()).isEmpty();
         assertThat(purchases.held("buyOrders")).as("what is there stays").hasSize(2);

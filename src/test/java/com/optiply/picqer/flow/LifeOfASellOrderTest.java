@@ -241,6 +241,7 @@ class LifeOfASellOrderTest {
         assertThat(world.account().all("sellOrders")).hasSize(1);
         world.user().removeOrder(unreadable);
         world.goOn(Duration.ofDays(1));
+        run(Flow.CHANGED_SELL_ORDERS);
         RunReport later = run(Flow.CHANGED_SELL_ORDERS);
 
         assertThat(later.counts().parked()).containsExactly(Map.entry("held", 1L));

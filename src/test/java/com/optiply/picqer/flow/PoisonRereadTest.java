@@ -87,6 +87,7 @@ class PoisonRereadTest {
         ObjectNode sale = sold();
         world.run(Flow.SELL_ORDERS);
         world.user().removeOrder(sale.path("idorder").asLong());
+        world.run(Flow.CHANGED_SELL_ORDERS);
         approve(world.run(Flow.CHANGED_SELL_ORDERS).get(0));
         world.faults().add(Fault.status(500).on("GET", BY_ID));
         world.run(Flow.SELL_ORDERS);
@@ -94,6 +95,7 @@ class PoisonRereadTest {
 
         world.faults().clear();
         world.goOn(A_DAY);
+        world.run(Flow.SELL_ORDERS);
         approve(world.run(Flow.SELL_ORDERS).get(0));
         world.run(Flow.SELL_ORDERS);
         assertThat(world.account().all("sellOrders")).isEmpty();

@@ -74,7 +74,7 @@ final class DecisionJson {
         inner.put("reason", filter.reason().code());
         if (filter.whenSent().isDeleted()) {
             inner.put("deleted", true);
-            if (filter.whenSent().needsApproval()) {
+            if (filter.whenSent().approval() != WhenSent.Approval.NONE) {
                 inner.put("needsApproval", true);
             }
         } else {

@@ -5,6 +5,7 @@ import static com.optiply.picqer.store.Samples.PRODUCTS;
 import static com.optiply.picqer.store.Samples.linked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.optiply.picqer.mapping.Occasion;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import java.util.List;

@@ -6,9 +6,13 @@ import static com.optiply.picqer.store.Samples.linked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.optiply.picqer.mapping.Occasion;
 import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.OptiplyReceiptLine;
 import com.optiply.picqer.optiply.RemoteId;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -64,6 +68,9 @@ class OpeningTest {
                             child(Kind.BUY_ORDER_LINES, "88102", "5121", Standing.FILTER, "removed"),
                             child(Kind.BUY_ORDERS, "5122", null, Standing.FILTER, "no_lines"),
                             child(Kind.RECEIPT_LINES, "90411", "33001", Standing.FILTER, "concept"),
+                            child(Kind.RECEIPT_LINES, "90412", "33003", Standing.FILTER, "no_purchase_order"),
+                            sent(Kind.BUY_ORDER_LINES, "88103", "5123", 7001, "{\"quantity\":5}"),
+                            sent(Kind.RECEIPT_LINES, "90413", "33004", 7101, delivery(7001)),
                             child(Kind.RECEIPT_LINES, "receipt-33002", null, Standing.PARK, "unreadable"))));
         }
         database.execute(settings, "drop table rests_on");
@@ -72,7 +79,8 @@ class OpeningTest {
         Store store = database.open(settings);
 
         assertThat(asked(store, Kind.BUY_ORDERS)).containsExactly(new RemoteId("5120"), new RemoteId("5122"));
-        assertThat(asked(store, Kind.RECEIPT_LINES)).containsExactly(new RemoteId("33001"));
+        assertThat(asked(store, Kind.RECEIPT_LINES)).containsExactly(new RemoteId("33001"), new RemoteId("33003"));
+        assertThat(restingOnLinesOf(store, "5123")).containsExactly(new RemoteId("90413"));
         RemoteId unreadable = new RemoteId("receipt-33002");
         assertThat(store.read(tx -> tx.links().find(ACME, Kind.RECEIPT_LINES, List.of(unreadable)))
                         .get(unreadable)
@@ -82,6 +90,39 @@ class OpeningTest {
 
     private static List<RemoteId> asked(Store store, Kind kind) {
         return store.read(tx -> tx.rereads().asked(ACME, kind));
+    }
+
+    private static List<RemoteId> restingOnLinesOf(Store store, String order) {
+        return store.read(tx -> tx.grounds()
+                .restingOn(
+                        ACME,
+                        Kind.RECEIPT_LINES,
+                        Occasion.LINES_CHANGED,
+                        Kind.BUY_ORDERS,
+                        List.of(new RemoteId(order))));
+    }
+
+    private static String delivery(long orderLine) {
+        return new OptiplyReceiptLine(new OptiplyId(orderLine), Instant.EPOCH, 5)
+                .attributes()
+                .json();
+    }
+
+    private static Link sent(Kind kind, String id, String parent, long optiplyId, String attributes) {
+        return new Link(
+                ACME,
+                kind,
+                new RemoteId(id),
+                new RemoteId(parent),
+                id,
+                new OptiplyId(optiplyId),
+                null,
+                attributes,
+                Standing.SEND,
+                null,
+                null,
+                Samples.RUN,
+                Leg.ACTIVE);
     }
 
     private static Link child(Kind kind, String id, @Nullable String parent, Standing standing, String reason) {

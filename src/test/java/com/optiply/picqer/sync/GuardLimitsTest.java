@@ -33,6 +33,7 @@ class GuardLimitsTest {
         "STOCK_ZERO, 251, 100000, false",
         "DISABLE,      0,      0, true",
         "DELETE_IN_USE, 1, 100000, false",
+        "DELETE_VANISHED, 1, 100000, false",
         "EXPORT,        1, 100000, false"
     })
     void allows(HoldAction action, long records, long links, boolean isAllowed) {

@@ -68,6 +68,7 @@ class GuardedChangeTest {
                 "STOCK_ZERO | {\"name\":\"Hose\",\"stockLevel\":0}                           | {\"name\":\"Hose\"}",
                 "DELETE     | {\"name\":\"Hose\"}                                            | {}",
                 "DELETE_IN_USE | {\"name\":\"Hose\"}                                         | {}",
+                "DELETE_VANISHED | {\"name\":\"Hose\"}                                       | {}",
                 "EXPORT     | {\"name\":\"Hose\"}                                            | {}"
             })
     void theRestMayGo(HoldAction action, String changes, String rest) {

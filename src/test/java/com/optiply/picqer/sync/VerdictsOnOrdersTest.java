@@ -6,7 +6,6 @@ import static com.optiply.picqer.sync.SampleLinks.link;
 import static com.optiply.picqer.sync.SampleLinks.linked;
 import static com.optiply.picqer.sync.SampleLinks.unlinked;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.optiply.picqer.mapping.Days;
 import com.optiply.picqer.mapping.Decision;
@@ -102,6 +101,9 @@ class VerdictsOnOrdersTest {
         assertThat(few.write().action()).isEqualTo(Action.DELETE);
         assertThat(few.write().reason()).isEqualTo("no_lines");
         assertThat(inUse.action()).isEqualTo(HoldAction.DELETE_IN_USE);
+        assertThat(guarded(verdicts.on(filter(WhenSent.DELETED_IF_VANISHED), linked(SENT)))
+                        .action())
+                .isEqualTo(HoldAction.DELETE_VANISHED);
     }
 
     @Test
@@ -143,12 +145,12 @@ class VerdictsOnOrdersTest {
     }
 
     @Test
-    void whatWasNeverSentCannotStayAsItWas() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> verdicts.on(new Decision.Keep(ORDER), null))
-                .withMessageContaining("record 1 ");
-        assertThatIllegalStateException()
-                .isThrownBy(() -> verdicts.on(new Decision.Keep(ORDER), unlinked(Standing.FILTER, "concept")));
+    void whatIsNotThereCannotStayAsItWasAndCostsNoOther() {
+        Verdict.Parked unknown = parked(verdicts.on(new Decision.Keep(ORDER), null));
+        Verdict.Parked deleted = parked(verdicts.on(new Decision.Keep(ORDER), unlinked(Standing.GONE, "gone")));
+
+        assertThat(unknown.reason()).isEqualTo(ParkReason.MAPPING_FAILED);
+        assertThat(deleted.link().standing()).isEqualTo(Standing.PARK);
     }
 
     @Test
