@@ -6,11 +6,13 @@ import static com.optiply.picqer.sync.SampleLinks.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.mapping.FilterReason;
+import com.optiply.picqer.mapping.ProductPrices;
 import com.optiply.picqer.mapping.Reference;
 import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.picqer.ProductId;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Standing;
@@ -92,13 +94,15 @@ class ReferencesTest {
     }
 
     @Test
-    void aProductHasThePriceThatOptiplyAcknowledgedIfAny() {
+    void aProductHasThePriceThatOptiplyAcknowledgedAndNobodyKnowsOneWhoseAnswerWasLost() {
         save(inOptiply(Kind.PRODUCTS, "1", 900, "{\"price\":24.95}"));
         save(inOptiply(Kind.PRODUCTS, "2", 901, "{\"price\":null}"));
         save(inOptiply(Kind.PRODUCTS, "3", 902, "{}"));
 
         Set<RemoteId> all = Set.of(ONE, new RemoteId("2"), new RemoteId("3"), new RemoteId("4"));
-        assertThat(products.prices(run, all)).isEqualTo(Map.of(ONE, new BigDecimal("24.95")));
+        assertThat(products.prices(run, all))
+                .isEqualTo(
+                        new ProductPrices(Map.of(new ProductId(1), new BigDecimal("24.95")), Set.of(new ProductId(2))));
     }
 
     private Reference of(Link product) {
