@@ -24,7 +24,7 @@ record Series(
     private static final List<String> EQUAL_HEAPS = List.of("-Xmx256m");
     private static final int WARM_UPS = 3;
     /** An unchanged sync is over before the compiler has seen much of it: it gets faster up to about the thirtieth. */
-    private static final int WARM_UP_PASSES = 10;
+    private static final int WARM_UP_PASSES = 30;
 
     static Series timed(int products, int rounds) {
         return new Series(
