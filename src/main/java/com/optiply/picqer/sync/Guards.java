@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets through what a run proposed to disable, delete or empty, or holds it for a person (mapping.md, "Guards").
- * Everything is counted first, so that the limit holds for the run and not for a page of it. What earlier runs left
- * held waits on: it does not make the few that a later run adds wait with it. Thread-safe.
+ * Everything is counted first, so that the limit holds for the run and not for a page of it. Thread-safe.
  */
 public final class Guards {
     private static final int PAGE_RECORDS = 100;
@@ -47,11 +46,10 @@ public final class Guards {
     }
 
     /**
-     * Counts what the run proposed against the limits. Approved changes do not count: a person has counted them. If it
-     * is too many only because of what is held already, the rest goes. Where nothing may be written, what is held and
-     * what was approved stay as they are for a run that may.
+     * Counts what the run proposed against the limits. Approved changes do not count: a person has counted them. Where
+     * nothing may be written, what is held and what was approved stay as they are for a run that may.
      *
-     * @return of what something is held now, and for how many records
+     * @return what is held now, and for how many records
      */
     public Map<HoldAction, Long> held(Run run) {
         if (run.withholdsWrites()) {
@@ -63,17 +61,11 @@ public final class Guards {
             run.tally().proposedBefore(tx.holds().takeOverUnread(run.customer().name(), run.kind(), run.id()));
             long links = tx.links().count(run.customer().name(), run.kind());
             Map<HoldAction, Long> beyond = new EnumMap<>(HoldAction.class);
-            Map<HoldAction, Long> added = counts(tx, run, EnumSet.of(HoldState.PROPOSED));
-            counts(tx, run, EnumSet.of(HoldState.PROPOSED, HoldState.HELD)).forEach((action, records) -> {
-                long ofThisRun = added.getOrDefault(action, 0L);
-                if (limits.allow(action, records, links)) {
-                    return;
-                }
-                boolean goesAlone = ofThisRun < records && limits.allow(action, ofThisRun, links);
-                if (!goesAlone) {
+            unapproved(tx, run).forEach((action, records) -> {
+                if (!limits.allow(action, records, links)) {
                     tx.holds().settle(run.customer().name(), run.kind(), run.id(), action);
+                    beyond.put(action, records);
                 }
-                beyond.put(action, goesAlone ? records - ofThisRun : records);
             });
             return beyond;
         });
@@ -87,9 +79,9 @@ public final class Guards {
         return counts.stream().mapToLong(HoldCount::records).sum();
     }
 
-    private static Map<HoldAction, Long> counts(Transaction tx, Run run, Set<HoldState> states) {
+    private static Map<HoldAction, Long> unapproved(Transaction tx, Run run) {
         return tx.holds().counts(run.customer().name(), run.kind(), run.id()).stream()
-                .filter(count -> states.contains(count.state()))
+                .filter(count -> count.state() != HoldState.APPROVED)
                 .collect(groupingBy(HoldCount::action, summingLong(HoldCount::records)));
     }
 
@@ -108,8 +100,6 @@ public final class Guards {
     /**
      * The writes of one page of proposals: all of a change that may go, and of a held one the part that no guard
      * looks at.
-     *
-     * @param held the actions of which something is held: then what is held of them stays so
      */
     public List<Write> writes(Run run, List<Hold> page, Set<HoldAction> held) {
         List<RemoteId> ids = page.stream().map(Hold::remoteId).toList();
@@ -125,7 +115,7 @@ public final class Guards {
                 continue;
             }
             Write whole = whole(hold, link);
-            if (hold.state() != HoldState.HELD || !held.contains(hold.action())) {
+            if (hold.state() == HoldState.APPROVED || !held.contains(hold.action())) {
                 writes.add(whole);
             } else {
                 hold(run, hold, whole, writes, parked);
