@@ -11,40 +11,12 @@ import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Where it is not clear how an order stands in Picqer, that one waits, and no other does. */
-class DoubtfulExportsTest {
-    private static final String PURCHASE_ORDERS = "/picqer/acme/api/v1/purchaseorders";
-    private static final Duration LATER = Duration.ofMinutes(3);
-    private static final String MARK = PURCHASE_ORDERS + "/\\d+/mark-as-purchased";
-
-    private static SyncWorld world;
-    private static Placements placements;
-
-    @BeforeAll
-    static void begin() {
-        world = SyncSetup.plain(4).impatient().withoutSyncedDate().start();
-        placements = new Placements(world);
-        placements.goLive();
-    }
-
-    @AfterAll
-    static void end() {
-        world.close();
-    }
-
-    @AfterEach
-    void repair() {
-        world.faults().clear();
-    }
-
+class DoubtfulExportsTest extends ExportsOfOneShop {
     /** Nobody orders what a person has thrown away, and the person who placed it hears of that. */
     @Test
     void aConceptThatWasDeletedInPicqerIsAPersonsToSettle() {
@@ -160,7 +132,7 @@ class DoubtfulExportsTest {
     void whatPicqerDoesNotShowAfterItsMarkIsAskedForByTheNextRun() {
         long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
         world.faults().add(Fault.empty(204).afterApplying().on("POST", MARK));
-        world.faults().add(Fault.status(422).on("GET", PURCHASE_ORDERS + "/\\d+"));
+        world.faults().add(Fault.status(422).on("GET", CREATE + "/\\d+"));
 
         placements.export();
 
@@ -174,7 +146,7 @@ class DoubtfulExportsTest {
     void aPicqerThatFailsAfterAMarkEndsTheRun() {
         long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
         world.faults().add(Fault.empty(204).afterApplying().on("POST", MARK));
-        world.faults().add(Fault.status(500).on("GET", PURCHASE_ORDERS + "/\\d+"));
+        world.faults().add(Fault.status(500).on("GET", CREATE + "/\\d+"));
 
         RunResult broken = world.tryRun(Flow.PURCHASE_ORDERS).get(0);
 
@@ -186,7 +158,7 @@ class DoubtfulExportsTest {
     }
 
     /** Created, and not marked as purchased; returns its id in Picqer. */
-    private static long leftAsConcept(long order) {
+    private long leftAsConcept(long order) {
         world.faults().add(Fault.status(400).on("POST", MARK));
         placements.export();
         world.faults().clear();
@@ -201,8 +173,8 @@ class DoubtfulExportsTest {
         long one = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
         long other = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
         long fine = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
-        world.faults().add(Fault.status(400).on("GET", PURCHASE_ORDERS).occurring(Occurrences.nth(1)));
-        world.faults().add(Fault.status(410).on("GET", PURCHASE_ORDERS).occurring(Occurrences.nth(2)));
+        world.faults().add(Fault.status(400).on("GET", CREATE).occurring(Occurrences.nth(1)));
+        world.faults().add(Fault.status(410).on("GET", CREATE).occurring(Occurrences.nth(2)));
 
         RunReport report = placements.export();
 
@@ -222,10 +194,10 @@ class DoubtfulExportsTest {
     void aReadThatIsRefusedForAnOrderUnderWayStopsNoOther() {
         long marking = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
         long planned = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
-        world.faults().add(Fault.resetBefore().on("POST", PURCHASE_ORDERS).occurring(Occurrences.nth(2)));
+        world.faults().add(Fault.resetBefore().on("POST", CREATE).occurring(Occurrences.nth(2)));
         long there = leftAsConcept(marking);
         long fine = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
-        world.faults().add(Fault.status(422).on("GET", PURCHASE_ORDERS + "/" + there));
+        world.faults().add(Fault.status(422).on("GET", CREATE + "/" + there));
         world.faults().add(Fault.status(422).on("GET", "/optiply/v1/buyOrders/" + planned));
 
         RunReport report = placements.export();
@@ -243,7 +215,7 @@ class DoubtfulExportsTest {
     @Test
     void aLookUpThatFailsWithPicqerItselfEndsTheRun() {
         long order = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
-        world.faults().add(Fault.status(401).on("GET", PURCHASE_ORDERS));
+        world.faults().add(Fault.status(401).on("GET", CREATE));
 
         RunResult broken = world.tryRun(Flow.PURCHASE_ORDERS).get(0);
 

@@ -9,22 +9,16 @@ import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Whatever is lost, refused or killed on the way of an order to Picqer: it is ordered once, and never in half. */
-class LostExportsTest {
-    private static final String CREATE = "/picqer/acme/api/v1/purchaseorders";
-    private static final String MARK = CREATE + "/\\d+/mark-as-purchased";
+class LostExportsTest extends ExportsOfOneShop {
     private static final String TELL = "/optiply/v1/buyOrders/\\d+";
     private static final String DOOR = "com.optiply.picqer.door.Door";
     /** Each strikes another order; the last is repeated by the door, because nothing was done. */
@@ -35,29 +29,6 @@ class LostExportsTest {
             Fault.status(500),
             Fault.status(500).afterApplying(),
             Fault.rateLimited(0));
-
-    /** Picqer must be through with everything by then, and nothing is left alone any more. */
-    private static final Duration LATER = Duration.ofMinutes(3);
-
-    private static SyncWorld world;
-    private static Placements placements;
-
-    @BeforeAll
-    static void begin() {
-        world = SyncSetup.plain(4).impatient().withoutSyncedDate().start();
-        placements = new Placements(world);
-        placements.goLive();
-    }
-
-    @AfterAll
-    static void end() {
-        world.close();
-    }
-
-    @AfterEach
-    void repair() {
-        world.faults().clear();
-    }
 
     @Test
     void lostOnTheCreate() {

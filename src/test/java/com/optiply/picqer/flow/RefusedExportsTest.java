@@ -8,38 +8,10 @@ import com.optiply.picqer.sandbox.server.Occurrences;
 import com.optiply.picqer.sync.RunReport;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What Picqer does not take: the other orders go on, and it is tried again, but not by every run. */
-class RefusedExportsTest {
-    private static final String CREATE = "/picqer/acme/api/v1/purchaseorders";
-    private static final String MARK = CREATE + "/\\d+/mark-as-purchased";
-    /** Picqer must be through with everything by then, and nothing is left alone any more. */
-    private static final Duration LATER = Duration.ofMinutes(3);
-
-    private static SyncWorld world;
-    private static Placements placements;
-
-    @BeforeAll
-    static void begin() {
-        world = SyncSetup.plain(4).impatient().withoutSyncedDate().start();
-        placements = new Placements(world);
-        placements.goLive();
-    }
-
-    @AfterAll
-    static void end() {
-        world.close();
-    }
-
-    @AfterEach
-    void repair() {
-        world.faults().clear();
-    }
-
+class RefusedExportsTest extends ExportsOfOneShop {
     @Test
     void oneOrdersRefusalIsNotTheOthersAffair() {
         long forbidden = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));

@@ -12,37 +12,10 @@ import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A create that got no answer: whether it arrived at once, late or never, it is ordered once. */
-class UnansweredExportsTest {
-    private static final String CREATE = "/picqer/acme/api/v1/purchaseorders";
-    /** Picqer must be through with everything by then, and nothing is left alone any more. */
-    private static final Duration LATER = Duration.ofMinutes(3);
-
-    private static SyncWorld world;
-    private static Placements placements;
-
-    @BeforeAll
-    static void begin() {
-        world = SyncSetup.plain(4).impatient().withoutSyncedDate().start();
-        placements = new Placements(world);
-        placements.goLive();
-    }
-
-    @AfterAll
-    static void end() {
-        world.close();
-    }
-
-    @AfterEach
-    void repair() {
-        world.faults().clear();
-    }
-
+class UnansweredExportsTest extends ExportsOfOneShop {
     /** The import comes before the next export: it finds the mark, and the export goes on from there. */
     @Test
     void foundByTheImportBeforeTheNextExport() {
@@ -237,7 +210,7 @@ class UnansweredExportsTest {
     }
 
     /** Sent, unanswered, and not in Picqer yet. */
-    private static void loseTheCreate() {
+    private void loseTheCreate() {
         world.sandbox().log().clear();
         world.faults().add(Fault.resetBefore().on("POST", CREATE));
         placements.export();
@@ -245,7 +218,7 @@ class UnansweredExportsTest {
     }
 
     /** Picqer carries out what was sent last; returns its id there. */
-    private static long arriveLate() {
+    private long arriveLate() {
         LoggedRequest sent = world.sandbox()
                 .log()
                 .requests(request ->
