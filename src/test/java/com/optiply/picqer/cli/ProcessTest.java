@@ -7,6 +7,7 @@ import com.optiply.picqer.flow.HomeFolder;
 import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.flow.SyncWorld;
 import com.optiply.picqer.harness.Program;
+import com.optiply.picqer.sync.Flow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class ProcessTest {
 
     ProcessTest() {
         HomeFolder.writeProperties(home, setup);
-        HomeFolder.leaveOnlyProductsOn(HomeFolder.writeCustomer(home, world.sandbox()));
+        HomeFolder.leaveOnlyOn(HomeFolder.writeCustomer(home, world.sandbox()), Flow.PRODUCTS);
     }
 
     @AfterEach

@@ -77,10 +77,10 @@ public final class HomeFolder {
                         .formatted(USER.clientId(), USER.clientSecret(), USER.username(), USER.password()));
     }
 
-    /** Switches every flow off but products, for tests that count runs. */
-    public static void leaveOnlyProductsOn(Path customer) {
+    /** Switches every flow off but that one, for tests that count runs. */
+    public static void leaveOnlyOn(Path customer, Flow on) {
         String off = Arrays.stream(Flow.values())
-                .filter(flow -> flow != Flow.PRODUCTS)
+                .filter(flow -> flow != on)
                 .map(flow -> "          " + flow.code() + ": \"off\"\n")
                 .collect(joining());
         replace(customer, "        warehouses:", "        flows:\n" + off + "        warehouses:");

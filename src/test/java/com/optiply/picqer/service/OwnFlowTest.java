@@ -51,7 +51,7 @@ class OwnFlowTest {
         world.user().changeProduct(SAMPLE, instance.objectNode().put("productcode", "SAMPLE-1"));
         HomeFolder.writeProperties(home, setup);
         Path file = HomeFolder.writeCustomer(home, world.sandbox(), productsRoute(), String.join("\n", more));
-        HomeFolder.leaveOnlyProductsOn(file);
+        HomeFolder.leaveOnlyOn(file, Flow.PRODUCTS);
         return Installation.find(home, null, null);
     }
 
