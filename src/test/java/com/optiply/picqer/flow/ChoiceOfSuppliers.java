@@ -176,6 +176,11 @@ public final class ChoiceOfSuppliers implements AutoCloseable {
                 .asLong();
     }
 
+    /** Somebody chooses it in Picqer. */
+    public void nameInPicqer(int product, long supplier) {
+        world.user().changeProduct(FIRST_PRODUCT + product - 1, object().put("idsupplier", supplier));
+    }
+
     public List<LoggedRequest> picqerWrites() {
         return world.sandbox()
                 .log()

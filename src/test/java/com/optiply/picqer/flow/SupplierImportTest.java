@@ -219,6 +219,28 @@ class SupplierImportTest {
         }
     }
 
+    /** The create of the pull is answered 409: the pair is there, and the one of the list goes on to be the one. */
+    @Test
+    void leavesAPairThatWasMadeByHandToThePullOncePicqerNamesItsSupplierToo() {
+        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.multi(3)) {
+            shop.apply("list.csv", list(row(1, BETA, true), row(2, ALPHA, true)));
+            long pairs = shop.world.account().count("supplierProducts");
+            for (int product = 1; product <= 2; product++) {
+                shop.nameInPicqer(product, shop.beta);
+            }
+            shop.world.run(Flow.SUPPLIER_PRODUCTS);
+
+            assertThat(shop.world.account().count("supplierProducts")).isEqualTo(pairs);
+            assertThat(shop.world.state().parked()).isEmpty();
+            assertThat(shop.world.state().links().get("100002_" + shop.beta).optiplyId())
+                    .isNotNull();
+            assertThat(shop.preferred()).isEqualTo(Map.of(1, BETA, 2, ALPHA));
+            shop.requireTheNextPullToWriteNothing();
+            shop.apply("back.csv", list(row(1, ALPHA, true), row(2, BETA, true)));
+            assertThat(shop.preferred()).isEqualTo(Map.of(1, ALPHA, 2, BETA));
+        }
+    }
+
     /** The key of a fulfilment customer may not read suppliers: Picqer's number of one is not known. */
     @Test
     void tellsPicqerNothingOfASupplierThatIsKnownByItsNameOnly() {
