@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The folders of one customer below the root of all dropped files: {@code in} for what people drop, {@code importing}
@@ -20,6 +23,8 @@ public record DropFolders(Path root, String customer) {
     private static final String FAILED = "failed";
     private static final String RESULT = ".result.txt";
     private static final String REJECTS = ".rejects.";
+    private static final String PART = ".part";
+    private static final Pattern TAKEN = Pattern.compile("(\\d{1,18})-(.+)");
     private static final int NAMES_MAX = 100_000;
 
     /** Where people drop files. */
@@ -66,10 +71,37 @@ public record DropFolders(Path root, String customer) {
         }
     }
 
-    /** Takes a copy of somebody's file, which stays where it is. */
+    /** Takes a copy of somebody's file, which stays where it is; a process that dies leaves no half of it. */
     public void copy(Path file, long number, String name) throws IOException {
         make();
-        Files.copy(file, underWay(number, name), REPLACE_EXISTING);
+        Path whole = underWay(number, name);
+        Path part = whole.resolveSibling(whole.getFileName() + PART);
+        Files.copy(file, part, REPLACE_EXISTING);
+        Files.move(part, whole, ATOMIC_MOVE);
+    }
+
+    /**
+     * A file among those under way.
+     *
+     * @param number under which it was taken
+     * @param name its own
+     */
+    public record Taken(Path file, long number, String name) {}
+
+    /** What lies in {@code importing}, beside copies that are being made. */
+    public List<Taken> taken() throws IOException {
+        if (!Files.isDirectory(folder(IMPORTING))) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder(IMPORTING))) {
+            return files.flatMap(file -> {
+                        Matcher matcher = TAKEN.matcher(file.getFileName().toString());
+                        return matcher.matches() && !matcher.group(2).endsWith(PART)
+                                ? Stream.of(new Taken(file, Long.parseLong(matcher.group(1)), matcher.group(2)))
+                                : Stream.empty();
+                    })
+                    .toList();
+        }
     }
 
     /** A name under which nothing was answered yet in {@code folder}: the file's own, or with a number behind it. */

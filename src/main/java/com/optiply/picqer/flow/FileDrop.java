@@ -8,6 +8,7 @@ import com.optiply.picqer.store.DroppedFile;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.AccountLeases;
 import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.StrayFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -28,10 +29,13 @@ public final class FileDrop implements Predicate {
     private final Turns turns;
     private final RunListener listener;
     private final Clock clock;
+    private final StrayFiles strays;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final Set<CustomerName> lookedForStrays = ConcurrentHashMap.newKeySet();
 
     /** @param root of the folders of all customers */
     public FileDrop(Store store, Path root, AccountLeases leases, Turns turns, RunListener listener, Clock clock) {
+        this.strays = new StrayFiles(store, root);
         this.store = store;
         this.root = root;
         this.leases = leases;
@@ -44,7 +48,13 @@ public final class FileDrop implements Predicate {
     public void claim(Exchange exchange) {
         String path = exchange.getMessage().getHeader(Exchange.FILE_PATH, String.class);
         CustomerName customer = new CustomerName(Variables.customer(exchange));
-        if (path == null || !leases.holds(customer)) {
+        if (!leases.holds(customer)) {
+            return;
+        }
+        if (lookedForStrays.add(customer)) {
+            putStraysAside(customer);
+        }
+        if (path == null) {
             return;
         }
         Path dropped = Path.of(path);
@@ -61,6 +71,15 @@ public final class FileDrop implements Predicate {
         }
         if (!isClaimed) {
             store.saveDurably(tx -> tx.droppedFiles().remove(id));
+        }
+    }
+
+    /** Before the first file is taken: its number may be that of a stray one. */
+    private void putStraysAside(CustomerName customer) {
+        try {
+            strays.putAside(customer).forEach(answer -> listener.fileStrayed(customer, answer));
+        } catch (IOException refused) {
+            listener.fileUnmovable(customer, new DropFolders(root, customer.value()).failed(), refused);
         }
     }
 

@@ -55,6 +55,9 @@ public interface RunListener {
     /** A dropped file is no list of ours: nothing of it was applied, and its owner is told why. */
     default void fileRefused(Run run, String name, String why, Path result) {}
 
+    /** A file was under way of which the state knows nothing: it was put aside, and its owner is told. */
+    default void fileStrayed(CustomerName customer, Path answer) {}
+
     /** A dropped file cannot be taken out of its folder. */
     default void fileUnmovable(CustomerName customer, Path file, Exception why) {}
 

@@ -89,6 +89,11 @@ public final class RunListeners implements RunListener {
     }
 
     @Override
+    public void fileStrayed(CustomerName customer, Path answer) {
+        all.forEach(one -> one.fileStrayed(customer, answer));
+    }
+
+    @Override
     public void fileUnmovable(CustomerName customer, Path file, Exception why) {
         all.forEach(one -> one.fileUnmovable(customer, file, why));
     }

@@ -162,6 +162,14 @@ public final class RunLog implements RunListener {
     }
 
     @Override
+    public void fileStrayed(CustomerName customer, Path answer) {
+        LOG.warn(
+                "Customer {}: a file was under way of which the state knows nothing. Its owner is told in {}",
+                customer,
+                answer);
+    }
+
+    @Override
     public void fileUnmovable(CustomerName customer, Path file, Exception why) {
         LOG.error(
                 "Customer {}: the file {} cannot be moved ({}). Give this program the right to write in its folder;"

@@ -51,7 +51,7 @@ public final class DroppedWork {
     }
 
     /** The oldest file that is due. */
-    public Optional<DroppedFile> next(CustomerName customer, Predicate<DroppedFile> isToDo) {
+    public Optional<DroppedFile> next(CustomerName customer, Predicate<DroppedFile> isToDo) throws IOException {
         forgetOldPreviews(customer);
         Instant now = clock.instant();
         return store.read(tx -> tx.droppedFiles().open(customer)).stream()
@@ -76,11 +76,12 @@ public final class DroppedWork {
     }
 
     /** What a command wanted to see, and was ended before it had shown it. */
-    private void forgetOldPreviews(CustomerName customer) {
+    private void forgetOldPreviews(CustomerName customer) throws IOException {
         List<DroppedFile> old = store.read(tx -> tx.droppedFiles().open(customer)).stream()
                 .filter(file -> file.purpose() == DropPurpose.PREVIEW && isOlderThan(file, PREVIEW_AT_MOST))
                 .toList();
         for (DroppedFile file : old) {
+            Files.deleteIfExists(content(file));
             store.saveDurably(tx -> {
                 tx.droppedRows().remove(file.id());
                 tx.droppedPairs().remove(file.id());

@@ -1,0 +1,52 @@
+package com.optiply.picqer.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.filedrop.DropFolders;
+import com.optiply.picqer.store.DropId;
+import com.optiply.picqer.store.DropPurpose;
+import com.optiply.picqer.store.DropState;
+import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.StoreSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files under way that the state does not know, as after it was put back from an older copy. */
+class StrayFilesTest {
+    private static final CustomerName ACME = new CustomerName("acme");
+    private static final Instant NOON = Instant.parse("2025-10-08T12:00:00Z");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void arePutAsideWithAnAnswerAndThoseThatItKnowsAreLeftAlone() throws IOException {
+        DropFolders folders = new DropFolders(folder, ACME.value());
+        Path list = Files.writeString(folder.resolve("list.csv"), "skuCode,supplierName,preferred\n");
+        try (Store store = Store.open(new StoreSettings("jdbc:sqlite:" + folder.resolve("state.db"), null, null))) {
+            DropId known = store.durably(tx -> tx.droppedFiles().add(ACME, "list.csv", DropPurpose.APPLY, NOON));
+            DropId over = store.durably(tx -> tx.droppedFiles().add(ACME, "list.csv", DropPurpose.APPLY, NOON));
+            store.saveDurably(tx -> tx.droppedFiles().state(over, DropState.ANSWERED));
+            long lost = over.value() + 1;
+            for (long number : new long[] {known.value(), over.value(), lost}) {
+                folders.copy(list, number, "list.csv");
+            }
+            Files.writeString(folders.underWay(lost + 1, "half.csv.part"), "skuCo");
+
+            assertThat(new StrayFiles(store, folder).putAside(ACME))
+                    .hasSize(2)
+                    .allSatisfy(answer -> assertThat(answer).content().contains("Drop the file again."));
+            assertThat(folders.failed().resolve("list.csv")).exists();
+            assertThat(folders.failed().resolve("list (2).csv")).exists();
+            assertThat(folders.underWay(known.value(), "list.csv")).exists();
+            assertThat(new StrayFiles(store, folder).putAside(ACME)).isEmpty();
+            assertThat(new StrayFiles(store, folder).putAside(new CustomerName("other")))
+                    .isEmpty();
+        }
+    }
+}
