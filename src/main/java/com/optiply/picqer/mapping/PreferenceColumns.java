@@ -12,6 +12,9 @@ import java.util.Optional;
 public record PreferenceColumns(int sku, int supplier, int preferred) {
     public static final List<String> NAMES = List.of("skuCode", "supplierName", "preferred");
 
+    private static final int NAMES_SHOWN = 20;
+    private static final int NAME_LENGTH_SHOWN = 60;
+
     /** Those of the header; empty when {@link #problem} says what is wrong with it. */
     public static Optional<PreferenceColumns> in(List<String> header) {
         return problem(header).isPresent()
@@ -56,7 +59,14 @@ public record PreferenceColumns(int sku, int supplier, int preferred) {
     }
 
     private static String quoted(List<String> names) {
-        List<String> shown = names.size() <= 20 ? names : names.subList(0, 20);
+        List<String> shown =
+                names.stream().limit(NAMES_SHOWN).map(PreferenceColumns::shown).toList();
         return "`" + String.join("`, `", shown) + "`" + (shown.size() < names.size() ? " and more" : "");
+    }
+
+    /** A quotation mark that is left open makes a name of half the file. */
+    private static String shown(String name) {
+        String line = name.replaceAll("\\s+", " ");
+        return line.length() <= NAME_LENGTH_SHOWN ? line : line.substring(0, NAME_LENGTH_SHOWN) + "...";
     }
 }

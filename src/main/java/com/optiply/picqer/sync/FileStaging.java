@@ -3,12 +3,8 @@ package com.optiply.picqer.sync;
 import com.optiply.picqer.filedrop.ContentDigest;
 import com.optiply.picqer.filedrop.TableReader;
 import com.optiply.picqer.filedrop.TableRefusedException;
-import com.optiply.picqer.filedrop.TableRow;
 import com.optiply.picqer.mapping.PreferenceColumns;
-import com.optiply.picqer.mapping.PreferenceReading;
 import com.optiply.picqer.mapping.PreferenceReason;
-import com.optiply.picqer.mapping.PreferenceRejection;
-import com.optiply.picqer.mapping.PreferenceRow;
 import com.optiply.picqer.store.DropId;
 import com.optiply.picqer.store.DropPurpose;
 import com.optiply.picqer.store.DroppedFile;
@@ -16,13 +12,12 @@ import com.optiply.picqer.store.DroppedRow;
 import com.optiply.picqer.store.RowOutcome;
 import com.optiply.picqer.store.Store;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -31,15 +26,48 @@ import java.util.Optional;
  * Thread-safe.
  */
 public final class FileStaging {
-    private static final int ROWS_AT_ONCE = 1_000;
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern(
                     "d MMMM yyyy 'at' HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    private static final Limits LIMITS = new Limits(512L << 20, 2_000_000);
+
     private final Store store;
+    private final Limits limits;
 
     public FileStaging(Store store) {
+        this(store, LIMITS);
+    }
+
+    FileStaging(Store store, Limits limits) {
         this.store = store;
+        this.limits = limits;
+    }
+
+    /**
+     * What a list may have at most, far beyond any shop's: the state and the answers take room on the disk for every
+     * row.
+     */
+    record Limits(long bytes, long rows) {
+        private static final String SPLIT = "Leave out the columns other than skuCode, supplierName and preferred, or"
+                + " split the list into several files. Drop them one after the other.";
+
+        void requireBytes(Path content) throws IOException {
+            long size = Files.size(content);
+            if (size > bytes) {
+                throw refused("The file has %,d MB, and a list may have %,d.", size >> 20, bytes >> 20);
+            }
+        }
+
+        void requireRows(long found) {
+            if (found > rows) {
+                throw refused("The file has more than %,d rows.", rows);
+            }
+        }
+
+        private static TableRefusedException refused(String problem, Object... figures) {
+            return new TableRefusedException(String.format(Locale.ENGLISH, problem, figures), SPLIT);
+        }
     }
 
     /**
@@ -49,6 +77,7 @@ public final class FileStaging {
      * @throws TableRefusedException when nothing of the file can be applied
      */
     public boolean stage(DroppedFile file, Path content) throws IOException {
+        limits.requireBytes(content);
         return stage(file, content, ContentDigest.of(content));
     }
 
@@ -83,12 +112,12 @@ public final class FileStaging {
         long settled = 0;
         try (TableReader table = TableReader.open(content)) {
             PreferenceColumns columns = columns(table.header());
-            for (List<DroppedRow> some = some(file.id(), table, columns);
-                    !some.isEmpty();
-                    some = some(file.id(), table, columns)) {
+            StagedRows read = new StagedRows(file.id(), table, columns);
+            for (List<DroppedRow> some = read.some(); !some.isEmpty(); some = read.some()) {
                 List<DroppedRow> batch = some;
-                store.saveRelaxed(tx -> tx.droppedRows().add(batch));
                 rows += batch.size();
+                limits.requireRows(rows);
+                store.saveRelaxed(tx -> tx.droppedRows().add(batch));
                 settled += batch.stream()
                         .filter(row -> row.outcome() != RowOutcome.OPEN)
                         .count();
@@ -127,38 +156,6 @@ public final class FileStaging {
                     "The file has its column names, and no row below them.",
                     "Add a row for each product, and drop the file again.");
         }
-    }
-
-    private static List<DroppedRow> some(DropId file, TableReader table, PreferenceColumns columns) throws IOException {
-        List<DroppedRow> rows = new ArrayList<>(ROWS_AT_ONCE);
-        while (rows.size() < ROWS_AT_ONCE) {
-            Optional<TableRow> next = table.next();
-            if (next.isEmpty()) {
-                return rows;
-            }
-            rows.add(row(file, next.get(), columns));
-        }
-        return rows;
-    }
-
-    private static DroppedRow row(DropId file, TableRow row, PreferenceColumns columns) {
-        PreferenceReading reading = PreferenceReading.of(
-                row.cell(columns.sku()), row.cell(columns.supplier()), row.cell(columns.preferred()));
-        PreferenceRejection rejection = reading.rejection();
-        if (rejection != null) {
-            return new DroppedRow(
-                    file,
-                    row.number(),
-                    "",
-                    "",
-                    null,
-                    RowOutcome.REJECTED,
-                    rejection.reason().code(),
-                    rejection.detail());
-        }
-        PreferenceRow read = Objects.requireNonNull(reading.row());
-        long wanted = read.isPreferred() ? 1 : 0;
-        return new DroppedRow(file, row.number(), read.sku(), read.supplier(), wanted, RowOutcome.OPEN, null, null);
     }
 
     private void finish(DropId file, String digest, Counted counted) {

@@ -78,7 +78,24 @@ class FileStagingTest {
         refused("same-name-twice.xlsx", "The column `preferred` stands in the first row more than once.");
         refused("title-above.csv", "are missing; the first row has `Preferred suppliers 2025`.");
         refused("whole-rows-quoted.csv", "are missing; the first row has `skuCode,supplierName,preferred`.");
+        refused(
+                "quotation-mark-in-the-names.csv",
+                "The columns `supplierName`, `preferred` are missing; the first row has `skuCode`, "
+                        + "`supplierName,preferred A-1,Alpha,TRUE A-2,A much longer name...`, `TRUE`.");
         refused("only-names.csv", "The file has its column names, and no row below them.");
+    }
+
+    @Test
+    void refusesAFileInWhichAnOpenQuotationMarkSwallowsRows() throws IOException {
+        String marked = "The row in line %d has swallowed the row in line %d: most likely a quotation mark";
+        refused("quotation-mark-closed-rows-later.csv", marked.formatted(2, 3));
+        refused("quotation-mark-in-a-note.csv", marked.formatted(3, 4));
+        refused("quotation-mark-where-all-are-quoted.csv", marked.formatted(2, 3));
+        refused("quotation-mark-before-bad-rows.csv", marked.formatted(2, 3));
+        refused("quotation-mark-left-open.csv", "The row that begins in line 2 does not end: most likely");
+        assertThat(outcomes("line-breaks-in-cells.csv"))
+                .containsExactly("2 open", "4 open", "5 no_supplier_name", "6 open");
+        assertThat(outcomes("line-breaks-in-notes.csv")).containsExactly("2 open", "6 open", "8 open");
     }
 
     @Test
@@ -86,7 +103,6 @@ class FileStagingTest {
         assertThat(outcomes("ragged-rows.csv"))
                 .containsExactly("2 no_supplier_name", "3 bad_preferred", "5 open", "6 no_sku");
         assertThat(outcomes("gigantic-cell.csv")).containsExactly("2 too_long", "3 open");
-        assertThat(outcomes("quotation-mark-closed-rows-later.csv")).containsExactly("2 open", "5 open");
         assertThat(outcomes("merged-cells.xlsx")).containsExactly("2 open", "3 no_sku", "4 open");
         assertThat(outcomes("typed-cells.xlsx"))
                 .containsExactly("2 open", "4 open", "5 open", "6 no_sku", "8 no_supplier_name");
@@ -96,6 +112,25 @@ class FileStagingTest {
     void takesWhatExcelSavesInOtherLanguages() throws IOException {
         assertThat(outcomes("german-excel.csv")).containsExactly("3 open", "4 open");
         assertThat(outcomes("french-excel.csv")).containsExactly("2 open", "3 open");
+    }
+
+    @Test
+    void refusesMoreThanAListCanHave() throws IOException {
+        Path three = folder.resolve("three.csv");
+        Files.writeString(three, "skuCode,supplierName,preferred\nA-1,Alpha,1\nA-2,Alpha,1\nA-3,Alpha,1\n");
+        DroppedFile file = dropped("three.csv");
+
+        assertThatThrownBy(() -> limited(1_000, 2).stage(file, three))
+                .isInstanceOf(TableRefusedException.class)
+                .hasMessage("The file has more than 2 rows.");
+        assertThatThrownBy(() -> limited(10, 3).stage(file, three))
+                .isInstanceOf(TableRefusedException.class)
+                .hasMessageContaining("MB, and a list may have");
+        assertThat(limited(1_000, 3).stage(file, three)).isTrue();
+    }
+
+    private static FileStaging limited(long bytes, long rows) {
+        return new FileStaging(store, new FileStaging.Limits(bytes, rows));
     }
 
     @Test
