@@ -9,7 +9,7 @@ import java.io.Reader;
  * mark that is never closed makes one row of all that follows.
  */
 final class BoundedText extends FilterReader {
-    private static final int ROW_CHARACTERS_MAX = 1 << 20;
+    static final int ROW_CHARACTERS_MAX = 1 << 20;
 
     private long sinceRow;
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -32,6 +33,11 @@ final class WorkbookCheck {
 
     private static final long RATIO_COUNTS_FROM = 50L << 20;
 
+    /** What is kept in memory and cannot be large: Excel allows 65,490 looks of cells. */
+    private static final Set<String> SMALL = Set.of(CONTENTS, WORKBOOK, "xl/_rels/workbook.xml.rels", "xl/styles.xml");
+
+    private static final long SMALL_BYTES_MAX = 16L << 20;
+
     /** No cell of Excel's holds more than 32,767 characters. */
     private static final int TEXT_BYTES_MAX = 1 << 20;
 
@@ -49,6 +55,10 @@ final class WorkbookCheck {
             requireWorkbook(zip, entries);
             for (ZipEntry entry : entries) {
                 unpack(zip, entry);
+                if (mayBeSheet(entry) && hasWideRow(zip, entry)) {
+                    throw new TableRefusedException(
+                            "The workbook has a row with more cells or text than Excel can hold.", SAVE_AS_CSV);
+                }
             }
             return hasStyles(zip);
         } catch (ZipException broken) {
@@ -79,8 +89,28 @@ final class WorkbookCheck {
         }
     }
 
+    /** A sheet may bear any name. */
+    private static boolean mayBeSheet(ZipEntry entry) {
+        return isXml(entry)
+                && !SMALL.contains(entry.getName())
+                && !entry.getName().equals(TEXTS);
+    }
+
+    private static boolean hasWideRow(ZipFile zip, ZipEntry entry) throws IOException {
+        try (InputStream part = zip.getInputStream(entry)) {
+            return WideRows.isIn(part);
+        }
+    }
+
+    private static long bytesMax(ZipEntry entry) {
+        if (entry.getName().equals(TEXTS)) {
+            return Runtime.getRuntime().maxMemory() / MEMORY_PART;
+        }
+        return SMALL.contains(entry.getName()) ? SMALL_BYTES_MAX : SHEET_BYTES_MAX;
+    }
+
     private static void unpack(ZipFile zip, ZipEntry entry) throws IOException {
-        long max = entry.getName().equals(TEXTS) ? Runtime.getRuntime().maxMemory() / MEMORY_PART : SHEET_BYTES_MAX;
+        long max = bytesMax(entry);
         long packed = Math.max(1, entry.getCompressedSize());
         byte[] chunk = new byte[1 << 16];
         long total = 0;
