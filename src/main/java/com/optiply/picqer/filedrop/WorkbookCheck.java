@@ -55,9 +55,8 @@ final class WorkbookCheck {
             requireWorkbook(zip, entries);
             for (ZipEntry entry : entries) {
                 unpack(zip, entry);
-                if (mayBeSheet(entry) && hasWideRow(zip, entry)) {
-                    throw new TableRefusedException(
-                            "The workbook has a row with more cells or text than Excel can hold.", SAVE_AS_CSV);
+                if (mayBeSheet(entry)) {
+                    checkSheet(zip, entry);
                 }
             }
             return hasStyles(zip);
@@ -96,9 +95,9 @@ final class WorkbookCheck {
                 && !entry.getName().equals(TEXTS);
     }
 
-    private static boolean hasWideRow(ZipFile zip, ZipEntry entry) throws IOException {
+    private static void checkSheet(ZipFile zip, ZipEntry entry) throws IOException {
         try (InputStream part = zip.getInputStream(entry)) {
-            return WideRows.isIn(part);
+            SheetCheck.check(part);
         }
     }
 

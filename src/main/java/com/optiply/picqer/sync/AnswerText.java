@@ -39,17 +39,14 @@ public final class AnswerText {
     }
 
     /** Of a file that was refused as a whole. */
-    public static String refusal(DroppedFile file, TableRefusedException why) {
-        return """
-                %s: preferred suppliers for %s
-
-                Nothing of this file was applied.
-                %s
-
-                What to do
-                  %s
-                """
-                .formatted(file.name(), file.customer(), why.getMessage(), why.advice());
+    public static String refusal(DroppedFile file, TableRefusedException why) throws IOException {
+        StringBuilder text = new StringBuilder();
+        text.append(file.name() + ": preferred suppliers for " + file.customer() + "\n\n");
+        text.append("Nothing of this file was applied.\n");
+        BrokenLines.write(text, "", Objects.requireNonNull(why.getMessage()));
+        text.append("\nWhat to do\n");
+        BrokenLines.write(text, "  ", why.advice());
+        return text.toString();
     }
 
     /**

@@ -115,6 +115,17 @@ class FileStagingTest {
     }
 
     @Test
+    void takesTheSamplesOfTheDocumentation() throws IOException {
+        Path docs = Path.of("src/docs");
+        Path csv = docs.resolve("samples/preferred-suppliers.csv");
+        assertThat(outcomes(csv)).containsExactly("2 open", "3 open");
+        assertThat(outcomes(docs.resolve("samples/preferred-suppliers.xlsx"))).containsExactly("2 open", "3 open");
+        assertThat(docs.resolve("file-drop.md"))
+                .content()
+                .contains("```\n" + Files.readString(csv).replace("\r", "") + "```");
+    }
+
+    @Test
     void refusesMoreThanAListCanHave() throws IOException {
         Path three = folder.resolve("three.csv");
         Files.writeString(three, "skuCode,supplierName,preferred\nA-1,Alpha,1\nA-2,Alpha,1\nA-3,Alpha,1\n");
@@ -177,8 +188,12 @@ class FileStagingTest {
 
     /** Of each row its number, and why it was rejected, if it was. */
     private static List<String> outcomes(String sample) throws IOException {
-        DroppedFile file = dropped(sample);
-        new FileStaging(store).stage(file, SAMPLES.resolve(sample));
+        return outcomes(SAMPLES.resolve(sample));
+    }
+
+    private static List<String> outcomes(Path sample) throws IOException {
+        DroppedFile file = dropped(sample.getFileName().toString());
+        new FileStaging(store).stage(file, sample);
         return rows(file).stream()
                 .map(row -> row.number() + " " + (row.outcome() == RowOutcome.OPEN ? "open" : row.reason()))
                 .toList();

@@ -10,37 +10,43 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Finds rows of a sheet that are wider than a row of Excel's can be: a reader keeps a whole row in memory. */
-final class WideRows {
+/** Looks a sheet over before it is read: its reader keeps a whole row in memory, however wide somebody made it. */
+final class SheetCheck {
     private static final String ROW = "row";
     private static final String CELL = "c";
+    private static final String SAVE_AS_CSV = "Save the list as CSV, and drop that.";
 
-    /** Excel has no more columns. */
-    private static final int CELLS_MAX = 16_384;
+    /** Excel has no more of them. */
+    private static final int ROWS_MAX = 1_048_576;
 
-    private static final int CHARACTERS_MAX = BoundedText.ROW_CHARACTERS_MAX;
+    private static final int COLUMNS_MAX = 16_384;
 
-    private WideRows() {}
+    private SheetCheck() {}
 
-    /** Whether the part of a workbook has one, before it ends or breaks off: that is for its reader to tell. */
-    static boolean isIn(InputStream part) {
+    /** To the end of the part, or to where it breaks off: that is for its reader to tell. */
+    static void check(InputStream part) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        int rows = 0;
         try {
             XMLStreamReader xml = factory.createXMLStreamReader(part);
             while (xml.hasNext()) {
-                if (xml.next() == START_ELEMENT && xml.getLocalName().equals(ROW) && isWide(xml)) {
-                    return true;
+                if (xml.next() == START_ELEMENT && xml.getLocalName().equals(ROW)) {
+                    rows++;
+                    checkRow(xml);
+                }
+                if (rows > ROWS_MAX) {
+                    throw new TableRefusedException(
+                            "The workbook has a sheet with more rows than Excel can hold.", SAVE_AS_CSV);
                 }
             }
-            return false;
         } catch (XMLStreamException broken) {
-            return false;
+            return;
         }
     }
 
-    private static boolean isWide(XMLStreamReader row) throws XMLStreamException {
+    private static void checkRow(XMLStreamReader row) throws XMLStreamException {
         int cells = 0;
         long characters = 0;
         for (int event = row.next(); !isEnd(row, event); event = row.next()) {
@@ -49,11 +55,11 @@ final class WideRows {
             } else if (event == CHARACTERS || event == CDATA) {
                 characters += row.getTextLength();
             }
-            if (cells > CELLS_MAX || characters > CHARACTERS_MAX) {
-                return true;
+            if (cells > COLUMNS_MAX || characters > BoundedText.ROW_CHARACTERS_MAX) {
+                throw new TableRefusedException(
+                        "The workbook has a row with more cells or text than Excel can hold.", SAVE_AS_CSV);
             }
         }
-        return false;
     }
 
     private static boolean isEnd(XMLStreamReader row, int event) {
