@@ -69,7 +69,9 @@ public final class AnswerText {
             }
         }
         writeRejections(text);
-        int held = file.purpose() == DropPurpose.PREVIEW ? 0 : held();
+        boolean changesSuppliers =
+                file.purpose() != DropPurpose.PREVIEW && byOutcome.containsKey(RowOutcome.PREFERRED_IN_BOTH);
+        int held = changesSuppliers ? held() : 0;
         if (held > 0) {
             writeHolds(text, held);
         }

@@ -60,7 +60,7 @@ final class StagedRows {
                     "The row in line " + line + " has swallowed the row in line " + (line + below.getAsInt())
                             + ": most likely a quotation mark (\") in line " + line + " is not closed.",
                     "Look at line " + line + " in a text editor, close or remove the quotation mark, and drop the file"
-                            + " again.");
+                            + " again. If all of it is the text of one cell, take the line breaks out of it.");
         }
     }
 

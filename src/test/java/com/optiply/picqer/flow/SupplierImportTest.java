@@ -277,6 +277,9 @@ class SupplierImportTest {
             assertThat(shop.preferred()).containsAllEntriesOf(Map.of(1, BETA, 2, BETA, 3, BETA, 4, BETA, 5, ALPHA));
             assertThat(shop.world.writes()).noneMatch(request -> request.body().contains("disabled"));
             shop.requireTheNextPullToWriteNothing();
+            assertThat(shop.apply("so-already.csv", list(row(1, BETA, true))).answer())
+                    .as("what another list brought about")
+                    .doesNotContain("Waiting for a person");
         }
     }
 }
