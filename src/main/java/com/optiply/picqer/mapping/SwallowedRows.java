@@ -9,11 +9,13 @@ import java.util.regex.Pattern;
 /**
  * Finds rows of a list of preferred suppliers that stand inside a cell of another row: a quotation mark that is not
  * closed takes all that follows it into its cell, until the next one comes. Cells may hold line breaks as well; what
- * tells the two apart is that both the first line and one below it would be a row if they stood alone. Pure.
+ * tells the two apart is that both the first line and one below it would be a row if they stood alone. No code, no name
+ * and no TRUE has several lines: where one of them seems to, as many cells as a row has are enough. Pure.
  *
+ * @param width how many cells a row has
  * @param separator what stands between the cells of a line
  */
-public record SwallowedRows(PreferenceColumns columns, char separator) {
+public record SwallowedRows(PreferenceColumns columns, int width, char separator) {
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|\r|\n");
 
     /** How many lines below its own first line the row holds another one; empty when it holds none. */
@@ -21,8 +23,11 @@ public record SwallowedRows(PreferenceColumns columns, char separator) {
         if (cells.stream().noneMatch(SwallowedRows::isBroken)) {
             return OptionalInt.empty();
         }
+        boolean isOurs = isBroken(cell(cells, columns.sku()))
+                || isBroken(cell(cells, columns.supplier()))
+                || isBroken(cell(cells, columns.preferred()));
+        Predicate<List<String>> isRow = line -> isRow(line) || isOurs && line.size() >= width;
         String[] lines = LINE_BREAK.split(String.join(String.valueOf(separator), cells), -1);
-        Predicate<List<String>> isRow = isOneOfOursBroken(cells) ? this::reachesAll : this::isRow;
         for (int line = 1; line < lines.length && isRow.test(cells(lines[0])); line++) {
             if (isRow.test(cells(lines[line]))) {
                 return OptionalInt.of(line);
@@ -31,19 +36,8 @@ public record SwallowedRows(PreferenceColumns columns, char separator) {
         return OptionalInt.empty();
     }
 
-    /** No code, no name and no TRUE has more than one line: there the number of cells is enough to tell. */
-    private boolean isOneOfOursBroken(List<String> cells) {
-        return isBroken(cell(cells, columns.sku()))
-                || isBroken(cell(cells, columns.supplier()))
-                || isBroken(cell(cells, columns.preferred()));
-    }
-
     private static boolean isBroken(String cell) {
         return cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0;
-    }
-
-    private boolean reachesAll(List<String> line) {
-        return line.size() > Math.max(columns.sku(), Math.max(columns.supplier(), columns.preferred()));
     }
 
     private boolean isRow(List<String> line) {

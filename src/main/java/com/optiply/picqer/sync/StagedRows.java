@@ -34,7 +34,9 @@ final class StagedRows {
         this.file = file;
         this.table = table;
         this.columns = columns;
-        this.swallowed = table.form() instanceof TableForm.Csv csv ? new SwallowedRows(columns, csv.separator()) : null;
+        this.swallowed = table.form() instanceof TableForm.Csv csv
+                ? new SwallowedRows(columns, table.header().size(), csv.separator())
+                : null;
     }
 
     /** The next of them; none after the last. */
