@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The steps of {@code direct:old-receipts}: orders in which a product stands on several lines, and which old receipt
  * lines name without saying which. They are asked for with all their receipts, and the lines are found in the order in
- * which the goods came (mapping.md, "Item deliveries"). Lines of one that Picqer itself fails on are tried again after a
- * while.
+ * which the goods came (mapping.md, "Item deliveries"). Lines of one that Picqer itself fails on are tried again after
+ * a while.
  */
 public final class OldReceipts {
     private static final String ASKED = "oldReceipts";

@@ -64,8 +64,8 @@ public final class BuyOrderMapper {
     }
 
     /**
-     * When it was placed Optiply knows best: in Picqer it was created a little later, perhaps on another day. As long as
-     * it is a concept there it is not ordered, and does not open again what its buyer has completed meanwhile.
+     * When it was placed Optiply knows best: in Picqer it was created a little later, perhaps on another day. As long
+     * as it is a concept there it is not ordered, and does not open again what its buyer has completed meanwhile.
      */
     private static Send ofOptiplysOwn(PurchaseOrderReading reading, Send send) {
         boolean isConcept = reading.order().status() == PurchaseOrderStatus.CONCEPT;

@@ -38,8 +38,8 @@ final class MissedTriggers {
     }
 
     /**
-     * Flows whose time did not come, because in one night of the year the clocks skip it: Quartz then waits for the next
-     * day. In the order of the flows.
+     * Flows whose time did not come, because in one night of the year the clocks skip it: Quartz then waits for the
+     * next day. In the order of the flows.
      *
      * @param since when this was begun to be asked, again and again; what was skipped before is {@link #of}'s affair
      */
