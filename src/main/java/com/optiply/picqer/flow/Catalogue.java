@@ -10,6 +10,7 @@ import com.optiply.picqer.picqer.PicqerProduct;
 import com.optiply.picqer.picqer.ProductRows;
 import com.optiply.picqer.store.Leg;
 import java.util.List;
+import java.util.Set;
 import org.apache.camel.Exchange;
 
 /** Picqer's products, page by page. */
@@ -43,8 +44,9 @@ public final class Catalogue {
         Rows<PicqerProduct> rows = Rows.of(taken.rows());
         CustomerSettings customer = Variables.run(exchange).customer();
         var stockWarehouses = Variables.warehouses(exchange).stock();
+        Set<String> extras = Extras.of(customer);
         List<ProductReading> readings = rows.readable().stream()
-                .map(product -> new ProductReading(product, customer.compositions(), stockWarehouses))
+                .map(product -> new ProductReading(product, customer.compositions(), stockWarehouses, extras))
                 .toList();
         Page.put(exchange, new Page<>(Kind.PRODUCTS, taken.leg(), readings, rows.unreadable(), null));
     }

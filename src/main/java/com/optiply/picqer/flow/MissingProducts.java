@@ -3,9 +3,12 @@ package com.optiply.picqer.flow;
 import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.door.Query;
+import com.optiply.picqer.mapping.Awaited;
+import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.sync.References;
+import com.optiply.picqer.sync.Vanished;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -15,7 +18,8 @@ import org.apache.camel.Exchange;
 
 /**
  * The steps of {@code direct:missing-products}: products that orders name and that nobody has read yet. One that Picqer
- * has is only new and will be read; for one that it has no more, nothing need wait (mapping.md, "Products").
+ * has is only new and will be read; for one that it has no more, nothing need wait (mapping.md, "Products"). One that
+ * it fails on may be either: what waits for that is tried again after a while.
  */
 public final class MissingProducts {
     private static final String MISSING = "missingProducts";
@@ -29,10 +33,12 @@ public final class MissingProducts {
     /** Each is asked for once in a run, however many orders name it. */
     static void put(Exchange exchange, Collection<RemoteId> products) {
         Asked before = RunState.get(exchange, MISSING, Asked.class);
-        Set<RemoteId> asked = before == null ? new HashSet<>() : before.asked();
-        Deque<RemoteId> open = new ArrayDeque<>(products);
-        open.removeAll(asked);
-        RunState.put(exchange, MISSING, new Asked(open, asked));
+        Asked asked = before == null
+                ? new Asked(new ArrayDeque<>(), new HashSet<>(), new HashSet<>(), new PicqersErrors())
+                : before;
+        asked.open().addAll(products);
+        asked.open().removeAll(asked.asked());
+        RunState.put(exchange, MISSING, asked);
     }
 
     public boolean hasNext(Exchange exchange) {
@@ -40,22 +46,43 @@ public final class MissingProducts {
     }
 
     public PicqerRequest next(Exchange exchange) {
-        return PicqerRequest.get("/products/" + asked(exchange).open().element(), Query.NONE)
-                .orAnswer(Gone.STATUSES);
+        Asked asked = asked(exchange);
+        return asked.errors()
+                .request(PicqerRequest.get("/products/" + asked.open().element(), Query.NONE)
+                        .orAnswer(Gone.STATUSES));
     }
 
     public void take(Exchange exchange) {
         Asked asked = asked(exchange);
+        PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
+        if (asked.errors().isToBeRepeated(answer)) {
+            return;
+        }
         RemoteId product = asked.open().remove();
         asked.asked().add(product);
-        if (Gone.says(exchange.getMessage().getBody(PicqerAnswer.class).status())) {
+        if (asked.errors().isFailing(answer)) {
+            asked.failing().add(product);
+        } else if (Gone.says(answer.status())) {
             references.unknown(Variables.run(exchange), Kind.PRODUCTS, product);
         }
+    }
+
+    /**
+     * The decision about a record that is read with its products: it waits for none that Picqer fails on, since that
+     * one may never come. It is asked for again, itself and that product.
+     */
+    static Decision decided(Exchange exchange, Decision decision) {
+        Awaited awaits = decision instanceof Decision.Park park ? park.awaits() : null;
+        return awaits != null
+                        && awaits.kind() == Kind.PRODUCTS
+                        && asked(exchange).failing().contains(awaits.remoteId())
+                ? Vanished.failed(decision.subject(), "product " + awaits.remoteId())
+                : decision;
     }
 
     private static Asked asked(Exchange exchange) {
         return RunState.required(exchange, MISSING, Asked.class);
     }
 
-    private record Asked(Deque<RemoteId> open, Set<RemoteId> asked) {}
+    private record Asked(Deque<RemoteId> open, Set<RemoteId> asked, Set<RemoteId> failing, PicqersErrors errors) {}
 }

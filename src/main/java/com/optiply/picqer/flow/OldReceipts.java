@@ -17,22 +17,29 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of {@code direct:old-receipts}: orders in which a product stands on several lines, and which old receipt
  * lines name without saying which. They are asked for with all their receipts, and the lines are found in the order in
- * which the goods came (mapping.md, "Item deliveries").
+ * which the goods came (mapping.md, "Item deliveries"). Lines of one that Picqer itself fails on are tried again after
+ * a while.
  */
 public final class OldReceipts {
     private static final String ASKED = "oldReceipts";
 
     /** What is asked for, and what was answered. */
-    private record Asked(Deque<PurchaseOrderId> open, Map<PurchaseOrderId, OldReceiptAllocation> answers) {}
+    private record Asked(
+            Deque<PurchaseOrderId> open,
+            Map<PurchaseOrderId, OldReceiptAllocation> answers,
+            Set<PurchaseOrderId> failing,
+            PicqersErrors errors) {}
 
     /** The order that is being asked for; its receipts are read once the order itself was. */
     private static final class Question {
@@ -44,12 +51,19 @@ public final class OldReceipts {
     private static final String QUESTION = "oldReceiptsQuestion";
 
     static void ask(Exchange exchange, Collection<PurchaseOrderId> orders) {
-        RunState.put(exchange, ASKED, new Asked(new ArrayDeque<>(orders), new HashMap<>()));
+        Asked before = RunState.get(exchange, ASKED, Asked.class);
+        PicqersErrors errors = before == null ? new PicqersErrors() : before.errors();
+        RunState.put(exchange, ASKED, new Asked(new ArrayDeque<>(orders), new HashMap<>(), new HashSet<>(), errors));
         RunState.put(exchange, QUESTION, new Question());
     }
 
     static Map<PurchaseOrderId, OldReceiptAllocation> answers(Exchange exchange) {
         return asked(exchange).answers();
+    }
+
+    /** Those of the orders of this page that Picqer fails on, itself or its receipts. */
+    static Set<PurchaseOrderId> failing(Exchange exchange) {
+        return asked(exchange).failing();
     }
 
     public boolean hasNext(Exchange exchange) {
@@ -60,19 +74,37 @@ public final class OldReceipts {
     public PicqerRequest next(Exchange exchange) {
         PurchaseOrderId order = asked(exchange).open().element();
         ListStretch list = question(exchange).list;
-        return list == null
-                ? PicqerRequest.get("/purchaseorders/" + order, Query.NONE).orAnswer(Gone.STATUSES)
-                : list.request();
+        return asked(exchange)
+                .errors()
+                .request(
+                        list == null
+                                ? PicqerRequest.get("/purchaseorders/" + order, Query.NONE)
+                                        .orAnswer(Gone.STATUSES)
+                                : list.request());
     }
 
     public void take(Exchange exchange) {
+        Asked asked = asked(exchange);
+        PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
+        if (asked.errors().isToBeRepeated(answer)) {
+            return;
+        }
         Question question = question(exchange);
         ListStretch list = question.list;
-        if (list == null) {
+        if (asked.errors().isFailing(answer)) {
+            asked.failing().add(asked.open().element());
+            done(exchange);
+        } else if (list == null) {
             takeOrder(exchange, question);
         } else {
             takeReceipts(exchange, question, list);
         }
+    }
+
+    /** With that order; the next one is another question. */
+    private static void done(Exchange exchange) {
+        asked(exchange).open().remove();
+        RunState.put(exchange, QUESTION, new Question());
     }
 
     private static void takeOrder(Exchange exchange, Question question) {
@@ -80,8 +112,7 @@ public final class OldReceipts {
         PurchaseOrderId order = asked(exchange).open().element();
         question.order = body == null ? null : PurchaseOrderRows.read(body).fold(read -> read, unreadable -> null);
         if (question.order == null) {
-            asked(exchange).open().remove();
-            RunState.put(exchange, QUESTION, new Question());
+            done(exchange);
             return;
         }
         Query ofOrder = Query.of("idpurchaseorder", order);
@@ -103,8 +134,7 @@ public final class OldReceipts {
             PicqerPurchaseOrder order = Objects.requireNonNull(question.order);
             List<PicqerReceipt> distinct = List.copyOf(new java.util.LinkedHashSet<>(question.receipts));
             asked(exchange).answers().put(order.idpurchaseorder(), OldReceiptAllocation.of(order, distinct));
-            asked(exchange).open().remove();
-            RunState.put(exchange, QUESTION, new Question());
+            done(exchange);
         }
     }
 

@@ -162,8 +162,10 @@ public final class PurchaseOrders {
     /** The order with its lines as one decision: it goes whole or not at all. */
     public Decision map(Exchange exchange) {
         PurchaseOrderReading order = (PurchaseOrderReading) Draft.order(exchange);
-        return mapper.map(
-                order, Draft.of(exchange, order.order().lines().size()).lines());
+        return MissingProducts.decided(
+                exchange,
+                mapper.map(
+                        order, Draft.of(exchange, order.order().lines().size()).lines()));
     }
 
     private static List<PicqerPurchaseOrder> orders(Exchange exchange) {

@@ -5,11 +5,14 @@ import static java.util.stream.Collectors.toCollection;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.ReceiptLineReading;
+import com.optiply.picqer.mapping.ReceiptLineRules;
+import com.optiply.picqer.mapping.Reference;
 import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.PicqerReceipt;
 import com.optiply.picqer.picqer.PicqerReceiptLine;
+import com.optiply.picqer.picqer.PurchaseOrderId;
 import com.optiply.picqer.picqer.ReceiptId;
 import com.optiply.picqer.picqer.ReceiptRows;
 import com.optiply.picqer.picqer.Row;
@@ -22,6 +25,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.Exchange;
 
@@ -29,6 +33,7 @@ import org.apache.camel.Exchange;
 public final class Receipts {
     private static final String PATH = "/receipts";
     private static final String TAKEN = "receipts";
+    private static final ReceiptLineRules RULES = new ReceiptLineRules();
 
     private final ChangedRows changes;
     private final OrderedLines orderedLines;
@@ -77,25 +82,48 @@ public final class Receipts {
         List<Found> found = orderedLines.find(run, received, OldReceipts.answers(exchange));
         List<ReceiptLineReading> readings = new ArrayList<>(received.size());
         for (int index = 0; index < received.size(); index++) {
-            Received one = received.get(index);
-            readings.add(new ReceiptLineReading(
-                    one.receipt(),
-                    one.line(),
-                    Variables.warehouses(exchange).main(),
-                    run.customer().timezone(),
-                    found.get(index).line(),
-                    found.get(index).reference()));
+            readings.add(reading(exchange, received.get(index), found.get(index)));
         }
         List<Decision> decided = new ArrayList<>(rows.unreadable());
         rows.readable().forEach(receipt -> decided.addAll(unreadable(receipt)));
         Set<RemoteId> present =
                 readings.stream().map(reading -> reading.subject().remoteId()).collect(toCollection(HashSet::new));
         decided.forEach(unreadable -> present.add(unreadable.remoteId()));
+        readings.removeIf(reading -> failed(exchange, reading).map(decided::add).orElse(false));
         decided.addAll(vanished.parkedChildren(
                 run, rows.readable().stream().map(Receipts::id).toList(), present));
         decided.addAll(vanished.childrenOf(run, taken.gone()));
         taken.failed().map(Receipts::failed).ifPresent(decided::add);
         Page.put(exchange, new Page<>(Kind.RECEIPT_LINES, taken.leg(), readings, decided, null));
+    }
+
+    /** Of an order that Picqer fails on nobody can say which of its lines was received, whatever is known of them. */
+    private static ReceiptLineReading reading(Exchange exchange, Received one, Found found) {
+        Found known =
+                isUndecided(exchange, one.line(), one.receipt()) ? new Found(null, new Reference.Missing()) : found;
+        return new ReceiptLineReading(
+                one.receipt(),
+                one.line(),
+                Variables.warehouses(exchange).main(),
+                Variables.run(exchange).customer().timezone(),
+                known.line(),
+                known.reference());
+    }
+
+    private static boolean isUndecided(Exchange exchange, PicqerReceiptLine line, PicqerReceipt receipt) {
+        PurchaseOrderId order = line.orderWithin(receipt);
+        return line.idpurchaseorderProduct() == null
+                && order != null
+                && OldReceipts.failing(exchange).contains(order);
+    }
+
+    /** What Picqer fails on with its order, if the line itself says nothing against it; empty for all others. */
+    private static Optional<Decision> failed(Exchange exchange, ReceiptLineReading reading) {
+        return isUndecided(exchange, reading.line(), reading.receipt())
+                        && RULES.reasonAgainst(reading).isEmpty()
+                ? Optional.of(Vanished.failed(
+                        reading.subject(), "purchase order " + reading.line().orderWithin(reading.receipt())))
+                : Optional.empty();
     }
 
     /** What the split takes apart. */

@@ -38,13 +38,19 @@ public final class SameShop {
     }
 
     public PicqerRequest next(Exchange exchange) {
-        return PicqerRequest.get("/products/" + look(exchange).next().remoteId(), Query.NONE)
-                .orAnswer(Gone.STATUSES);
+        Look look = look(exchange);
+        return look.errors.request(PicqerRequest.get("/products/" + look.next().remoteId(), Query.NONE)
+                .orAnswer(Gone.STATUSES));
     }
 
     public void take(Exchange exchange) {
         PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
-        look(exchange).take(Gone.says(answer.status()) ? null : answer.body());
+        Look look = look(exchange);
+        if (look.errors.isFailing(answer)) {
+            look.pass();
+        } else {
+            look.take(Gone.says(answer.status()) ? null : answer.body());
+        }
     }
 
     /** Throws {@link OtherShopException} where Picqer is not the shop that it was. */
@@ -70,6 +76,8 @@ public final class SameShop {
 
         private final List<Link> sample;
         private final List<String> others = new ArrayList<>();
+        private final PicqersErrors errors = new PicqersErrors();
+        private int next;
         private int asked;
         private int gone;
 
@@ -78,19 +86,25 @@ public final class SameShop {
         }
 
         boolean hasNext() {
-            return asked < sample.size() && (asked == 0 || strange() > 0);
+            return next < sample.size() && (asked == 0 || strange() > 0);
         }
 
         Link next() {
-            return sample.get(asked);
+            return sample.get(next);
         }
 
         int strange() {
             return gone + others.size();
         }
 
+        /** Picqer itself fails on that one, which says nothing of the shop. */
+        void pass() {
+            next++;
+        }
+
         void take(@Nullable JsonNode product) {
             Link known = next();
+            next++;
             asked++;
             if (product == null) {
                 gone++;

@@ -121,7 +121,9 @@ public final class SellOrders {
     /** The order with its lines, one for each product, as one decision. */
     public Decision map(Exchange exchange) {
         OrderReading order = (OrderReading) Draft.order(exchange);
-        return mapper.map(order, Draft.of(exchange, order.lines().size()).lines());
+        return MissingProducts.decided(
+                exchange,
+                mapper.map(order, Draft.of(exchange, order.lines().size()).lines()));
     }
 
     /**

@@ -11,6 +11,7 @@ import com.optiply.picqer.optiply.OptiplyBuyOrderLine;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.PicqerPurchaseOrder;
+import com.optiply.picqer.picqer.PurchaseOrderStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,10 +63,17 @@ public final class BuyOrderMapper {
         return reading.isOptiplysOwn() ? ofOptiplysOwn(reading, send) : send;
     }
 
-    /** When it was placed Optiply knows best: in Picqer it was created a little later, perhaps on another day. */
+    /**
+     * When it was placed Optiply knows best: in Picqer it was created a little later, perhaps on another day. As long
+     * as it is a concept there it is not ordered, and does not open again what its buyer has completed meanwhile.
+     */
     private static Send ofOptiplysOwn(PurchaseOrderReading reading, Send send) {
+        boolean isConcept = reading.order().status() == PurchaseOrderStatus.CONCEPT;
         return send.onFixedChange(OnFixedChange.PARK)
-                .leaving(Set.of(OptiplyBuyOrder.PLACED))
+                .leaving(
+                        isConcept
+                                ? Set.of(OptiplyBuyOrder.PLACED, OptiplyBuyOrder.COMPLETED)
+                                : Set.of(OptiplyBuyOrder.PLACED))
                 .comparingDays(new Days(reading.zone(), Set.of(OptiplyBuyOrder.EXPECTED_DELIVERY_DATE)));
     }
 

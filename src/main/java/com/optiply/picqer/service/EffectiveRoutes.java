@@ -19,11 +19,15 @@ public final class EffectiveRoutes {
      * @param flows that are asked for; empty: all that are on, and every route of the customer's own
      */
     public static String yaml(Installation installation, CustomerSettings customer, List<Flow> flows) {
-        Map<String, String> own = new LinkedHashMap<>(WrittenRoutes.of(installation.customerFile(customer.name())));
+        WrittenRoutes file = WrittenRoutes.of(installation.customerFile(customer.name()));
+        Map<String, String> own = new LinkedHashMap<>(file.byId());
         List<String> routes = new ArrayList<>();
         for (Flow flow : flows.isEmpty() ? Flow.of(customer) : flows) {
             String written = own.remove(DefaultTriggers.routeId(customer, flow));
-            routes.add(written == null ? DefaultTriggers.yaml(installation, customer, flow) : written);
+            routes.add(
+                    written == null
+                            ? DefaultTriggers.yaml(installation, customer, flow).indent(file.margin())
+                            : written);
             String step = own.remove(OwnRoutes.ofMapped(customer.name(), flow));
             if (step != null) {
                 routes.add(step);

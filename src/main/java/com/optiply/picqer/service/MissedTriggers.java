@@ -5,25 +5,19 @@ import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.store.Run;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.Flow;
-import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import java.util.TimeZone;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.component.quartz.QuartzEndpoint;
-import org.quartz.CronExpression;
 
 /**
  * Which flows should have run while this program did not: Quartz forgets what a stopped machine missed. Timers need
  * nothing, because they fire when they start.
  */
 final class MissedTriggers {
-    private static final String ZONE = "timeZone";
-
     private final CamelContext camel;
     private final Store store;
     private final Clock clock;
@@ -43,41 +37,42 @@ final class MissedTriggers {
                 : flows.stream().filter(flow -> isMissed(customer, flow)).toList();
     }
 
+    /**
+     * Flows whose time did not come, because in one night of the year the clocks skip it: Quartz then waits for the
+     * next day. In the order of the flows.
+     *
+     * @param since when this was begun to be asked, again and again; what was skipped before is {@link #of}'s affair
+     */
+    List<Flow> skippedByTheClocks(CustomerSettings customer, Instant since) {
+        return Flow.of(customer).stream()
+                .filter(flow -> last(customer, flow)
+                        .map(run -> run.startedAt().isBefore(since) ? since : run.startedAt())
+                        .flatMap(after -> schedule(customer, flow)
+                                .filter(schedule -> schedule.isSkippedBetween(after, clock.instant())))
+                        .isPresent())
+                .toList();
+    }
+
     private boolean isMissed(CustomerSettings customer, Flow flow) {
-        Route trigger = camel.getRoute(DefaultTriggers.routeId(customer, flow));
-        if (trigger == null
-                || !(trigger.getEndpoint() instanceof QuartzEndpoint schedule)
-                || schedule.getCron() == null) {
-            return false;
-        }
-        return last(customer, flow)
-                .filter(run -> !isCutShort(run))
-                .map(run -> hasFiredSince(run.startedAt(), schedule))
-                .orElse(true);
+        return schedule(customer, flow)
+                .filter(schedule -> last(customer, flow)
+                        .filter(run -> !isCutShort(run))
+                        .map(run -> schedule.isDueBetween(run.startedAt(), clock.instant()))
+                        .orElse(true))
+                .isPresent();
+    }
+
+    /** Empty where the flow runs by no cron. */
+    private Optional<Schedule> schedule(CustomerSettings customer, Flow flow) {
+        return Optional.ofNullable(camel.getRoute(DefaultTriggers.routeId(customer, flow)))
+                .map(Route::getEndpoint)
+                .filter(endpoint -> endpoint instanceof QuartzEndpoint quartz && quartz.getCron() != null)
+                .map(endpoint -> Schedule.of((QuartzEndpoint) endpoint));
     }
 
     /** Nothing of this customer runs before its triggers do: what is called running went with its process. */
     private static boolean isCutShort(Run run) {
         return run.outcome() == Outcome.RUNNING || run.outcome() == Outcome.INTERRUPTED;
-    }
-
-    private boolean hasFiredSince(Instant began, QuartzEndpoint schedule) {
-        Date next = cron(schedule).getNextValidTimeAfter(Date.from(began));
-        return next != null && !next.toInstant().isAfter(clock.instant());
-    }
-
-    /** In the zone of the route itself, whoever set it. */
-    private static CronExpression cron(QuartzEndpoint schedule) {
-        try {
-            CronExpression cron = new CronExpression(schedule.getCron());
-            Object zone = schedule.getTriggerParameters().get(ZONE);
-            if (zone != null) {
-                cron.setTimeZone(TimeZone.getTimeZone(zone.toString()));
-            }
-            return cron;
-        } catch (ParseException started) {
-            throw new IllegalStateException("the schedule " + schedule.getCron() + " runs and cannot be read", started);
-        }
     }
 
     private Optional<Run> last(CustomerSettings customer, Flow flow) {

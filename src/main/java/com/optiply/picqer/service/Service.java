@@ -14,9 +14,12 @@ import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.Retention;
 import com.optiply.picqer.sync.Retention.Forgotten;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -48,6 +51,7 @@ public final class Service implements AutoCloseable {
     /** Apart from the chores, which keep the leases and must not wait. */
     private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor();
 
+    private final Instant startedAt = Clock.systemUTC().instant();
     private volatile boolean areTriggersOn;
 
     private Service(
@@ -144,7 +148,9 @@ public final class Service implements AutoCloseable {
         DueFlows due = new DueFlows(engine.store(), Clock.systemUTC());
         for (CustomerSettings customer : customers.all()) {
             if (engine.leases().holds(customer.name())) {
-                due.of(customer).forEach(flow -> engine.trigger(customer.name(), flow));
+                Set<Flow> flows = new LinkedHashSet<>(missed.skippedByTheClocks(customer, startedAt));
+                flows.addAll(due.of(customer));
+                flows.forEach(flow -> engine.trigger(customer.name(), flow));
             }
         }
     }

@@ -12,31 +12,41 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** The routes of a customer's file that has passed the check, by their ids, as they are written there. */
-final class WrittenRoutes {
-    private WrittenRoutes() {}
+/**
+ * The routes of a customer's file that has passed the check, as they are written there.
+ *
+ * @param margin how far the list of the file stands from the left, in blanks: what is to stand beside them has it too
+ * @param byId each with its margin, in the order of the file
+ */
+record WrittenRoutes(int margin, Map<String, String> byId) {
 
-    static Map<String, String> of(Path file) {
+    /** @throws InstallationException where the file cannot be read, or has no list with dashes */
+    static WrittenRoutes of(Path file) {
         String text = read(file);
-        List<Node> items = new Compose(LoadSettings.builder().build())
+        SequenceNode root = new Compose(LoadSettings.builder().build())
                 .composeString(text)
-                .map(root -> ((SequenceNode) root).getValue())
-                .orElse(List.of());
+                .map(SequenceNode.class::cast)
+                .filter(list -> list.getFlowStyle() != FlowStyle.FLOW)
+                .orElseThrow(() -> new InstallationException(
+                        file + " is no list whose items begin with dashes, so its routes cannot be shown apart."));
+        int margin = root.getStartMark().orElseThrow().getColumn();
+        List<Node> items = root.getValue();
         List<String> lines = text.lines().toList();
         Map<String, String> routes = new LinkedHashMap<>();
         for (int i = 0; i < items.size(); i++) {
-            int end = i + 1 < items.size() ? start(items.get(i + 1), lines) : lines.size();
-            List<String> written = lines.subList(start(items.get(i), lines), end);
+            int end = i + 1 < items.size() ? start(items.get(i + 1), lines, margin) : lines.size();
+            List<String> written = lines.subList(start(items.get(i), lines, margin), end);
             value(items.get(i), "route")
                     .flatMap(route -> value(route, "id"))
-                    .ifPresent(id -> routes.put(((ScalarNode) id).getValue(), withoutWhatFollows(written)));
+                    .ifPresent(id -> routes.put(((ScalarNode) id).getValue(), withoutWhatFollows(written, margin)));
         }
-        return routes;
+        return new WrittenRoutes(margin, routes);
     }
 
     private static String read(Path file) {
@@ -48,9 +58,9 @@ final class WrittenRoutes {
     }
 
     /** The line of the dash: it may stand above what it begins. */
-    private static int start(Node item, List<String> lines) {
+    private static int start(Node item, List<String> lines, int margin) {
         int line = item.getStartMark().orElseThrow().getLine();
-        while (!lines.get(line).startsWith("-")) {
+        while (!lines.get(line).startsWith("-", margin)) {
             line--;
         }
         return line;
@@ -65,12 +75,18 @@ final class WrittenRoutes {
                         .findFirst();
     }
 
-    /** Blank lines and remarks at the margin belong to the next item. */
-    private static String withoutWhatFollows(List<String> written) {
+    /** Blank lines and remarks at the margin belong to the next item, and the end of the document to none. */
+    private static String withoutWhatFollows(List<String> written, int margin) {
         int end = written.size();
-        while (written.get(end - 1).isBlank() || written.get(end - 1).startsWith("#")) {
+        while (isBetweenItems(written.get(end - 1), margin)) {
             end--;
         }
         return written.subList(0, end).stream().collect(joining("\n", "", "\n"));
+    }
+
+    private static boolean isBetweenItems(String line, int margin) {
+        String text = line.stripLeading();
+        boolean isAtTheMargin = line.length() - text.length() <= margin;
+        return text.isEmpty() || isAtTheMargin && text.startsWith("#") || line.startsWith("...");
     }
 }

@@ -3,6 +3,7 @@ package com.optiply.picqer.sync;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.optiply.Attributes;
+import com.optiply.picqer.optiply.OptiplyBuyOrder;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Action;
@@ -40,6 +41,10 @@ final class InspectedRecords implements Findings {
     public void add(Link known, OptiplyRecord record) {
         run.tally().read(1);
         listed.add(known.remoteId());
+        if (isGoneInPicqer(known) && record.attributes().hasNonNull(OptiplyBuyOrder.COMPLETED)) {
+            settled(known);
+            return;
+        }
         Link link = Inspection.isTold(known) ? returned(known) : known;
         HeldValues values =
                 HeldValues.of(link, record, run.customer().suppliers().multiSupplier());
@@ -59,6 +64,19 @@ final class InspectedRecords implements Findings {
             Link asItIs = LinkStates.linked(link, record.id(), record.uuid(), now);
             repairs.add(Write.patch(asItIs, acknowledged, changes, link.standing(), link.reason()));
         }
+    }
+
+    /** An order of Optiply's own that Picqer has no more waits for a person, who completes it or deletes it. */
+    private boolean isGoneInPicqer(Link link) {
+        return !run.withholdsWrites()
+                && link.standing() == Standing.PARK
+                && ParkReason.GONE_IN_PICQER.code().equals(link.reason());
+    }
+
+    private void settled(Link link) {
+        links.add(LinkStates.standing(link, Standing.GONE, FilterReason.GONE.code()));
+        released.add(link.remoteId());
+        run.tally().filtered(FilterReason.GONE);
     }
 
     /** What the rules keep out is not sent again: what nobody knows of it only Optiply can say. */
@@ -87,6 +105,10 @@ final class InspectedRecords implements Findings {
     @Override
     public void gone(Link link) {
         run.tally().read(1);
+        if (isGoneInPicqer(link)) {
+            settled(LinkStates.unlinked(link));
+            return;
+        }
         if (link.standing() == Standing.FILTER || link.standing() == Standing.GONE) {
             unlink(LinkStates.unlinked(link));
             run.tally().filtered(FilterReason.of(Objects.requireNonNull(link.reason())));

@@ -55,8 +55,13 @@ public final class Vanished {
 
     /** It is tried again after a while, longer and longer. */
     public static Decision failed(Subject subject) {
+        return failed(subject, "the record");
+    }
+
+    /** The same, where Picqer fails on what the record is read with. */
+    public static Decision failed(Subject subject, String asked) {
         return Decision.Park.unreadable(
-                subject, List.of(new FieldProblem("answer", "an error of Picqer's own", "the record")));
+                subject, List.of(new FieldProblem("answer", "an error of Picqer's own", asked)));
     }
 
     private Map<RemoteId, Link> known(Run run, List<RemoteId> ids) {

@@ -96,6 +96,38 @@ class LifeOfAVanishedRecordTest {
         assertThat(world.state().link(there).optiplyId()).isEqualTo(order);
     }
 
+    /** Whoever completes or deletes it in Optiply has done what there was to do. */
+    @Test
+    void anOrderOfOptiplysOwnIsAskedForNoMoreOnceItIsSettled() {
+        long completed = placements.place(placements.line(0, 12, "53.40"));
+        long deleted = placements.place(placements.line(0, 12, "53.40"));
+        placements.export();
+        placements.importPurchaseOrders();
+        List<Long> there = List.of(idInPicqer(completed), idInPicqer(deleted));
+        there.forEach(world.user()::removePurchaseOrder);
+        there.forEach(LifeOfAVanishedRecordTest::ask);
+        world.run(Flow.BUY_ORDERS, Flow.BUY_ORDERS, Flow.COMPARISON);
+        assertThat(there)
+                .allSatisfy(id -> assertThat(world.state().link(id).reason()).isEqualTo("gone_in_picqer"));
+
+        placements.complete(completed);
+        world.account().deleteByUser("buyOrders", deleted);
+        run(Flow.COMPARISON);
+
+        there.forEach(id -> assertThat(world.state().parked()).doesNotContain(Long.toString(id)));
+        world.sandbox().log().clear();
+        run(Flow.BUY_ORDERS);
+        run(Flow.COMPARISON);
+        assertThat(world.sandbox().log().requests(request -> there.stream()
+                        .anyMatch(id -> request.path().endsWith("/purchaseorders/" + id))))
+                .isEmpty();
+        assertThat(world.writes()).isEmpty();
+    }
+
+    private static long idInPicqer(long order) {
+        return placements.inPicqer(order).path("idpurchaseorder").asLong();
+    }
+
     private static void ask(long purchaseOrder) {
         RemoteId id = new RemoteId(Long.toString(purchaseOrder));
         world.engine().store().saveDurably(tx -> tx.rereads()

@@ -109,18 +109,52 @@ class MissedTriggersTest {
         assertThat(missedAt(ELEVEN.plusSeconds(300))).containsExactly(Flow.BUY_ORDERS);
     }
 
+    /** Two in the morning does not come on the 29th of March: three does in its place, and it is one hour later. */
+    @Test
+    void aTimeThatTheClocksSkipIsAsMuchLater() {
+        everythingRan(Outcome.COMPLETE);
+        Instant three = Instant.parse("2026-03-29T01:00:00Z");
+        Instant before = Instant.parse("2026-03-28T12:00:00Z");
+
+        assertThat(skippedAt(three.minusSeconds(1), before)).isEmpty();
+        assertThat(skippedAt(three, before)).containsExactly(Flow.BUY_ORDERS, Flow.ITEM_DELIVERIES);
+        assertThat(skippedAt(three.plusSeconds(60), three)).as("once").isEmpty();
+        everythingRanAt(before);
+        assertThat(missedAt(three)).contains(Flow.BUY_ORDERS, Flow.ITEM_DELIVERIES);
+        everythingRanAt(three);
+        assertThat(missedAt(three.plusSeconds(60))).doesNotContain(Flow.BUY_ORDERS, Flow.ITEM_DELIVERIES);
+        assertThat(skippedAt(three.plusSeconds(60), before)).isEmpty();
+    }
+
+    private List<Flow> skippedAt(Instant now, Instant since) {
+        return new MissedTriggers(engine.camel(), engine.store(), Clock.fixed(now, ZoneOffset.UTC))
+                .skippedByTheClocks(acme, since);
+    }
+
     private List<Flow> missedAt(Instant now) {
         return new MissedTriggers(engine.camel(), engine.store(), Clock.fixed(now, ZoneOffset.UTC)).of(acme);
     }
 
     private void everythingRan(Outcome outcome) {
+        everythingRan(outcome, ELEVEN);
+    }
+
+    private void everythingRanAt(Instant moment) {
+        everythingRan(Outcome.COMPLETE, moment);
+    }
+
+    private void everythingRan(Outcome outcome, Instant moment) {
         for (Flow flow : Flow.of(acme)) {
-            RunId run = begin(flow);
-            engine.store().saveDurably(tx -> tx.runs().finish(run, outcome, "{}", null, ELEVEN));
+            RunId run = begin(flow, moment);
+            engine.store().saveDurably(tx -> tx.runs().finish(run, outcome, "{}", null, moment));
         }
     }
 
     private RunId begin(Flow flow) {
-        return engine.store().durably(tx -> tx.runs().begin(acme.name(), flow.code(), "gone", ELEVEN));
+        return begin(flow, ELEVEN);
+    }
+
+    private RunId begin(Flow flow, Instant moment) {
+        return engine.store().durably(tx -> tx.runs().begin(acme.name(), flow.code(), "gone", moment));
     }
 }

@@ -78,6 +78,7 @@ final class CatalogueResources {
                 text("category", READ_ONLY),
                 date("resumingPurchase"),
                 date("createdAtRemote"),
+                integer("minimumPurchaseQuantity", EXTRA),
                 integer("purchaseInQuantitiesOf", EXTRA));
     }
 
