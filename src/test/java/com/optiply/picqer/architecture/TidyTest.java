@@ -35,9 +35,7 @@ class TidyTest {
             "src/test/java/com/optiply/picqer/door/PicqerDoorTest.java",
             "every way in which a request can go, on one door and against one server",
             "src/test/java/com/optiply/picqer/door/OptiplyDoorTest.java",
-            "the same for the other door, with its tokens",
-            "src/test/java/com/optiply/picqer/flow/SyncWorld.java",
-            "the one world that every test of the flows lives in");
+            "the same for the other door, with its tokens");
 
     @Test
     void everyFileIsTidy() throws IOException {
