@@ -35,6 +35,15 @@ class ApproveCommandTest extends AcmeAtTheCommandLine {
         assertThat(Command.of("approve", "acme", "--all", "--home", home.toString())
                         .out())
                 .doesNotContain(" more: ");
+        String one = optiply.account(SyncSetup.ACCOUNT)
+                .all("products")
+                .get(0)
+                .attributes()
+                .path("skuCode")
+                .asText();
+        assertThat(Command.of("why", "acme", one, "--home", home.toString()).out())
+                .contains("  To do: a person has to decide: take out of sight, since it is inactive in Picqer."
+                        + " If it is right: approve acme 2 " + one);
     }
 
     @Test
