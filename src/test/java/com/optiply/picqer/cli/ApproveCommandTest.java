@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is held for a person, listed and let through. */
@@ -76,9 +77,9 @@ class ApproveCommandTest extends AcmeAtTheCommandLine {
     private long place() {
         ObjectNode order = fields().put("placed", "2026-01-08T14:03:22Z")
                 .put("totalValue", "6.00")
-                .put("supplierId", first("suppliers"));
+                .put("supplierId", waterworks());
         order.putArray("orderLines")
-                .add(fields().put("productId", first("products"))
+                .add(fields().put("productId", records("products").get(0).id())
                         .put("quantity", 3)
                         .put("subtotalValue", "6.00"));
         return optiply.account(SyncSetup.ACCOUNT)
@@ -90,8 +91,17 @@ class ApproveCommandTest extends AcmeAtTheCommandLine {
         return Long.parseLong(product.attributes().path("skuCode").asText().replaceAll("\\D", ""));
     }
 
-    private long first(String resource) {
-        return optiply.account(SyncSetup.ACCOUNT).all(resource).get(0).id();
+    /** Told by its name: suppliers are created side by side, so their numbers say nothing of their order. */
+    private long waterworks() {
+        return records("suppliers").stream()
+                .filter(supplier -> supplier.attributes().path("name").asText().equals("Waterworks"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private List<OptiplyRecord> records(String resource) {
+        return optiply.account(SyncSetup.ACCOUNT).all(resource);
     }
 
     private static ObjectNode fields() {
