@@ -46,7 +46,7 @@ final class ApproveCommand implements Callable<Integer> {
     @Mixin
     private Home home;
 
-    @Parameters(index = "0", paramLabel = "CUSTOMER")
+    @Parameters(index = "0", paramLabel = "CUSTOMER", description = "The name of its file without .yaml.")
     private String customer;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "RUN", description = "The number that the warning names.")

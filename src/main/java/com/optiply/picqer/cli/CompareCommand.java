@@ -6,7 +6,6 @@ import com.optiply.picqer.flow.Problem;
 import com.optiply.picqer.service.Engine;
 import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.service.OneTimeRun;
-import com.optiply.picqer.service.RunLog;
 import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.store.Difference;
 import com.optiply.picqer.store.RunId;
@@ -50,7 +49,7 @@ final class CompareCommand implements Callable<Integer> {
         Installation installation = home.installation();
         Customers customers = RunCommand.customers(installation);
         CustomerSettings settings = customers.named(customer);
-        try (Engine engine = Engine.start(installation, customers, new RunLog())) {
+        try (Engine engine = Engine.start(installation, customers, RunProgress.told(spec.commandLine()))) {
             Optional<RunResult> result = new OneTimeRun(engine).look(settings.name());
             if (result.isEmpty()) {
                 spec.commandLine().getErr().println(UNDER_WAY);

@@ -139,8 +139,8 @@ final class ExplanationReport {
         Link link = record.link();
         Hold hold = record.hold();
         if (hold != null && hold.state() == HoldState.HELD) {
-            return "a person has to decide (" + hold.action().words() + "). If it is right: approve " + customer + " "
-                    + hold.lastRun() + " " + quoted(link.label());
+            return "a person has to decide: " + hold.action().words() + since(hold.reason())
+                    + ". If it is right: approve " + customer + " " + hold.lastRun() + " " + quoted(link.label());
         }
         if (hold != null && hold.state() == HoldState.APPROVED) {
             return "nothing; a person approved of it, and the next run carries it out. Now: " + run(link.kind());
@@ -149,6 +149,10 @@ final class ExplanationReport {
                 .replace(
                         "recreate CUSTOMER KIND ID",
                         "recreate " + customer + " " + link.kind().resource() + " " + link.remoteId());
+    }
+
+    private static String since(@Nullable String reason) {
+        return reason == null ? "" : ", since " + FilterReason.of(reason).explanation();
     }
 
     private static String quoted(String label) {

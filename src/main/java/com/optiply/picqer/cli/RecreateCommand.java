@@ -26,13 +26,16 @@ final class RecreateCommand implements Callable<Integer> {
     @Mixin
     private Home home;
 
-    @Parameters(index = "0", paramLabel = "CUSTOMER")
+    @Parameters(index = "0", paramLabel = "CUSTOMER", description = "The name of its file without .yaml.")
     private String customer;
 
-    @Parameters(index = "1", paramLabel = "KIND", description = "As the table quarantine has it, such as sellOrders.")
+    @Parameters(index = "1", paramLabel = "KIND", description = "As `why CUSTOMER` says it, such as sellOrders.")
     private String kind;
 
-    @Parameters(index = "2", paramLabel = "ID", description = "Its remote_id in the table quarantine.")
+    @Parameters(
+            index = "2",
+            paramLabel = "ID",
+            description = "Its id in Picqer, which `why CUSTOMER` says in brackets.")
     private String remoteId;
 
     @Override

@@ -24,7 +24,7 @@ final class RetryCommand implements Callable<Integer> {
     @Mixin
     private Home home;
 
-    @Parameters(index = "0", paramLabel = "CUSTOMER")
+    @Parameters(index = "0", paramLabel = "CUSTOMER", description = "The name of its file without .yaml.")
     private String customer;
 
     @Override

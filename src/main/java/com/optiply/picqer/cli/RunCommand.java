@@ -3,13 +3,10 @@ package com.optiply.picqer.cli;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.customer.check.CheckedFiles;
-import com.optiply.picqer.flow.RunListener;
-import com.optiply.picqer.flow.RunListeners;
 import com.optiply.picqer.service.CustomerFiles;
 import com.optiply.picqer.service.Engine;
 import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.service.OneTimeRun;
-import com.optiply.picqer.service.RunLog;
 import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.sync.Flow;
 import java.io.PrintWriter;
@@ -58,12 +55,10 @@ final class RunCommand implements Callable<Integer> {
         List<Flow> wanted = named.of(settings);
         PrintWriter out = spec.commandLine().getOut();
         RunReports reports = json ? new RunReports.Json(out) : new RunReports.Words(out);
-        PrintWriter err = spec.commandLine().getErr();
-        RunListener told = new RunListeners(RunLog.withoutEnds(), new RunProgress(err, System::nanoTime));
-        try (Engine engine = Engine.start(installation, customers, told)) {
+        try (Engine engine = Engine.start(installation, customers, RunProgress.told(spec.commandLine()))) {
             List<RunResult> results = new OneTimeRun(engine).run(settings.name(), wanted, reports::print);
             if (results.isEmpty()) {
-                err.println(UNDER_WAY);
+                spec.commandLine().getErr().println(UNDER_WAY);
                 return ExitCode.PROBLEMS.number();
             }
             ExitCode exit = ExitCode.FINE;

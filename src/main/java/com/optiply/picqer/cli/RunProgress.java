@@ -1,11 +1,14 @@
 package com.optiply.picqer.cli;
 
 import com.optiply.picqer.flow.RunListener;
+import com.optiply.picqer.flow.RunListeners;
+import com.optiply.picqer.service.RunLog;
 import com.optiply.picqer.sync.Run;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import picocli.CommandLine;
 
 /** Says now and then how far a long run has come. Called on the runs' threads, one run at a time. */
 final class RunProgress implements RunListener {
@@ -20,6 +23,11 @@ final class RunProgress implements RunListener {
         this.err = err;
         this.nanos = nanos;
         this.told = nanos.getAsLong();
+    }
+
+    /** What a command tells of its runs while they go on; how they ended it says itself. */
+    static RunListener told(CommandLine command) {
+        return new RunListeners(RunLog.withoutEnds(), new RunProgress(command.getErr(), System::nanoTime));
     }
 
     @Override

@@ -78,14 +78,15 @@ interface RunReports {
             }
             out.printf(
                     Locale.ROOT,
-                    "%s, run %d of `%s`: %s in %.1f s. %s. %,d requests.%n",
+                    "%s, run %d of `%s`: %s in %.1f s. %s. %,d %s.%n",
                     report.customer(),
                     report.run(),
                     report.flow(),
                     report.outcome().name().toLowerCase(Locale.ROOT),
                     report.took().toMillis() / 1000.0,
                     outcomes(report.counts()),
-                    report.requests().total());
+                    report.requests().total(),
+                    report.requests().total() == 1 ? "request" : "requests");
             reasons(report.counts());
             report.besides().forEach((kind, counts) -> {
                 if (counts.read() > 0) {

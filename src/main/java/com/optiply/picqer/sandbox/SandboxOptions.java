@@ -23,10 +23,6 @@ public record SandboxOptions(int port, long seed, Instant clockStart, boolean cl
         return new SandboxOptions(port, seed, clockStart, clockRuns, loggedRequests);
     }
 
-    public SandboxOptions startingAt(Instant clockStart) {
-        return new SandboxOptions(port, seed, clockStart, clockRuns, loggedRequests);
-    }
-
     public SandboxOptions withClockStanding() {
         return new SandboxOptions(port, seed, clockStart, false, loggedRequests);
     }

@@ -31,19 +31,11 @@ public record ShopOptions(World world, List<ApiKey> keys, ZoneId zone, int reque
         return new ShopOptions(world, List.of(keys), zone, requestsPerMinute, switches);
     }
 
-    public ShopOptions inZone(ZoneId zone) {
-        return new ShopOptions(world, keys, zone, requestsPerMinute, switches);
-    }
-
     public ShopOptions limitedTo(int requestsPerMinute) {
         return new ShopOptions(world, keys, zone, requestsPerMinute, switches);
     }
 
     public ShopOptions unlimited() {
         return limitedTo(Integer.MAX_VALUE);
-    }
-
-    public ShopOptions withSwitches(PicqerSwitches switches) {
-        return new ShopOptions(world, keys, zone, requestsPerMinute, switches);
     }
 }

@@ -35,15 +35,7 @@ class TidyTest {
             "src/test/java/com/optiply/picqer/door/PicqerDoorTest.java",
             "every way in which a request can go, on one door and against one server",
             "src/test/java/com/optiply/picqer/door/OptiplyDoorTest.java",
-            "the same for the other door, with its tokens",
-            "src/test/java/com/optiply/picqer/cli/CommandLineTest.java",
-            "every way in which a command can be given, with what it says and its exit code",
-            "src/test/java/com/optiply/picqer/flow/LifeOfABuyOrderTest.java",
-            "one order through everything that befalls it, each test in step with the one before",
-            "src/test/java/com/optiply/picqer/flow/LifeOfASellOrderTest.java",
-            "the same for a sell order",
-            "src/test/java/com/optiply/picqer/flow/SyncWorld.java",
-            "the one world that every test of the flows lives in");
+            "the same for the other door, with its tokens");
 
     @Test
     void everyFileIsTidy() throws IOException {

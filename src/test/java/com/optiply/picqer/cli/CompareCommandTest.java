@@ -80,6 +80,15 @@ class CompareCommandTest {
     }
 
     @Test
+    void saysHowItEndedOnceAndNotInTheLogToo() {
+        try (WholeLog log = WholeLog.begin()) {
+            assertThat(compare().out()).contains("No difference.");
+
+            assertThat(log.text()).doesNotContain("of `compare` complete in");
+        }
+    }
+
+    @Test
     void exitsWithThreeWhereOptiplyDoesNotAnswerAndWithTwoWhereThereIsNoSuchCustomer() {
         assertThat(Command.of("compare", "acmee", "--home", home.toString()).exit())
                 .isEqualTo(2);

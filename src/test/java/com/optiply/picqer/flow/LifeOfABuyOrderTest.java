@@ -8,32 +8,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.oracle.History;
 import com.optiply.picqer.oracle.Resource;
 import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
-import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One purchase order through everything that befalls purchase orders; each test begins in step. */
-class LifeOfABuyOrderTest {
-    private final SyncWorld world =
-            SyncSetup.plain(6).impatient().withoutSyncedDate().start();
-    private final Purchases purchases = new Purchases(world);
-    private long order;
-
-    @BeforeEach
-    void begin() {
-        order = purchases.order(purchases.line(0, 10, 4.5), purchases.line(1, 5, 2));
-        purchases.inStep();
-    }
-
-    @AfterEach
-    void end() {
-        world.close();
-    }
-
+/** One purchase order through everything that befalls purchase orders. */
+class LifeOfABuyOrderTest extends PurchaseOrderInStep {
     @Test
     void isCreatedWithItsLinesInOneRequest() {
         assertThat(purchases.writtenTo())
@@ -181,69 +162,6 @@ class LifeOfABuyOrderTest {
     }
 
     @Test
-    void staysOutWhileItIsADraft() {
-        long draft = purchases.concept(purchases.line(2, 3, 7));
-        assertThat(reason(purchases.inStep(), "concept")).isEqualTo(1);
-        assertThat(purchases.held("buyOrders")).hasSize(1);
-        world.user().markAsPurchased(draft);
-        purchases.inStep();
-
-        assertThat(purchases.held("buyOrders")).hasSize(2);
-    }
-
-    @Test
-    void waitsForAProductAndComesThroughByItself() {
-        long product = newProduct("LATE-1");
-        long waiting = purchases.order(purchases.line(0, 1, 1), line(product, 2));
-        world.sandbox().log().clear();
-        List<RunReport> early = world.run(Flow.BUY_ORDERS);
-        assertThat(reason(early, "waits_for_product")).isEqualTo(1);
-        purchases.pushOutOfTheWindow();
-        world.run(Flow.PRODUCTS);
-        world.choose(customer -> customer.setWrites("off"));
-        world.run(Flow.BUY_ORDERS);
-        world.choose(customer -> customer.setWrites("all"));
-        purchases.inStep();
-
-        assertThat(purchases.held("buyOrders", waiting)).isNotNull();
-    }
-
-    @Test
-    void waitsForASupplierAndComesThroughByItself() {
-        long supplier = world.user()
-                .addSupplier(fields().put("name", "Brand New"))
-                .path("idsupplier")
-                .asLong();
-        ObjectNode fields = fields().put("idsupplier", supplier);
-        fields.putArray("products").add(purchases.line(0, 1, 1));
-        long waiting =
-                world.user().addPurchaseOrder(fields).path("idpurchaseorder").asLong();
-        world.user().markAsPurchased(waiting);
-        assertThat(reason(world.run(Flow.BUY_ORDERS), "waits_for_supplier")).isEqualTo(1);
-        purchases.pushOutOfTheWindow();
-        purchases.inStep();
-
-        assertThat(purchases.held("buyOrders", waiting)).isNotNull();
-    }
-
-    @Test
-    void leavesOutALineWhoseProductPicqerNoLongerHas() {
-        long product = newProduct("GONE-1");
-        long withIt = purchases.order(purchases.line(0, 1, 1), line(product, 2));
-        world.remove(product);
-        List<RunReport> early = world.run(Flow.BUY_ORDERS);
-        assertThat(reason(early, "unknown_product")).as("%s", early).isEqualTo(1);
-        purchases.inStep();
-
-        assertThat(purchases
-                        .held("buyOrders", withIt)
-                        .attributes()
-                        .path("totalValue")
-                        .asText())
-                .isEqualTo("1.00");
-    }
-
-    @Test
     void keepsTheLineOfAProductThatWasSentAndIsHidden() {
         world.user().inactivateProduct(purchases.product(0));
         purchases.change(order, 0, fields().put("amount", 11));
@@ -287,19 +205,6 @@ class LifeOfABuyOrderTest {
         world.user().putPurchaseOrderVerbatim(row.toString());
 
         purchases.inStep();
-    }
-
-    private long newProduct(String sku) {
-        long product = world.user()
-                .addProduct(fields().put("productcode", sku).put("name", sku).put("price", 3))
-                .path("idproduct")
-                .asLong();
-        world.setStock(product, 4);
-        return product;
-    }
-
-    private static ObjectNode line(long product, int amount) {
-        return fields().put("idproduct", product).put("amount", amount).put("price", 1);
     }
 
     private OptiplyRecord held() {

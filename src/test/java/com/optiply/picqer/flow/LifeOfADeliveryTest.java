@@ -12,28 +12,10 @@ import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One delivery through everything that befalls receipts and the orders behind them; each test begins in step. */
-class LifeOfADeliveryTest {
-    private final SyncWorld world =
-            SyncSetup.plain(6).impatient().withoutSyncedDate().start();
-    private final Purchases purchases = new Purchases(world);
-    private long order;
-
-    @BeforeEach
-    void begin() {
-        order = purchases.order(purchases.line(0, 10, 4.5), purchases.line(1, 5, 2));
-        purchases.inStep();
-    }
-
-    @AfterEach
-    void end() {
-        world.close();
-    }
-
+/** One delivery through everything that befalls receipts and the orders behind them. */
+class LifeOfADeliveryTest extends PurchaseOrderInStep {
     @Test
     void isDeletedWhenItIsRevertedAndLeftToAPersonWhenSomebodyElseDeletedIt() {
         JsonNode first = world.user().receiveGoods(order, purchases.product(0), 4, 2);

@@ -1,14 +1,9 @@
 package com.optiply.picqer.flow;
 
-import static com.fasterxml.jackson.databind.node.JsonNodeFactory.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.optiply.picqer.oracle.History;
 import com.optiply.picqer.oracle.Resource;
-import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
-import com.optiply.picqer.sandbox.server.Fault;
-import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
@@ -17,35 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One sell order of two lines, through everything that befalls sell orders; each test begins in step. */
-class LifeOfASellOrderTest {
-    private static final long FIRST_PRODUCT = 100_001;
-
-    private final SyncWorld world =
-            SyncSetup.plain(6).impatient().withoutSyncedDate().start();
-    private final History history = History.none();
-    private long order;
-
-    @BeforeEach
-    void begin() {
-        order = addOrder(product(0), product(1));
-        world.user().changeOrderStatus(order, "processing");
-        world.run(Flow.SUPPLIERS, Flow.PRODUCTS, Flow.SUPPLIER_PRODUCTS, Flow.SELL_ORDERS);
-        requireInStep();
-        world.sandbox().log().clear();
-    }
-
-    @AfterEach
-    void end() {
-        world.close();
-    }
-
+/** One sell order through everything that people do to it, in Picqer and in Optiply. */
+class LifeOfASellOrderTest extends SellOrderInStep {
     @Test
     void isCreatedWithItsLinesInOneRequestThatNoListIsNeededFor() {
         long next = addOrder(product(2));
@@ -118,63 +89,6 @@ class LifeOfASellOrderTest {
         run(Flow.CHANGED_SELL_ORDERS);
 
         assertThat(world.writes("POST")).hasSize(1);
-        requireInStep();
-    }
-
-    @Test
-    void learnsItsLinesByOneRequestWhenOneIsChanged() {
-        world.user().changeOrderLine(order, line(0), fields().put("amount", 7));
-        run(Flow.CHANGED_SELL_ORDERS);
-
-        assertThat(asked(".*/sellOrderLines")).extracting(LoggedRequest::method).containsExactly("GET");
-        assertThat(world.writes()).extracting(LoggedRequest::method).containsExactly("PATCH");
-        requireInStep();
-    }
-
-    @Test
-    void getsALineMore() {
-        world.user().addOrderLine(order, fields().put("idproduct", product(3)).put("amount", 2));
-        run(Flow.CHANGED_SELL_ORDERS);
-
-        assertThat(world.writes()).extracting(LoggedRequest::method).containsExactly("POST");
-        requireInStep();
-    }
-
-    @Test
-    void losesALine() {
-        world.user().removeOrderLine(order, line(1));
-        run(Flow.CHANGED_SELL_ORDERS);
-
-        assertThat(world.writes()).extracting(LoggedRequest::method).containsExactly("DELETE");
-        assertThat(world.account().all("sellOrderLines")).hasSize(1);
-        requireInStep();
-    }
-
-    @Test
-    void followsSeveralChangesOfItsLinesAtOnceAndOneAfterAnother() {
-        world.user().addOrderLine(order, fields().put("idproduct", product(3)).put("amount", 2));
-        world.user().changeOrderLine(order, line(0), fields().put("amount", 7).put("price", 3.5));
-        world.user().removeOrderLine(order, line(1));
-        run(Flow.CHANGED_SELL_ORDERS);
-        requireInStep();
-        world.user().changeOrderLine(order, line(1), fields().put("amount", 9));
-        world.user().addOrderLine(order, fields().put("idproduct", product(0)).put("amount", 1));
-        run(Flow.CHANGED_SELL_ORDERS);
-
-        requireInStep();
-    }
-
-    @Test
-    void isDeletedWithItsLastLine() {
-        world.user().removeOrderLine(order, line(1));
-        world.user().removeOrderLine(order, line(0));
-        run(Flow.CHANGED_SELL_ORDERS);
-        assertThat(world.account().all("sellOrders")).isEmpty();
-        requireInStep();
-        world.user().addOrderLine(order, fields().put("idproduct", product(3)).put("amount", 2));
-        run(Flow.CHANGED_SELL_ORDERS);
-
-        assertThat(world.account().all("sellOrders")).hasSize(1);
         requireInStep();
     }
 
@@ -311,154 +225,11 @@ class LifeOfASellOrderTest {
     }
 
     @Test
-    void followsAChangeThatIsMadeWhileItIsBeingReadTwice() {
-        world.user().changeOrderLine(order, line(0), fields().put("amount", 7));
-        world.events().onPage(() -> {
-            world.events().onPage(() -> {});
-            world.user().changeOrderLine(order, line(1), fields().put("amount", 8));
-        });
-        run(Flow.CHANGED_SELL_ORDERS);
-        run(Flow.CHANGED_SELL_ORDERS);
-
-        requireInStep();
-    }
-
-    @Test
-    void followsAStatusThatChangesBetweenTheLists() {
-        world.events().onPage(() -> {
-            world.events().onPage(() -> {});
-            world.user().changeOrderStatus(order, "paused");
-            world.user().changeOrderLine(order, line(0), fields().put("amount", 12));
-        });
-        run(Flow.CHANGED_SELL_ORDERS);
-        run(Flow.CHANGED_SELL_ORDERS);
-
-        requireInStep();
-    }
-
-    @Test
-    void endsAsItWasWhenItsChangeAndTheAnswerToThatWereLost() {
-        world.faults().add(Fault.resetAfter().on("PATCH", "/optiply/v1/sellOrders/.*"));
-        world.user().changeOrderStatus(order, "completed");
-        run(Flow.CHANGED_SELL_ORDERS);
-        world.faults().clear();
-        world.user().changeOrderStatus(order, "processing");
-        run(Flow.CHANGED_SELL_ORDERS);
-
-        requireInStep();
-    }
-
-    @Test
-    void endsAsItWasWhenTheEngineStoppedBeforeTheAnswerCame() {
-        world.faults().add(Fault.timeOutAfter().on("PATCH", "/optiply/v1/sellOrderLines/.*"));
-        world.user().changeOrderLine(order, line(0), fields().put("amount", 7));
-        run(Flow.CHANGED_SELL_ORDERS);
-        world.faults().clear();
-        world.restart();
-        world.user().changeOrderLine(order, line(0), fields().put("amount", 1));
-        run(Flow.CHANGED_SELL_ORDERS);
-
-        requireInStep();
-    }
-
-    @Test
-    void isSentByTheFirstRunThatMayWriteThoughOthersHaveReadItBefore() {
-        world.choose(customer -> customer.setWrites("off"));
-        long old = addOldOrder("completed");
-        RunReport compared = run(Flow.SELL_ORDERS);
-        assertThat(compared.counts().withheld().create()).isEqualTo(1);
-        assertThat(world.writes()).isEmpty();
-        world.choose(customer -> customer.setWrites("all"));
-        run(Flow.SELL_ORDERS);
-
-        assertThat(world.account().byRemoteId("sellOrders", "9021", Long.toString(old)))
-                .hasSize(1);
-        requireInStep();
-    }
-
-    @Test
-    void isAdoptedAndNotCreatedTwiceWhenTheStateIsLost() {
-        world.loseState();
-        world.run(Flow.SUPPLIERS, Flow.PRODUCTS, Flow.SUPPLIER_PRODUCTS, Flow.SELL_ORDERS);
-
-        assertThat(world.writes("POST")).isEmpty();
-        requireInStep();
-    }
-
-    @Test
     void isGoneFromPicqerAndStaysInOptiply() {
         world.user().removeOrder(order);
         run(Flow.CHANGED_SELL_ORDERS);
 
         assertThat(world.writes()).isEmpty();
         assertThat(world.account().all("sellOrders")).hasSize(1);
-    }
-
-    private RunReport run(Flow flow) {
-        RunReport report = world.run(flow).get(0);
-        Accounting.requireSound(report, Map.of());
-        return report;
-    }
-
-    private void requireInStep() {
-        assertThat(world.differences(history)).isEmpty();
-        world.sandbox().log().clear();
-        run(Flow.SELL_ORDERS);
-        run(Flow.CHANGED_SELL_ORDERS);
-        assertThat(world.writes()).as("writes of runs without changes").isEmpty();
-    }
-
-    private long addOrder(long... products) {
-        ObjectNode fields = fields();
-        for (long product : products) {
-            fields.withArray("products").addObject().put("idproduct", product).put("amount", 1);
-        }
-        return world.user().addOrder(fields).path("idorder").asLong();
-    }
-
-    private long addOldOrder(String status) {
-        long id = addOrder(product(2), product(3));
-        ObjectNode row = row(id).deepCopy();
-        world.user().removeOrder(id);
-        row.put("created", "2024-02-01 10:00:00")
-                .put("updated", "2024-02-01 10:00:00")
-                .put("status", status);
-        return world.user().putOrderVerbatim(row.toString());
-    }
-
-    private long line(int index) {
-        return line(order, index);
-    }
-
-    private long line(long idorder, int index) {
-        return row(idorder).path("products").path(index).path("idorder_product").asLong();
-    }
-
-    private ObjectNode row(long idorder) {
-        return world.shop().allOrders().stream()
-                .filter(row -> row.path("idorder").asLong() == idorder)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private long product(int index) {
-        return FIRST_PRODUCT + index;
-    }
-
-    private OptiplyRecord record() {
-        List<OptiplyRecord> records = world.account().byRemoteId("sellOrders", "9021", Long.toString(order));
-        assertThat(records).hasSize(1);
-        return records.get(0);
-    }
-
-    private List<LoggedRequest> asked(String path) {
-        return world.sandbox()
-                .log()
-                .requests(request ->
-                        request.path().matches(path) && request.method().equals("GET"));
-    }
-
-    private static ObjectNode fields() {
-        return instance.objectNode();
     }
 }

@@ -3,7 +3,6 @@ package com.optiply.picqer.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.customer.Customer;
-import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.oracle.Account;
@@ -14,19 +13,7 @@ import com.optiply.picqer.oracle.Resource;
 import com.optiply.picqer.oracle.Settings;
 import com.optiply.picqer.oracle.Shop;
 import com.optiply.picqer.oracle.Verdict;
-import com.optiply.picqer.sandbox.Sandbox;
-import com.optiply.picqer.sandbox.SandboxOptions;
 import com.optiply.picqer.sandbox.ShopOptions;
-import com.optiply.picqer.sandbox.optiply.OptiplyAccount;
-import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
-import com.optiply.picqer.sandbox.optiply.OptiplySimulator;
-import com.optiply.picqer.sandbox.picqer.PicqerShop;
-import com.optiply.picqer.sandbox.picqer.ShopUser;
-import com.optiply.picqer.sandbox.picqer.Stock;
-import com.optiply.picqer.sandbox.server.Faults;
-import com.optiply.picqer.sandbox.server.LoggedRequest;
-import com.optiply.picqer.sandbox.server.SimulatedRequest;
-import com.optiply.picqer.sandbox.server.SimulatedResponse;
 import com.optiply.picqer.service.Engine;
 import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.service.OneTimeRun;
@@ -38,14 +25,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -53,30 +36,19 @@ import org.jspecify.annotations.Nullable;
  * A whole world in one process: a Picqer shop, an Optiply account, and the engine with the real routes and a real
  * database between them.
  */
-public final class SyncWorld implements AutoCloseable {
-
+public final class SyncWorld extends SimulatedAccounts implements AutoCloseable {
     private SyncSetup setup;
     private final Path home;
-    private final Sandbox sandbox;
-    private final OptiplySimulator optiply;
     private final RunEvents events = new RunEvents();
     private final ShiftedClock clock = new ShiftedClock();
-    private final Set<Long> removed = new HashSet<>();
-    private volatile Consumer<SimulatedRequest> watch = request -> {};
-    private volatile BiFunction<SimulatedRequest, SimulatedResponse, SimulatedResponse> distortion =
-            (request, answer) -> answer;
     private String stateUrl;
     private int states;
     private @Nullable Engine engine;
 
     private SyncWorld(SyncSetup setup) throws IOException {
+        super(setup);
         this.setup = setup;
         home = HomeFolder.lay("sync-world");
-        sandbox = Sandbox.start(SandboxOptions.DEFAULTS.withSeed(setup.seed()));
-        sandbox.addShop(SyncSetup.ACME.value(), ShopOptions.of(setup.world()).unlimited());
-        optiply = new OptiplySimulator(sandbox.optiplyUri(), Clock.systemUTC(), setup.seed());
-        optiply.addAccount(SyncSetup.ACCOUNT, "acme", SyncSetup.OPTIPLY_USER, SyncSetup.COUPLING);
-        sandbox.mountOptiply(this::watched);
         stateUrl = freshState();
     }
 
@@ -90,22 +62,6 @@ public final class SyncWorld implements AutoCloseable {
         }
     }
 
-    private SimulatedResponse watched(SimulatedRequest request) {
-        SimulatedResponse answer = optiply.answer(request);
-        watch.accept(request);
-        return distortion.apply(request, answer);
-    }
-
-    /** From now on Optiply's answers are told wrongly, as no fault of the network would. */
-    public void distort(BiFunction<SimulatedRequest, SimulatedResponse, SimulatedResponse> distortion) {
-        this.distortion = distortion;
-    }
-
-    /** From now on, at each request to Optiply: it has been carried out and is not answered yet. */
-    public void watch(Consumer<SimulatedRequest> watch) {
-        this.watch = watch;
-    }
-
     private String freshState() {
         states++;
         return setup.freshState() == null
@@ -115,7 +71,7 @@ public final class SyncWorld implements AutoCloseable {
 
     private void startEngine() throws IOException {
         Files.writeString(home.resolve("application.properties"), setup.properties(stateUrl));
-        engine = Engine.start(installation(), new Customers(List.of(setup.customer(sandbox))), events, clock);
+        engine = Engine.start(installation(), new Customers(List.of(setup.customer(sandbox()))), events, clock);
     }
 
     /** The folder that the program runs in. */
@@ -125,12 +81,6 @@ public final class SyncWorld implements AutoCloseable {
 
     public Path home() {
         return home;
-    }
-
-    /** Another shop and account beside acme's, for an engine of the test's own. */
-    public void addShop(CustomerName name, ShopOptions shop, long account) {
-        sandbox.addShop(name.value(), shop);
-        optiply.addAccount(account, name.value(), SyncSetup.OPTIPLY_USER, SyncSetup.COUPLING);
     }
 
     /** Stops the engine as the end of its process would, and starts another one on the same state. */
@@ -233,14 +183,14 @@ public final class SyncWorld implements AutoCloseable {
 
     /** What the oracle says of each source record of a resource. */
     public Map<String, Verdict> verdicts(Resource resource) {
-        Settings settings = setup.oracle(sandbox);
+        Settings settings = setup.oracle(sandbox());
         return Oracle.of(Shop.read(shop(), ShopOptions.KEY), settings, History.none())
                 .verdicts(resource);
     }
 
     /** The customer in the oracle's own words. */
     public Settings oracleSettings() {
-        return setup.oracle(sandbox);
+        return setup.oracle(sandbox());
     }
 
     /** What the oracle finds wrong with everything that Optiply holds. */
@@ -250,7 +200,7 @@ public final class SyncWorld implements AutoCloseable {
 
     /** The same, told what no document of today can tell. */
     public List<String> differences(History history) {
-        Settings settings = setup.oracle(sandbox);
+        Settings settings = setup.oracle(sandbox());
         Shop documents = Shop.read(shop(), ShopOptions.KEY);
         Account held = Account.read(account(), settings, documents);
         return Oracle.of(documents, settings, history.trusting(held)).differences(held);
@@ -266,7 +216,7 @@ public final class SyncWorld implements AutoCloseable {
 
     /** A run without a change in Picqer: it must come to its end and write nothing. */
     public RunReport requireIdle() {
-        sandbox.log().clear();
+        sandbox().log().clear();
         RunReport report = run();
         assertThat(writes()).as("writes of a run without changes").isEmpty();
         requireInStep(report);
@@ -280,25 +230,12 @@ public final class SyncWorld implements AutoCloseable {
 
     /** One resource next to the oracle; what Optiply holds under a remote id of ours counts as sent before. */
     public Comparison compare(Resource resource) {
-        Settings settings = setup.oracle(sandbox);
+        Settings settings = setup.oracle(sandbox());
         Shop documents = Shop.read(shop(), ShopOptions.KEY);
         Account held = Account.read(account(), settings, documents);
         History history = History.none().trusting(held);
-        removed.forEach(id -> history.gone(Resource.PRODUCTS, Long.toString(id)));
+        removed().forEach(id -> history.gone(Resource.PRODUCTS, Long.toString(id)));
         return Oracle.of(documents, settings, history).compare(resource, held);
-    }
-
-    /** What was asked of Optiply beside reading. */
-    public List<LoggedRequest> writes() {
-        return sandbox.log()
-                .requests(request -> request.path().startsWith("/optiply/v1/")
-                        && !request.method().equals("GET"));
-    }
-
-    public List<LoggedRequest> writes(String method) {
-        return writes().stream()
-                .filter(request -> request.method().equals(method))
-                .toList();
     }
 
     public StateRows state() {
@@ -327,24 +264,9 @@ public final class SyncWorld implements AutoCloseable {
         return StateRows.read(url);
     }
 
-    public void setStock(long idproduct, int free) {
-        user().setStock(idproduct, SyncSetup.MAIN_WAREHOUSE, Stock.of(free));
-    }
-
-    /** Takes the product out of Picqer altogether. */
-    public void remove(long idproduct) {
-        user().removeProduct(idproduct);
-        removed.add(idproduct);
-    }
-
-    /** Tells that a fault's user action has removed it, or may have. */
-    public void mayBeRemoved(long idproduct) {
-        removed.add(idproduct);
-    }
-
     /** As its file says now. */
     CustomerSettings customer() {
-        return setup.customer(sandbox);
+        return setup.customer(sandbox());
     }
 
     public Engine engine() {
@@ -355,38 +277,10 @@ public final class SyncWorld implements AutoCloseable {
         return events;
     }
 
-    public Sandbox sandbox() {
-        return sandbox;
-    }
-
-    public Faults faults() {
-        return sandbox.faults();
-    }
-
-    public PicqerShop shop() {
-        return sandbox.picqer(SyncSetup.ACME.value());
-    }
-
-    public ShopUser user() {
-        return shop().user();
-    }
-
-    public OptiplySimulator optiply() {
-        return optiply;
-    }
-
-    public OptiplyAccount account() {
-        return optiply.account(SyncSetup.ACCOUNT);
-    }
-
-    public List<OptiplyRecord> products() {
-        return account().all("products");
-    }
-
     @Override
     public void close() {
         engine().close();
-        sandbox.close();
+        sandbox().close();
         HomeFolder.remove(home);
     }
 }

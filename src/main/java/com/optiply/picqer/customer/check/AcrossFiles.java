@@ -35,7 +35,7 @@ final class AcrossFiles {
                                     id,
                                     "Route id `" + id.getValue() + "` is already used at " + first.seenFrom(file)
                                             + ". Two routes with one id would leave only one running.",
-                                    "");
+                                    "Give one of them another id.");
                 }
             }
         }

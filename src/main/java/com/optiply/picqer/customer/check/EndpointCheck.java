@@ -110,18 +110,30 @@ final class EndpointCheck {
         Set<String> known = new TreeSet<>();
         component.path("properties").properties().stream()
                 .filter(property -> property.getValue().path("kind").asText().equals("parameter"))
-                .forEach(property -> known.add(property.getKey()));
+                .forEach(property -> known.add(name(property.getKey(), property.getValue())));
         if (!component.path("component").path("lenientProperties").asBoolean()) {
             each(result.getUnknown())
                     .forEach(name -> problems.add(
                             endpoint.nameOf(name),
-                            "`" + scheme + "` has no parameter `" + name + "`." + Suggestion.of(name, known),
+                            "`" + scheme + "` has no parameter `" + name + "`." + suggestion(scheme, name, known),
                             "Parameters of `" + scheme + "`: " + String.join(", ", known)));
         }
         each(result.getRequired())
                 .forEach(name ->
                         problems.add(endpoint.uri(), "`" + scheme + "` needs the parameter `" + name + "`.", ""));
         reportValues(endpoint, result, problems);
+    }
+
+    /** As it is written: of a whole group of parameters, the prefix that all of them bear. */
+    private static String name(String property, JsonNode about) {
+        String prefix = about.path("prefix").asText();
+        return prefix.isEmpty() ? property : prefix + "*";
+    }
+
+    /** The zone is the one parameter of a group that schedules need, and no list of Camel's tells its name. */
+    private static String suggestion(String scheme, String name, Set<String> known) {
+        boolean isZone = scheme.equals("quartz") && ScheduleCheck.ZONE.equalsIgnoreCase("trigger." + name);
+        return isZone ? " Did you mean `" + ScheduleCheck.ZONE + "`?" : Suggestion.of(name, known);
     }
 
     private static void reportValues(RouteEndpoint endpoint, EndpointValidationResult result, FileProblems problems) {

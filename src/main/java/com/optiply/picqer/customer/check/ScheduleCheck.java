@@ -11,7 +11,7 @@ import org.quartz.CronExpression;
  */
 final class ScheduleCheck {
     private static final String CRON = "cron";
-    private static final String ZONE = "trigger.timeZone";
+    static final String ZONE = "trigger.timeZone";
     private static final String EXAMPLE = "Six fields from seconds to the day of the week, such as `0 30 17 * * ?`.";
 
     private ScheduleCheck() {}

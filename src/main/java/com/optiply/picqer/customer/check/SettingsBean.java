@@ -2,6 +2,7 @@ package com.optiply.picqer.customer.check;
 
 import com.optiply.picqer.customer.Customer;
 import com.optiply.picqer.customer.NearestMatch;
+import com.optiply.picqer.customer.SettingsSection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,9 @@ final class SettingsBean {
                 problems.add(
                         entry.keyNode(),
                         "A settings bean has no key `" + entry.key() + "`." + Suggestion.of(entry.key(), KEYS),
-                        FileProblems.keysHere(KEYS));
+                        SettingsSection.top().keys().contains(entry.key())
+                                ? "Settings stand below `properties`, further to the right."
+                                : FileProblems.keysHere(KEYS));
             }
         }
         checkText(bean, entries.get("name"), "name", customer, "The bean bears the name of its file.");

@@ -24,7 +24,10 @@ record YamlEntry(String key, Node keyNode, Node value) {
             YamlEntry entry = new YamlEntry(keyNode.getValue(), keyNode, tuple.getValueNode());
             YamlEntry first = entries.putIfAbsent(entry.key, entry);
             if (first != null) {
-                problems.add(keyNode, "`" + entry.key + "` stands here again, after line " + first.line() + ".", "");
+                problems.add(
+                        keyNode,
+                        "`" + entry.key + "` stands here again, after line " + first.line() + ".",
+                        "Keep one of the two, with all that belongs to it.");
             }
         }
         return entries;

@@ -29,18 +29,20 @@ final class Fulfilment {
     void reserve(ObjectNode order) {
         long idwarehouse = shop.warehouses().forOrders();
         ArrayNode picks = PicqerJson.array();
-        Orders.lines(order).filter(line -> !line.path("has_parts").asBoolean()).forEach(line -> {
-            int wanted = line.path("amount").asInt();
-            int now = Math.min(wanted, Math.max(0, free(line, idwarehouse)));
-            if (now > 0) {
-                picks.add(pick(line, now));
-                change(line, idwarehouse, now, 0);
-            }
-            if (now < wanted) {
-                addBackorder(order, line, idwarehouse, wanted - now);
-                change(line, idwarehouse, 0, wanted - now);
-            }
-        });
+        DocumentLines.of(order)
+                .filter(line -> !line.path("has_parts").asBoolean())
+                .forEach(line -> {
+                    int wanted = line.path("amount").asInt();
+                    int now = Math.min(wanted, Math.max(0, free(line, idwarehouse)));
+                    if (now > 0) {
+                        picks.add(pick(line, now));
+                        change(line, idwarehouse, now, 0);
+                    }
+                    if (now < wanted) {
+                        addBackorder(order, line, idwarehouse, wanted - now);
+                        change(line, idwarehouse, 0, wanted - now);
+                    }
+                });
         if (!picks.isEmpty()) {
             addPicklist(order, idwarehouse, picks);
         }

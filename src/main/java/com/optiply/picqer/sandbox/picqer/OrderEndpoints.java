@@ -45,7 +45,7 @@ final class OrderEndpoints {
                 "GET",
                 "/orders/{id}/products",
                 EVERY_KEY,
-                call -> Reply.ok(Orders.products(seen(call).document())));
+                call -> Reply.ok(DocumentLines.array(seen(call).document())));
         endpoints.add(
                 "POST",
                 "/orders/{id}/products",

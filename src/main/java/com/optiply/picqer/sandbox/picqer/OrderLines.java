@@ -82,12 +82,12 @@ final class OrderLines {
                 new HashSet<>(below(order, idline).map(OrderLines::idOf).toList());
         gone.add(idOf(line(order, idline)));
         ArrayNode kept = PicqerJson.array();
-        Orders.lines(order).filter(line -> !gone.contains(idOf(line))).forEach(kept::add);
+        DocumentLines.of(order).filter(line -> !gone.contains(idOf(line))).forEach(kept::add);
         order.set("products", kept);
     }
 
     private static ObjectNode line(ObjectNode order, long idline) {
-        return Orders.lines(order)
+        return DocumentLines.of(order)
                 .filter(line -> idOf(line) == idline)
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
@@ -95,7 +95,7 @@ final class OrderLines {
 
     /** The lines of its parts, and of theirs. */
     private static Stream<ObjectNode> below(ObjectNode order, long idline) {
-        return Orders.lines(order)
+        return DocumentLines.of(order)
                 .filter(line -> line.path("partof_idorder_product").asLong() == idline)
                 .flatMap(part -> Stream.concat(Stream.of(part), below(order, idOf(part))));
     }

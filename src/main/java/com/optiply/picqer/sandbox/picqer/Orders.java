@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Orders of the shop's customers: concept, expected, processing (or paused), completed, cancelled. */
@@ -54,7 +52,7 @@ final class Orders {
         order.put("idfulfilment_customer", fulfilmentCustomer);
         copyHeader(fields, order);
         for (JsonNode line : fields.path("products")) {
-            lines.addTo(products(order), line);
+            lines.addTo(DocumentLines.array(order), line);
         }
         table.put(StoredRow.of(order.path("idorder").asLong(), order));
         return order;
@@ -76,7 +74,7 @@ final class Orders {
 
     ObjectNode addLine(long id, ObjectNode fields) {
         requireStatus(id, CONCEPT, EXPECTED);
-        return rework(id, order -> lines.addTo(products(order), fields));
+        return rework(id, order -> lines.addTo(DocumentLines.array(order), fields));
     }
 
     /** A line stands once the order is in work. */
@@ -105,7 +103,7 @@ final class Orders {
     }
 
     ObjectNode addLineInAnyStatus(long id, ObjectNode fields) {
-        return rework(id, order -> lines.addTo(products(order), fields));
+        return rework(id, order -> lines.addTo(DocumentLines.array(order), fields));
     }
 
     /** Header fields and {@code warehouses}, in any status. */
@@ -130,9 +128,9 @@ final class Orders {
         }
         return change(id, order -> {
             if (status.equals(CANCELLED)) {
-                lines(order).forEach(line -> line.set("amount_cancelled", line.path("amount")));
+                DocumentLines.of(order).forEach(line -> line.set("amount_cancelled", line.path("amount")));
             } else if (before.path("status").asText().equals(CANCELLED)) {
-                lines(order).forEach(line -> line.put("amount_cancelled", 0));
+                DocumentLines.of(order).forEach(line -> line.put("amount_cancelled", 0));
             }
             return order.put("status", status);
         });
@@ -162,7 +160,7 @@ final class Orders {
     /** Takes an order into work: what is on the shelf goes on a picklist, the rest waits as backorder. */
     ObjectNode process(long id) {
         ObjectNode concept = requireStatus(id, CONCEPT, EXPECTED);
-        if (products(concept).isEmpty()) {
+        if (DocumentLines.array(concept).isEmpty()) {
             throw Refusal.withoutProducts();
         }
         ObjectNode order = change(id, each -> each.put("status", PROCESSING));
@@ -185,7 +183,7 @@ final class Orders {
         requireStatus(id, CONCEPT, EXPECTED, PROCESSING, PAUSED);
         shop.fulfilment().release(id);
         return change(id, order -> {
-            lines(order).forEach(line -> line.set("amount_cancelled", line.path("amount")));
+            DocumentLines.of(order).forEach(line -> line.set("amount_cancelled", line.path("amount")));
             return order.put("status", CANCELLED);
         });
     }
@@ -216,14 +214,6 @@ final class Orders {
         VerbatimRow verbatim = VerbatimRow.of(json, "idorder", table::nextId);
         put(verbatim.row(), verbatim.lastLine("idorder_product"));
         return verbatim.position();
-    }
-
-    static Stream<ObjectNode> lines(ObjectNode order) {
-        return StreamSupport.stream(products(order).spliterator(), false).map(ObjectNode.class::cast);
-    }
-
-    static ArrayNode products(ObjectNode order) {
-        return order.withArrayProperty("products");
     }
 
     void clear() {

@@ -38,7 +38,7 @@ final class PurchaseOrderEndpoints {
                 "GET",
                 "/purchaseorders/{id}/products",
                 EVERY_KEY,
-                call -> Reply.ok(PurchaseOrders.products(seen(call).document())));
+                call -> Reply.ok(DocumentLines.array(seen(call).document())));
         endpoints.add(
                 "POST",
                 "/purchaseorders/{id}/products",

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Purchase orders: concept, then purchased, then received; cancelled from the first two. */
@@ -47,7 +45,7 @@ final class PurchaseOrders {
         order.put("idwarehouse", idwarehouse);
         copyHeader(fields, order);
         for (JsonNode line : fields.path("products")) {
-            products(order).add(lines.make(line));
+            DocumentLines.array(order).add(lines.make(line));
         }
         table.put(StoredRow.of(order.path("idpurchaseorder").asLong(), order));
         return order;
@@ -154,7 +152,7 @@ final class PurchaseOrders {
     ObjectNode addLine(long id, ObjectNode fields) {
         requireOpen(id);
         ObjectNode line = lines.make(fields);
-        changeLines(id, order -> products(order).add(line));
+        changeLines(id, order -> DocumentLines.array(order).add(line));
         return line;
     }
 
@@ -168,7 +166,7 @@ final class PurchaseOrders {
         changeLines(id, order -> {
             line(order, idline);
             ArrayNode kept = PicqerJson.array();
-            lines(order).filter(line -> idOf(line) != idline).forEach(kept::add);
+            DocumentLines.of(order).filter(line -> idOf(line) != idline).forEach(kept::add);
             order.set("products", kept);
         });
     }
@@ -178,7 +176,7 @@ final class PurchaseOrders {
         return table.find(receiptLine.path("idpurchaseorder").asLong())
                 .map(Row::document)
                 .flatMap(order -> receiptLine.hasNonNull("idpurchaseorder_product")
-                        ? lines(order)
+                        ? DocumentLines.of(order)
                                 .filter(line -> idOf(line)
                                         == receiptLine
                                                 .path("idpurchaseorder_product")
@@ -195,7 +193,7 @@ final class PurchaseOrders {
         if (shop.switches().receiptsMovePurchaseOrders()) {
             order.put("updated", shop.now());
         }
-        boolean full = lines(order)
+        boolean full = DocumentLines.of(order)
                 .allMatch(each -> each.path("amountreceived").asInt()
                         >= each.path("amount").asInt());
         if (full && order.path("status").asText().equals(PURCHASED)) {
@@ -207,7 +205,7 @@ final class PurchaseOrders {
 
     /** The first line for the product that is not full yet, else the first one at all. */
     Optional<ObjectNode> lineFor(ObjectNode order, long idproduct) {
-        List<ObjectNode> matching = lines(order)
+        List<ObjectNode> matching = DocumentLines.of(order)
                 .filter(line -> line.path("idproduct").asLong() == idproduct)
                 .toList();
         return matching.stream()
@@ -218,15 +216,10 @@ final class PurchaseOrders {
     }
 
     ObjectNode line(ObjectNode order, long idline) {
-        return lines(order).filter(line -> idOf(line) == idline).findFirst().orElseThrow(Refusal::notOnPurchaseOrder);
-    }
-
-    static Stream<ObjectNode> lines(ObjectNode order) {
-        return StreamSupport.stream(products(order).spliterator(), false).map(ObjectNode.class::cast);
-    }
-
-    static ArrayNode products(ObjectNode order) {
-        return order.withArrayProperty("products");
+        return DocumentLines.of(order)
+                .filter(line -> idOf(line) == idline)
+                .findFirst()
+                .orElseThrow(Refusal::notOnPurchaseOrder);
     }
 
     static long idOf(ObjectNode line) {
@@ -239,7 +232,7 @@ final class PurchaseOrders {
         table.newestFirst()
                 .filter(row -> PURCHASED.equals(row.text("status")))
                 .map(Row::document)
-                .forEach(order -> lines(order)
+                .forEach(order -> DocumentLines.of(order)
                         .filter(line -> line.path("idproduct").asLong() == idproduct && outstanding(line) > 0)
                         .forEach(line -> rows.add(expectedRow(order, line))));
         return rows;

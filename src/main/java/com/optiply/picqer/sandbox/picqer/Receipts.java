@@ -1,14 +1,11 @@
 package com.optiply.picqer.sandbox.picqer;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.sandbox.picqer.StockHistory.Cause;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Goods received. In version 2 a booked product is on the shelf at once and can only be reverted; version 1 receipts
@@ -100,7 +97,7 @@ final class Receipts {
             throw Refusal.missing("idproduct, amount");
         }
         ObjectNode line = lines.make(receipt, fields);
-        products(receipt).add(line);
+        DocumentLines.array(receipt).add(line);
         book(receipt, line, line.path("amount").asInt());
         if (receipt.path("version").asInt() == 1) {
             ReceiptLines.makeOld(line);
@@ -171,7 +168,7 @@ final class Receipts {
     /** Only a receipt without products can go. */
     void remove(long id) {
         ObjectNode receipt = table().get(id).document();
-        if (!products(receipt).isEmpty()) {
+        if (!DocumentLines.array(receipt).isEmpty()) {
             throw Refusal.wrongStatus();
         }
         table.remove(id);
@@ -214,17 +211,9 @@ final class Receipts {
     }
 
     private static ObjectNode line(ObjectNode receipt, long idline) {
-        return lines(receipt)
+        return DocumentLines.of(receipt)
                 .filter(each -> each.path("idreceipt_product").asLong() == idline)
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-    }
-
-    private static ArrayNode products(ObjectNode receipt) {
-        return receipt.withArrayProperty("products");
-    }
-
-    private static Stream<ObjectNode> lines(ObjectNode receipt) {
-        return StreamSupport.stream(products(receipt).spliterator(), false).map(ObjectNode.class::cast);
     }
 }

@@ -1,0 +1,86 @@
+package com.optiply.picqer.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.optiply.picqer.sandbox.server.Fault;
+import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.RunReport;
+import org.junit.jupiter.api.Test;
+
+/** A sell order of which something gets lost, or that moves while it is read. */
+class DisturbedSellOrderTest extends SellOrderInStep {
+    @Test
+    void followsAChangeThatIsMadeWhileItIsBeingReadTwice() {
+        world.user().changeOrderLine(order, line(0), fields().put("amount", 7));
+        world.events().onPage(() -> {
+            world.events().onPage(() -> {});
+            world.user().changeOrderLine(order, line(1), fields().put("amount", 8));
+        });
+        run(Flow.CHANGED_SELL_ORDERS);
+        run(Flow.CHANGED_SELL_ORDERS);
+
+        requireInStep();
+    }
+
+    @Test
+    void followsAStatusThatChangesBetweenTheLists() {
+        world.events().onPage(() -> {
+            world.events().onPage(() -> {});
+            world.user().changeOrderStatus(order, "paused");
+            world.user().changeOrderLine(order, line(0), fields().put("amount", 12));
+        });
+        run(Flow.CHANGED_SELL_ORDERS);
+        run(Flow.CHANGED_SELL_ORDERS);
+
+        requireInStep();
+    }
+
+    @Test
+    void endsAsItWasWhenItsChangeAndTheAnswerToThatWereLost() {
+        world.faults().add(Fault.resetAfter().on("PATCH", "/optiply/v1/sellOrders/.*"));
+        world.user().changeOrderStatus(order, "completed");
+        run(Flow.CHANGED_SELL_ORDERS);
+        world.faults().clear();
+        world.user().changeOrderStatus(order, "processing");
+        run(Flow.CHANGED_SELL_ORDERS);
+
+        requireInStep();
+    }
+
+    @Test
+    void endsAsItWasWhenTheEngineStoppedBeforeTheAnswerCame() {
+        world.faults().add(Fault.timeOutAfter().on("PATCH", "/optiply/v1/sellOrderLines/.*"));
+        world.user().changeOrderLine(order, line(0), fields().put("amount", 7));
+        run(Flow.CHANGED_SELL_ORDERS);
+        world.faults().clear();
+        world.restart();
+        world.user().changeOrderLine(order, line(0), fields().put("amount", 1));
+        run(Flow.CHANGED_SELL_ORDERS);
+
+        requireInStep();
+    }
+
+    @Test
+    void isSentByTheFirstRunThatMayWriteThoughOthersHaveReadItBefore() {
+        world.choose(customer -> customer.setWrites("off"));
+        long old = addOldOrder("completed");
+        RunReport compared = run(Flow.SELL_ORDERS);
+        assertThat(compared.counts().withheld().create()).isEqualTo(1);
+        assertThat(world.writes()).isEmpty();
+        world.choose(customer -> customer.setWrites("all"));
+        run(Flow.SELL_ORDERS);
+
+        assertThat(world.account().byRemoteId("sellOrders", "9021", Long.toString(old)))
+                .hasSize(1);
+        requireInStep();
+    }
+
+    @Test
+    void isAdoptedAndNotCreatedTwiceWhenTheStateIsLost() {
+        world.loseState();
+        world.run(Flow.SUPPLIERS, Flow.PRODUCTS, Flow.SUPPLIER_PRODUCTS, Flow.SELL_ORDERS);
+
+        assertThat(world.writes("POST")).isEmpty();
+        requireInStep();
+    }
+}
