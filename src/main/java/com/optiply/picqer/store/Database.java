@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementBuilderFactory;
 
 /** Where SQLite and PostgreSQL differ: connections, transactions, the clock, and what their errors mean. */
 sealed interface Database permits SqliteDatabase, PostgresqlDatabase {
@@ -25,6 +26,9 @@ sealed interface Database permits SqliteDatabase, PostgresqlDatabase {
     HikariConfig writers();
 
     HikariConfig readers();
+
+    /** Who prepares the statements of one pool. */
+    StatementBuilderFactory statements();
 
     void beginWriting(Handle handle, Durability durability);
 

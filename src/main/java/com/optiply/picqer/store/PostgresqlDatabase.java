@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.DefaultStatementBuilder;
+import org.jdbi.v3.core.statement.StatementBuilderFactory;
 
 /** A server that several processes share. Readers see one moment from beginning to end, as they do on SQLite. */
 final class PostgresqlDatabase implements Database {
@@ -50,6 +52,12 @@ final class PostgresqlDatabase implements Database {
         config.addDataSourceProperty("socketTimeout", String.valueOf(SOCKET_TIMEOUT.toSeconds()));
         config.addDataSourceProperty("logServerErrorDetail", "false"); // It quotes rows, which belong in no log.
         return config;
+    }
+
+    /** The driver keeps them by itself. */
+    @Override
+    public StatementBuilderFactory statements() {
+        return DefaultStatementBuilder.FACTORY;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementBuilderFactory;
 import org.sqlite.SQLiteErrorCode;
 
 /**
@@ -90,6 +91,11 @@ final class SqliteDatabase implements Database {
         config.addDataSourceProperty("journal_mode", "WAL");
         config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
         return config;
+    }
+
+    @Override
+    public StatementBuilderFactory statements() {
+        return new KeptStatements();
     }
 
     @Override

@@ -37,8 +37,8 @@ public final class Store implements AutoCloseable {
         this.database = database;
         this.writers = writers;
         this.readers = readers;
-        this.writing = new Connections(jdbi(writers), writers);
-        this.reading = new Connections(jdbi(readers), readers);
+        this.writing = new Connections(jdbi(database, writers), writers);
+        this.reading = new Connections(jdbi(database, readers), readers);
     }
 
     /**
@@ -208,8 +208,9 @@ public final class Store implements AutoCloseable {
         return new StoreException(error.map(database::explain).orElseGet(failure::getMessage), failure);
     }
 
-    private static Jdbi jdbi(HikariDataSource connections) {
+    private static Jdbi jdbi(Database database, HikariDataSource connections) {
         Jdbi jdbi = Jdbi.create(connections).installPlugin(new ColumnTypes());
+        jdbi.setStatementBuilderFactory(database.statements());
         // The other renderings quote what was being written.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.SHORT_STATEMENT);
         return jdbi;

@@ -1,0 +1,67 @@
+package com.optiply.picqer.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.Standing;
+import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.StoreException;
+import com.optiply.picqer.store.StoreSettings;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A statement that was begun and came to nothing would hold its connection at that moment of the state. */
+class LostReadTest {
+    private static final String FILE = "lost-read.db";
+    private static final String COUNT =
+            "select count(*) from link where customer = ? and kind = ? and optiply_id is not null";
+    private static final CustomerName ACME = new CustomerName("acme");
+    private static final Kind KIND = Kind.PRODUCTS;
+
+    @AfterEach
+    void forget() {
+        FaultyDriver.forget(FILE);
+    }
+
+    @Test
+    void aReadWhoseAnswerIsLostHoldsNoLaterOneBack(@TempDir Path folder) {
+        StatementFaults faults = FaultyDriver.of(FILE);
+        try (Store store = Store.open(new StoreSettings("jdbc:sqlite:" + folder.resolve(FILE), null, null))) {
+            faults.arm(COUNT, 1, StatementFaults.When.AFTER);
+            assertThatThrownBy(() -> store.read(tx -> tx.links().count(ACME, KIND)))
+                    .isInstanceOf(StoreException.class);
+            assertThat(faults.hasStruck()).isTrue();
+
+            store.saveDurably(tx -> tx.links().save(List.of(link())));
+
+            assertThat(store.<Integer>read(tx -> tx.links().byReason(ACME, KIND).size()))
+                    .isEqualTo(1);
+        }
+    }
+
+    private static Link link() {
+        return new Link(
+                ACME,
+                KIND,
+                new RemoteId("100001"),
+                null,
+                "GH-100001",
+                null,
+                null,
+                null,
+                Standing.SEND,
+                null,
+                null,
+                new RunId(1),
+                Leg.ACTIVE);
+    }
+}
