@@ -84,6 +84,7 @@ class KilledProcessTest {
 
     private void live(int rounds) throws Exception {
         for (int round = 1; round <= rounds; round++) {
+            System.out.println("seed " + SEED + ", round " + round);
             Program program = Program.start(home, "run", "acme");
             killAt(program, 1 + random.nextInt(REQUESTS_OF_A_RUN), random.nextInt(MILLIS_AFTER_MAX));
             program.exit();

@@ -58,8 +58,19 @@ public record Program(Process process, Path folder) {
     }
 
     public int exitWithin(long secondsMax) throws InterruptedException {
-        assertThat(process.waitFor(secondsMax, TimeUnit.SECONDS)).isTrue();
+        boolean hasEnded = process.waitFor(secondsMax, TimeUnit.SECONDS);
+        assertThat(hasEnded)
+                .as(() -> "ended within " + secondsMax + " s; its last words: " + lastWords())
+                .isTrue();
         return process.exitValue();
+    }
+
+    private String lastWords() {
+        try {
+            return out() + err();
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     public String out() throws IOException {
