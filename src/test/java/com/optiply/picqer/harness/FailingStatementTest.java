@@ -48,7 +48,7 @@ class FailingStatementTest {
     /** A few, spread over all kinds of statement. */
     static Stream<Case> aFew(TestDatabase database) throws Exception {
         List<Case> all = all(database);
-        int few = database.product() == Product.SQLITE ? 10 : 6;
+        int few = database.product() == Product.SQLITE ? 10 : 4;
         return IntStream.range(0, few).mapToObj(one -> all.get(one * all.size() / few));
     }
 
