@@ -49,14 +49,13 @@ class ProblemTest {
     /** The connection is closed under a door that Camel, being told to stop, does not ask any more. */
     @Test
     void whatIsCutOffByTheStopOfTheProgramIsTheStop() throws Exception {
-        try (CamelContext camel = new DefaultCamelContext()) {
-            camel.start();
-            Exchange exchange = new DefaultExchange(camel);
-            exchange.setException(new SocketException("Socket closed"));
+        CamelContext camel = new DefaultCamelContext();
+        camel.start();
+        Exchange exchange = new DefaultExchange(camel);
+        exchange.setException(new SocketException("Socket closed"));
 
-            assertThat(Problem.cause(exchange)).isInstanceOf(SocketException.class);
-            camel.stop();
-            assertThat(Problem.cause(exchange)).isInstanceOf(RunStoppedException.class);
-        }
+        assertThat(Problem.cause(exchange)).isInstanceOf(SocketException.class);
+        camel.stop();
+        assertThat(Problem.cause(exchange)).isInstanceOf(RunStoppedException.class);
     }
 }
