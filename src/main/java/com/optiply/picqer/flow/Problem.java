@@ -52,8 +52,8 @@ public final class Problem {
      * The exception that the exchange failed with, without what Camel wrapped around it; null when it did not fail.
      * What a door caught and dealt with on the way ({@link Exchange#EXCEPTION_CAUGHT}) does not count: Camel hands it
      * on to every later step and record. That Camel takes no further step, because it is told to stop, is the run's end
-     * and no fault; neither is that it closes a connection then, under a door that is not asked any more what to make of
-     * it.
+     * and no fault; neither is that it closes a connection then, under a door that is not asked any more what to make
+     * of it.
      */
     public static @Nullable Throwable cause(Exchange exchange) {
         Throwable thrown = exchange.getException();
