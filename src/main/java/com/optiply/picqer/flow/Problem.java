@@ -6,6 +6,7 @@ import com.optiply.picqer.picqer.ListMovesException;
 import com.optiply.picqer.store.StoreException;
 import com.optiply.picqer.sync.Blame;
 import com.optiply.picqer.sync.LeaseLostException;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
@@ -51,14 +52,17 @@ public final class Problem {
      * The exception that the exchange failed with, without what Camel wrapped around it; null when it did not fail.
      * What a door caught and dealt with on the way ({@link Exchange#EXCEPTION_CAUGHT}) does not count: Camel hands it
      * on to every later step and record. That Camel takes no further step, because it is told to stop, is the run's end
-     * and no fault.
+     * and no fault; neither is that it closes a connection then, under a door that is not asked any more what to make
+     * of it.
      */
     public static @Nullable Throwable cause(Exchange exchange) {
         Throwable thrown = exchange.getException();
         for (int depth = 0; depth < CAUSES_MAX && isWrapping(thrown); depth++) {
             thrown = thrown.getCause();
         }
-        return thrown instanceof RejectedExecutionException ? new RunStoppedException() : thrown;
+        boolean isStop = thrown instanceof RejectedExecutionException
+                || thrown instanceof IOException && !exchange.getContext().isRunAllowed();
+        return isStop ? new RunStoppedException() : thrown;
     }
 
     /** Who has to do something about it. */

@@ -204,21 +204,24 @@ public final class Holds {
 
     /**
      * Withdraws what the run read and no longer proposed, approved or not: the reason for it is gone. What it did not
-     * read stands as it was.
+     * read stands as it was, and so does what it read without learning anything of the record.
      *
+     * @param undecided why records are parked of which nothing was learnt
      * @return how many
      */
-    public int withdrawStale(CustomerName customer, Kind kind, RunId run) {
+    public int withdrawStale(CustomerName customer, Kind kind, RunId run, Set<String> undecided) {
         return handle.createUpdate(
                         """
                         delete from hold where customer = :customer and kind = :kind and last_run < :run
                             and exists (
                                 select 1 from link where link.customer = hold.customer and link.kind = hold.kind
-                                    and link.remote_id = hold.remote_id and link.seen_run = :run)
+                                    and link.remote_id = hold.remote_id and link.seen_run = :run
+                                    and not (link.standing = 'park' and link.reason in (<undecided>)))
                         """)
                 .bind("customer", customer)
                 .bind("kind", kind)
                 .bind("run", run)
+                .bindList("undecided", List.copyOf(undecided))
                 .execute();
     }
 
@@ -236,7 +239,8 @@ public final class Holds {
                             and state in ('held', 'approved')
                             and exists (
                                 select 1 from link where link.customer = hold.customer and link.kind = hold.kind
-                                    and link.remote_id = hold.remote_id and link.optiply_id is not null)
+                                    and link.remote_id = hold.remote_id and link.optiply_id is not null
+                                    and link.seen_run <> :run)
                         """)
                 .bind("customer", customer)
                 .bind("kind", kind)

@@ -59,7 +59,7 @@ public final class Store implements AutoCloseable {
         for (int attempt = 1; ; attempt++) {
             try {
                 return opened(database);
-            } catch (PoolInitializationException | FlywayException e) {
+            } catch (PoolInitializationException | FlywayException | JdbiException e) {
                 if (attempt == OPEN_ATTEMPTS_MAX) {
                     throw explained(database, e);
                 }
@@ -70,6 +70,7 @@ public final class Store implements AutoCloseable {
     private static Store opened(Database database) {
         HikariDataSource writers = new HikariDataSource(database.writers());
         try {
+            requireTurn(database, writers);
             Schema.migrate(writers);
         } catch (RuntimeException e) {
             writers.close();
@@ -85,6 +86,14 @@ public final class Store implements AutoCloseable {
         } catch (RuntimeException e) {
             store.close();
             throw e;
+        }
+    }
+
+    /** The library that migrates keeps the connection to itself when another program has the lock, and waits for it. */
+    private static void requireTurn(Database database, HikariDataSource writers) {
+        try (Handle handle = jdbi(writers).open()) {
+            database.beginWriting(handle, Durability.DURABLE);
+            database.rollback(handle);
         }
     }
 

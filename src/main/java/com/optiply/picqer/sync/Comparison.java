@@ -43,6 +43,7 @@ public final class Comparison {
      *
      * @param decisions about the rows of one page, in their order; a row of an earlier page of the same list is passed
      *     over as repeated
+     * @throws LeaseLostException where another run may have sent since what the links in hand do not know of
      */
     public List<Write> compare(Run run, Leg leg, List<Decision> decisions) {
         Map<RemoteId, Decision> distinct = distinct(decisions);
@@ -98,7 +99,12 @@ public final class Comparison {
             Link before = known.get(decision.remoteId());
             page.add(settled, withheld(run, verdicts.on(settled, before)), before);
         }
-        store.saveRelaxed(page::save);
+        store.saveRelaxed(tx -> {
+            if (page.isChanging()) {
+                Acknowledgements.requireUnderWay(tx, run);
+            }
+            page.save(tx);
+        });
         return patience.sift(run, page.writes());
     }
 

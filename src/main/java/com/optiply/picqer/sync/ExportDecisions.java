@@ -73,6 +73,7 @@ public final class ExportDecisions {
         filters.forEach(filter -> run.tally().filtered(filter.reason()));
         parks.forEach(park -> run.tally().parked(park.reason()));
         store.saveRelaxed(tx -> {
+            Acknowledgements.requireUnderWay(tx, run);
             filters.forEach(filter -> leaveOut(tx, run, filter));
             parks.forEach(park -> park(tx, run, park, null));
         });
@@ -162,10 +163,14 @@ public final class ExportDecisions {
      * An order that was tried and could not go.
      *
      * @param refused what Picqer was to create, where it or a later step was refused; null where nothing was sent
+     * @throws LeaseLostException where another run may have placed it since
      */
     public void stuck(Run run, Park park, @Nullable String refused) {
         run.tally().parked(park.reason());
-        store.saveRelaxed(tx -> park(tx, run, park, refused));
+        store.saveRelaxed(tx -> {
+            Acknowledgements.requireUnderWay(tx, run);
+            park(tx, run, park, refused);
+        });
     }
 
     /** What the list of open orders does not have any more waits for nothing. To be called when it was read whole. */

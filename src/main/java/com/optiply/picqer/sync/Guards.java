@@ -2,6 +2,7 @@ package com.optiply.picqer.sync;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.ParkReason;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Guards {
     private static final int PAGE_RECORDS = 100;
+
+    /**
+     * What was read of a record that is parked so says nothing of it, or not enough: what a person approved of it still
+     * holds, and what waits for a person goes on waiting. One that stays as it is may be such a record.
+     */
+    private static final Set<String> UNDECIDED = Stream.of(
+                    ParkReason.HELD,
+                    ParkReason.UNREADABLE,
+                    ParkReason.NOT_FOUND_IN_PICQER,
+                    ParkReason.MAPPING_FAILED,
+                    ParkReason.OWN_STEP_FAILED)
+            .map(ParkReason::code)
+            .collect(toUnmodifiableSet());
 
     private final Store store;
     private final Patience patience;
@@ -57,7 +72,7 @@ public final class Guards {
         }
         GuardLimits limits = new GuardLimits(run.customer().guards());
         Map<HoldAction, Long> held = store.durably(tx -> {
-            tx.holds().withdrawStale(run.customer().name(), run.kind(), run.id());
+            tx.holds().withdrawStale(run.customer().name(), run.kind(), run.id(), UNDECIDED);
             run.tally().proposedBefore(tx.holds().takeOverUnread(run.customer().name(), run.kind(), run.id()));
             long links = tx.links().count(run.customer().name(), run.kind());
             Map<HoldAction, Long> beyond = new EnumMap<>(HoldAction.class);

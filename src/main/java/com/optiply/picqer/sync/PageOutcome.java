@@ -45,6 +45,11 @@ final class PageOutcome {
         return List.copyOf(writes);
     }
 
+    /** Whether more of the state changes than who saw its records last. */
+    boolean isChanging() {
+        return !(changedLinks.isEmpty() && adopted.isEmpty() && replaced.isEmpty() && parked.isEmpty());
+    }
+
     /**
      * A record that was found in Optiply: its candidate is used up, whatever becomes of the record on this page.
      *

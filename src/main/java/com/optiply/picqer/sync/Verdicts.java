@@ -124,11 +124,16 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg) {
     /** One that is not there cannot stay as it is: that costs it alone, and no other record of the run. */
     private static Verdict onKeep(Link link) {
         if (link.optiplyId() != null) {
-            return unchanged(link);
+            return isHeld(link) ? new Verdict.Unchanged(link) : unchanged(link);
         }
         Link parked = LinkStates.standing(link, Standing.PARK, ParkReason.MAPPING_FAILED.code());
         return new Verdict.Parked(
                 parked, ParkReason.MAPPING_FAILED, "It is to stay as it was sent, and is not in Optiply.", null);
+    }
+
+    /** It stays so too: nothing was learnt of it that a person would want to know before it is let through. */
+    private static boolean isHeld(Link link) {
+        return link.standing() == Standing.PARK && ParkReason.HELD.code().equals(link.reason());
     }
 
     private static Verdict patch(Write write, Attributes acknowledged) {

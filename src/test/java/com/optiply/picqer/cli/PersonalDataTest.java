@@ -16,22 +16,14 @@ import com.optiply.picqer.sandbox.optiply.OptiplySimulator;
 import com.optiply.picqer.sandbox.picqer.PicqerShop;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.world.Worlds;
-import com.optiply.picqer.service.Installation;
-import com.optiply.picqer.service.Service;
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +34,6 @@ import org.junit.jupiter.api.Test;
  * leaves behind does: no log down to the network, no output, no page, no state, no backup, no other file.
  */
 class PersonalDataTest {
-    private static final long POLL_NANOS = 50_000_000;
     private static final String PERSON = "Canaria Jansen";
     private static final String EMAIL = "canaria.jansen@example.org";
     private static final String PHONE = "+31 6 5550 9917";
@@ -51,7 +42,7 @@ class PersonalDataTest {
 
     private final Path home = HomeFolder.lay("personal-data");
     private final Sandbox sandbox = Sandbox.start(SandboxOptions.DEFAULTS);
-    private int port;
+    private ServedPages pages;
 
     @BeforeEach
     void begin() throws IOException {
@@ -63,22 +54,7 @@ class PersonalDataTest {
         namePeople(shop);
         HomeFolder.writeProperties(home, SyncSetup.plain(0).impatient());
         HomeFolder.writeCustomer(home, sandbox);
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        Path properties = home.resolve("application.properties");
-        HomeFolder.write(
-                properties,
-                HomeFolder.read(properties)
-                        + """
-                        camel.management.enabled=true
-                        camel.management.host=127.0.0.1
-                        camel.management.port=%d
-                        camel.management.health-check-enabled=true
-                        camel.management.metrics-enabled=true
-                        camel.metrics.enabled=true
-                        """
-                                .formatted(port));
+        pages = ServedPages.in(home);
     }
 
     @AfterEach
@@ -100,7 +76,7 @@ class PersonalDataTest {
         said.add(command("approve", "acme"));
         said.add(command("compare", "acme"));
         said.add(command("backup", home.resolve("copy.db").toString()));
-        said.add(pages());
+        said.add(pages.text());
         String all = String.join("\n", said);
 
         assertThat(all)
@@ -118,27 +94,6 @@ class PersonalDataTest {
         return Command.of(Stream.concat(Stream.of(arguments), Stream.of("--home", home.toString()))
                         .toArray(String[]::new))
                 .toString();
-    }
-
-    /** Of the running service. */
-    private String pages() throws IOException, InterruptedException {
-        Installation installation = Installation.find(home, null, null);
-        try (Service service = Service.start(installation, RunCommand.customers(installation))) {
-            assertThat(service.engine().camel().getRoutesSize()).isPositive();
-            String metrics = page("metrics");
-            while (!metrics.contains("picqer_optiply")) {
-                LockSupport.parkNanos(POLL_NANOS); // until the first run has ended
-                metrics = page("metrics");
-            }
-            return page("health") + metrics;
-        }
-    }
-
-    private String page(String name) throws IOException, InterruptedException {
-        URI uri = URI.create("http://127.0.0.1:" + port + "/observe/" + name);
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
     }
 
     /** All that lies in the folder now, byte by byte; the shared routes are only linked there. */

@@ -7,6 +7,7 @@ import com.optiply.picqer.flow.HomeFolder;
 import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.flow.SyncWorld;
 import com.optiply.picqer.harness.Program;
+import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sync.Flow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,6 +114,28 @@ class ProcessTest {
         assertThat(world.account().count("products")).isLessThan(PRODUCTS);
         Program next = start("run", "acme", "products");
         assertThat(next.exit()).as(next.err()).isZero();
+        requireAllInOptiplyOnce();
+    }
+
+    /** The service holds the lease, so it is asked to run, and how that went is told by whoever asked. */
+    @Test
+    void aCommandBesideTheServiceSaysThatAnAccountDoesNotAnswer() throws Exception {
+        Program service = start();
+        CountDownLatch isLoading = new CountDownLatch(1);
+        atCreate(1, isLoading::countDown);
+        await(isLoading);
+        world.faults().add(Fault.status(503).on("GET", "/picqer/acme/.*"));
+
+        Program asked = start("run", "acme", "products");
+        assertThat(asked.exit()).as(asked.err()).isEqualTo(ExitCode.REMOTE.number());
+        assertThat(asked.err()).contains("Another process works");
+        assertThat(asked.out()).contains("`products`: failed").contains("503");
+
+        world.faults().clear();
+        Program next = start("run", "acme", "products");
+        assertThat(next.exit()).as(next.err()).isZero();
+        service.stop();
+        assertThat(service.exit()).as(service.err()).isZero();
         requireAllInOptiplyOnce();
     }
 

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,8 @@ class SecrecyTest {
     private static final String KEY = "canary-picqer-key-91c";
     private static final ApiCredentials USER = new ApiCredentials(
             "acme-webshop", "canary-client-secret-5d1", "api_imports_acme_1", "canary-pass word&+%/1");
+
+    private static final Set<String> SECRET_FILES = Set.of("picqer-key", "client-secret", "password");
 
     private final Path home = HomeFolder.lay("secrecy");
     private final Sandbox sandbox = Sandbox.start(SandboxOptions.DEFAULTS);
@@ -62,7 +65,8 @@ class SecrecyTest {
     }
 
     @Test
-    void noSecretIsInAnyLogErrorOutputOrStateWhileEverythingGoesWrong() throws IOException {
+    void noSecretIsInAnyLogErrorOutputPageOrFileWhileEverythingGoesWrong() throws Exception {
+        ServedPages pages = ServedPages.in(home);
         String said;
         try (WholeLog log = WholeLog.begin()) {
             List<String> all = new ArrayList<>();
@@ -77,12 +81,19 @@ class SecrecyTest {
             changeEverything(all.size());
             HomeFolder.secret(home, "password", USER.password() + "x");
             all.add(Command.of("run", "acme", "--home", home.toString()).toString());
+            all.add(Command.of("backup", home.resolve("copy.db").toString(), "--home", home.toString())
+                    .toString());
+            all.add(pages.text());
             said = String.join("\n", all) + log.text();
         }
 
-        assertThat(said).contains("Authorization: ***").contains("\"run\":1").contains("Optiply answered");
-        requireNoSecret("logs and output", said);
-        requireNoSecret("the state", state());
+        assertThat(said)
+                .contains("Authorization: ***")
+                .contains("\"run\":1")
+                .contains("Optiply answered")
+                .contains("picqer_optiply_runs_total");
+        requireNoSecret("logs, output and pages", said);
+        requireNoSecret("the files", files());
     }
 
     private void changeEverything(int stock) {
@@ -124,16 +135,17 @@ class SecrecyTest {
         return Base64.getEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
     }
 
-    /** The database with its log files, byte by byte. */
-    private String state() throws IOException {
+    /** All that lies in the folder, byte by byte, but for the files that the customer's file names as its secrets. */
+    private String files() throws IOException {
         StringBuilder bytes = new StringBuilder();
-        try (Stream<Path> files = Files.list(home)) {
-            for (Path file : files.filter(one -> one.getFileName().toString().startsWith("state.db"))
-                    .toList()) {
-                bytes.append(Files.readString(file, ISO_8859_1));
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (!SECRET_FILES.contains(file.getFileName().toString())) {
+                    bytes.append(file).append('\n').append(Files.readString(file, ISO_8859_1));
+                }
             }
         }
-        assertThat(bytes).contains("SKU-");
+        assertThat(bytes).contains("state.db", "copy.db", "SKU-");
         return bytes.toString();
     }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.Occurrences;
+import com.optiply.picqer.sandbox.server.SimulatedResponse;
 import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.LeaseLostException;
 import com.optiply.picqer.sync.RunReport;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +130,28 @@ class LostExportsTest extends ExportsOfOneShop {
             }
             Thread.onSpinWait();
         }
+    }
+
+    /** It was suspended, and wakes with Optiply's answer when another process has taken the customer over. */
+    @Test
+    void aRunThatWasCalledInterruptedSaysNothingOfAnOrder() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        world.distort((request, answer) -> {
+            if (!request.method().equals("PATCH") || !request.path().endsWith("/buyOrders/" + order)) {
+                return answer;
+            }
+            world.engine().store().saveDurably(tx -> tx.runs()
+                    .interruptOpen(SyncSetup.ACME, Flow.PURCHASE_ORDERS.code(), Instant.now()));
+            return new SimulatedResponse(400, Map.of(), new byte[0]);
+        });
+
+        RunResult woken = world.tryRun(Flow.PURCHASE_ORDERS).get(0);
+        world.distort((request, answer) -> answer);
+
+        assertThat(woken.thrown()).isInstanceOf(LeaseLostException.class);
+        assertThat(placements.parkedFor(order)).isNull();
+        placements.export();
+        placements.requireOrderedOnce(order);
     }
 
     @Test

@@ -6,7 +6,12 @@ import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.SettingRefusedException;
 import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.sync.Blame;
+import java.net.SocketException;
 import java.util.List;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.Test;
 
 /** Who has to do something about a run that broke off, and whether its message says all there is to say. */
@@ -39,5 +44,18 @@ class ProblemTest {
         assertThat(List.of(OTHER_SHOP, DOUBTED, new RunStoppedException())).allMatch(Problem::isForeseen);
         assertThat(Problem.isForeseen(new IllegalStateException("the route lost orders")))
                 .isFalse();
+    }
+
+    /** The connection is closed under a door that Camel, being told to stop, does not ask any more. */
+    @Test
+    void whatIsCutOffByTheStopOfTheProgramIsTheStop() throws Exception {
+        CamelContext camel = new DefaultCamelContext();
+        camel.start();
+        Exchange exchange = new DefaultExchange(camel);
+        exchange.setException(new SocketException("Socket closed"));
+
+        assertThat(Problem.cause(exchange)).isInstanceOf(SocketException.class);
+        camel.stop();
+        assertThat(Problem.cause(exchange)).isInstanceOf(RunStoppedException.class);
     }
 }

@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.flow.SyncWorld;
 import com.optiply.picqer.harness.StatementFaults.When;
+import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.StoreException;
-import java.nio.file.Path;
+import com.optiply.picqer.store.StoreSettings;
+import com.optiply.picqer.store.TestDatabase;
+import com.optiply.picqer.store.TestDatabase.Product;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,22 +25,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Promises 1 to 6, 10 and 12, statement by statement: a small shop is loaded, changed and brought in step, and one of
- * the statements that this makes in the state fails, or is carried out and its answer lost, a commit's too. One clean
- * run must put everything right.
+ * the statements that this makes in the state fails, or is carried out and its answer lost, a commit's too; of a server
+ * the connection is cut at the same time. One clean run must put everything right.
  */
+@OnEveryDatabase
 @Execution(ExecutionMode.CONCURRENT)
 class FailingStatementTest {
-    private static final int CASES_OF_EACH_RUN = 10;
-    private static final AtomicInteger FILES = new AtomicInteger();
-
-    @TempDir
-    private static Path folder;
-
     /** One statement of those that a world without faults makes, and what goes wrong with it. */
-    record Case(int number, String sql, int occurrence, When when) {
+    record Case(Product product, int number, String sql, int occurrence, When when) {
         /** The one command that repeats it. */
         String repeat() {
-            return "mvn -B test -Pheavy -Dtest=FailingStatementTest -Dcase=" + number;
+            return "mvn -B test -Pheavy -Dtest=FailingStatementTest -Dtests.database=%s -Dcase=%d"
+                    .formatted(product, number);
         }
 
         @Override
@@ -47,34 +46,39 @@ class FailingStatementTest {
     }
 
     /** A few, spread over all kinds of statement. */
-    static Stream<Case> aFew() {
-        List<Case> all = all();
-        return IntStream.range(0, CASES_OF_EACH_RUN).mapToObj(one -> all.get(one * all.size() / CASES_OF_EACH_RUN));
+    static Stream<Case> aFew(TestDatabase database) throws Exception {
+        List<Case> all = all(database);
+        int few = database.product() == Product.SQLITE ? 10 : 4;
+        return IntStream.range(0, few).mapToObj(one -> all.get(one * all.size() / few));
     }
 
-    /** Each, or every n-th by {@code -Deach=n}, or one by {@code -Dcase=}. */
-    static Stream<Case> each() {
+    /** Each, or every n-th by {@code -Deach=n}, from the number {@code -Dfrom=} on, or one by {@code -Dcase=}. */
+    static Stream<Case> each(TestDatabase database) throws Exception {
         int only = Integer.getInteger("case", -1);
         int step = Integer.getInteger("each", 1);
-        return all().stream().filter(one -> only < 0 ? one.number() % step == 0 : one.number() == only);
+        int first = Integer.getInteger("from", 0);
+        return all(database).stream()
+                .filter(one ->
+                        only < 0 ? one.number() >= first && (one.number() - first) % step == 0 : one.number() == only);
     }
 
-    private static List<Case> all() {
-        String file = file();
+    private static List<Case> all(TestDatabase database) throws Exception {
+        StoreSettings place = database.fresh();
+        StatementFaults faults = FaultyDriver.of(place.jdbcUrl());
         Map<String, Integer> counts;
-        try (SyncWorld world = setup(file).start()) {
-            FaultyDriver.of(file).clear();
+        try (SyncWorld world = setup(place).start()) {
+            faults.clear();
             SmallShop shop = new SmallShop(world);
             world.run(SmallShop.FLOWS);
             shop.change();
             world.run(SmallShop.FLOWS);
-            counts = FaultyDriver.of(file).counts();
+            counts = faults.counts();
         }
-        FaultyDriver.forget(file);
+        remove(database, place);
         List<Case> cases = new ArrayList<>();
         counts.forEach((sql, count) -> IntStream.rangeClosed(1, count).forEach(occurrence -> {
-            for (When when : When.values()) {
-                cases.add(new Case(cases.size(), sql, occurrence, when));
+            for (When when : When.on(database.product())) {
+                cases.add(new Case(database.product(), cases.size(), sql, occurrence, when));
             }
         }));
         return cases;
@@ -82,27 +86,28 @@ class FailingStatementTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("aFew")
-    void oneCleanRunPutsEverythingRight(Case one) {
-        requireHealed(one);
+    void oneCleanRunPutsEverythingRight(Case one, TestDatabase database) throws Exception {
+        requireHealed(one, database);
     }
 
     @Tag("heavy")
     @ParameterizedTest(name = "{0}")
     @MethodSource("each")
-    void oneCleanRunPutsEverythingRightWhicheverStatementFailed(Case one) {
-        requireHealed(one);
+    void oneCleanRunPutsEverythingRightWhicheverStatementFailed(Case one, TestDatabase database) throws Exception {
+        requireHealed(one, database);
     }
 
-    private static void requireHealed(Case one) {
-        String file = file();
-        try (SyncWorld world = setup(file).start()) {
+    private static void requireHealed(Case one, TestDatabase database) throws Exception {
+        StoreSettings place = database.fresh();
+        StatementFaults faults = FaultyDriver.of(place.jdbcUrl());
+        try (SyncWorld world = setup(place).start()) {
             SmallShop shop = new SmallShop(world);
-            FaultyDriver.of(file).arm(one.sql(), one.occurrence(), one.when());
-            tryRun(world);
+            faults.arm(one.sql(), one.occurrence(), one.when());
+            tryRun(world, faults);
             shop.change();
-            tryRun(world);
-            boolean hasStruck = FaultyDriver.of(file).hasStruck();
-            FaultyDriver.of(file).clear();
+            tryRun(world, faults);
+            boolean hasStruck = faults.hasStruck();
+            faults.clear();
 
             world.run(SmallShop.FLOWS);
 
@@ -115,29 +120,29 @@ class FailingStatementTest {
                     .as("writes without a change; repeat: %s", one.repeat())
                     .isEmpty();
         } finally {
-            FaultyDriver.forget(file);
+            remove(database, place);
         }
     }
 
     /** Where the state cannot even say that a run began, nothing has run. */
-    private static void tryRun(SyncWorld world) {
+    private static void tryRun(SyncWorld world, StatementFaults faults) {
         try {
             world.tryRun(SmallShop.FLOWS);
         } catch (StoreException notBegun) {
-            assertThat(notBegun).hasMessageContaining("the disk reports an error");
+            assertThat(faults.hasStruck()).as(notBegun.getMessage()).isTrue();
+            assertThat(notBegun).hasMessageStartingWith("The state in ");
         }
     }
 
-    private static String file() {
-        String file = "faulty-" + FILES.incrementAndGet() + ".db";
-        FaultyDriver.of(file);
-        return file;
+    private static void remove(TestDatabase database, StoreSettings place) throws SQLException, IOException {
+        FaultyDriver.forget(place.jdbcUrl());
+        database.remove(place);
     }
 
-    private static SyncSetup setup(String file) {
+    private static SyncSetup setup(StoreSettings place) {
         return SyncSetup.plain(SmallShop.PRODUCTS)
                 .withoutSyncedDate()
                 .impatient()
-                .keepingStateIn(() -> "jdbc:sqlite:" + folder.resolve(file));
+                .keepingStateIn(place::jdbcUrl);
     }
 }

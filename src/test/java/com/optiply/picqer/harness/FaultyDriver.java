@@ -1,5 +1,6 @@
 package com.optiply.picqer.harness;
 
+import com.optiply.picqer.harness.StatementFaults.When;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -18,40 +19,45 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQLite's driver, for the files that a test names, with every statement going past {@link StatementFaults}. It stands
- * before SQLite's own in the list of drivers ({@code META-INF/services}), and leaves all other files to that one.
+ * SQLite's driver and PostgreSQL's, for the databases that a test names, with every statement and every commit going
+ * past {@link StatementFaults}. It stands before their own in the list of drivers ({@code META-INF/services}), and
+ * leaves all other databases to those.
  */
 public final class FaultyDriver implements Driver {
-    private static final Map<String, StatementFaults> BY_FILE = new ConcurrentHashMap<>();
+    private static final Map<String, StatementFaults> BY_URL = new ConcurrentHashMap<>();
 
     static {
         try {
+            org.postgresql.Driver.deregister(); // It was there first, where a server was started before.
             DriverManager.registerDriver(new FaultyDriver());
+            org.postgresql.Driver.register();
         } catch (SQLException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }
     }
 
-    /** Not before it is needed: it enters itself in the list of drivers, and has to come after this one. */
+    /** Not before they are needed: they enter themselves in the list of drivers, and have to come after this one. */
     private static final class Real {
         private static final Driver SQLITE = new org.sqlite.JDBC();
+        private static final Driver POSTGRESQL = new org.postgresql.Driver();
+
+        static Driver of(String url) {
+            return url.startsWith("jdbc:sqlite:") ? SQLITE : POSTGRESQL;
+        }
     }
 
-    /** From now on, the statements of this file. */
-    static StatementFaults of(String file) {
-        return BY_FILE.computeIfAbsent(file, one -> new StatementFaults());
+    /** From now on, the statements of the database at this address. */
+    static StatementFaults of(String url) {
+        return BY_URL.computeIfAbsent(url, one -> new StatementFaults());
     }
 
-    static void forget(String file) {
-        BY_FILE.remove(file);
+    static void forget(String url) {
+        BY_URL.remove(url);
     }
 
     private static @Nullable StatementFaults at(String url) {
-        return BY_FILE.entrySet().stream()
-                .filter(entry -> url.endsWith(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseGet(() -> StatementFaults.ofChild(url));
+        StatementFaults faults = BY_URL.get(url);
+        return faults == null ? StatementFaults.ofChild(url) : faults;
     }
 
     @Override
@@ -65,7 +71,7 @@ public final class FaultyDriver implements Driver {
         if (faults == null) {
             return null;
         }
-        Connection connection = Real.SQLITE.connect(url, properties);
+        Connection connection = Real.of(url).connect(url, properties);
         return connection == null ? null : watched(Connection.class, connection, new OfConnection(connection, faults));
     }
 
@@ -76,6 +82,9 @@ public final class FaultyDriver implements Driver {
     private record OfConnection(Connection real, StatementFaults faults) implements InvocationHandler {
         @Override
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+            if (method.getName().equals("commit")) {
+                return struck(faults.strike("commit"), real, real, method, arguments);
+            }
             Object made = call(real, method, arguments);
             if (made instanceof PreparedStatement prepared && arguments != null) {
                 String sql = (String) arguments[0];
@@ -95,13 +104,23 @@ public final class FaultyDriver implements Driver {
                 return call(real, method, arguments);
             }
             String sql = prepared == null && arguments != null ? (String) arguments[0] : prepared;
-            boolean isStruckAfter = faults.strike(sql == null ? "a batch" : sql);
-            Object answer = call(real, method, arguments);
-            if (isStruckAfter) {
-                throw StatementFaults.broken();
-            }
+            When strike = faults.strike(sql == null ? "a batch" : sql);
+            return struck(strike, real.getConnection(), real, method, arguments);
+        }
+    }
+
+    /** Calls it, unless it is struck before; what cuts the connection leaves nobody there to undo or to go on. */
+    private static @Nullable Object struck(
+            @Nullable When strike, Connection connection, Object real, Method method, Object @Nullable [] arguments)
+            throws Throwable {
+        Object answer = strike == null || strike.isCarriedOut() ? call(real, method, arguments) : null;
+        if (strike == null) {
             return answer;
         }
+        if (strike.isCut()) {
+            connection.abort(Runnable::run);
+        }
+        throw strike.error();
     }
 
     private static @Nullable Object call(Object real, Method method, Object @Nullable [] arguments) throws Throwable {
@@ -114,7 +133,7 @@ public final class FaultyDriver implements Driver {
 
     @Override
     public DriverPropertyInfo[] getPropertyInfo(String url, Properties properties) throws SQLException {
-        return Real.SQLITE.getPropertyInfo(url, properties);
+        return Real.of(url).getPropertyInfo(url, properties);
     }
 
     @Override

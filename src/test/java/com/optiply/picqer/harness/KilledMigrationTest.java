@@ -63,10 +63,10 @@ class KilledMigrationTest {
     }
 
     private int statementsOfAnOpening() {
-        StatementFaults counted = FaultyDriver.of("counted.db");
+        StatementFaults counted = FaultyDriver.of(url("counted.db"));
         counted.clear();
         Store.open(new StoreSettings(url("counted.db"), null, null)).close();
-        FaultyDriver.forget("counted.db");
+        FaultyDriver.forget(url("counted.db"));
         return counted.counts().values().stream().mapToInt(Integer::intValue).sum();
     }
 

@@ -1,11 +1,14 @@
 package com.optiply.picqer.harness;
 
+import com.optiply.picqer.store.TestDatabase.Product;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -31,10 +34,51 @@ final class StatementFaults {
     private static final int KILLED = 137;
     private static final Map<String, StatementFaults> CHILDREN = new ConcurrentHashMap<>();
 
-    /** What goes wrong. */
+    /** What goes wrong, and on which database it does. */
     enum When {
-        BEFORE,
-        AFTER
+        /** The disk fails before the statement is carried out. */
+        BEFORE(Product.SQLITE, false, false, "", SQLiteErrorCode.SQLITE_IOERR.code),
+        /** It fails after that, so that only the answer is lost. */
+        AFTER(Product.SQLITE, true, false, "", SQLiteErrorCode.SQLITE_IOERR.code),
+        /** The server refuses the statement, for want of room. */
+        REFUSED(Product.POSTGRESQL, false, false, "53100", 0),
+        /** The connection is cut before the statement arrives. */
+        CUT_BEFORE(Product.POSTGRESQL, false, true, "08006", 0),
+        /** It is cut after the statement was carried out, so that only the answer is lost. */
+        CUT_AFTER(Product.POSTGRESQL, true, true, "08006", 0);
+
+        private final Product product;
+        private final boolean isCarriedOut;
+        private final boolean isCut;
+        private final String sqlState;
+        private final int code;
+
+        When(Product product, boolean isCarriedOut, boolean isCut, String sqlState, int code) {
+            this.product = product;
+            this.isCarriedOut = isCarriedOut;
+            this.isCut = isCut;
+            this.sqlState = sqlState;
+            this.code = code;
+        }
+
+        /** All that can go wrong there. */
+        static List<When> on(Product product) {
+            return Arrays.stream(values())
+                    .filter(when -> when.product == product)
+                    .toList();
+        }
+
+        boolean isCarriedOut() {
+            return isCarriedOut;
+        }
+
+        boolean isCut() {
+            return isCut;
+        }
+
+        SQLException error() {
+            return new SQLException("The database failed, as the test wants it.", sqlState, code);
+        }
     }
 
     private record Target(String sql, int occurrence, When when) {}
@@ -84,18 +128,15 @@ final class StatementFaults {
         return struck != null;
     }
 
-    /** Throws for a statement that is not to be carried out; whether its answer is to be lost. */
-    boolean strike(String text) throws SQLException {
+    /** What goes wrong with the statement; null: nothing does. */
+    @Nullable
+    When strike(String text) {
         statements.incrementAndGet();
         String sql = text.replaceAll("\\s+", " ").strip();
         if (isEnd.test(sql)) {
             endOnce();
         }
-        When when = struck(sql);
-        if (when == When.BEFORE) {
-            throw broken();
-        }
-        return when == When.AFTER;
+        return struck(sql);
     }
 
     private void endOnce() {
@@ -121,9 +162,5 @@ final class StatementFaults {
         }
         struck = sql;
         return aim.when();
-    }
-
-    static SQLException broken() {
-        return new SQLException("The disk failed, as the test wants it.", "", SQLiteErrorCode.SQLITE_IOERR.code);
     }
 }

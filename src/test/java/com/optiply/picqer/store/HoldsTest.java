@@ -140,7 +140,7 @@ class HoldsTest {
         approve(FIRST);
         propose(proposed(2, HoldAction.DISABLE, SECOND));
 
-        assertThat(store.<Integer>durably(tx -> tx.holds().withdrawStale(ACME, PRODUCTS, SECOND)))
+        assertThat(store.<Integer>durably(tx -> tx.holds().withdrawStale(ACME, PRODUCTS, SECOND, Set.of("unreadable"))))
                 .isEqualTo(1);
 
         assertThat(page(FIRST)).extracting(Hold::remoteId).containsExactly(remoteId(3));

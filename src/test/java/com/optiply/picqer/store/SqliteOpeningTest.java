@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a person meets when the file of the state is not as it should be. */
@@ -112,6 +113,24 @@ class SqliteOpeningTest {
 
             statement.execute("rollback");
             save(store);
+        }
+    }
+
+    @Test
+    @Timeout(30)
+    void saysSoWhenAnotherProgramHeldItBeforeItWasOpened() throws Exception {
+        Path file = folder.resolve("state.db");
+        open(file).close();
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = other.createStatement()) {
+            statement.execute("begin exclusive");
+
+            assertThatThrownBy(() -> open(new SqliteDatabase("jdbc:sqlite:" + file, Duration.ofMillis(1))))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("is locked by another program. Close what has it open");
+
+            statement.execute("rollback");
+            open(file).close();
         }
     }
 

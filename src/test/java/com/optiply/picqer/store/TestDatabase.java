@@ -99,6 +99,22 @@ public final class TestDatabase {
                 null);
     }
 
+    /** Takes such a place away again, with what is in it: hundreds of them fill a disk. */
+    public void remove(StoreSettings place) throws SQLException, IOException {
+        switch (product) {
+            case SQLITE -> {
+                Path file = Path.of(place.jdbcUrl().replaceFirst("jdbc:sqlite:", ""));
+                for (String suffix : List.of("", "-wal", "-shm", ".mark")) {
+                    Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
+                }
+            }
+            case POSTGRESQL -> {
+                String name = place.jdbcUrl().replaceFirst("^.*/(\\w+)\\?.*$", "$1");
+                execute(settings(), "drop database " + name + " with (force)");
+            }
+        }
+    }
+
     /** Past the store, for what only somebody else would do to it. */
     public void execute(StoreSettings where, String... statements) throws SQLException {
         try (Connection connection = DriverManager.getConnection(where.jdbcUrl());

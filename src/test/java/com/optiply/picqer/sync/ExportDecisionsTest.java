@@ -1,6 +1,7 @@
 package com.optiply.picqer.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.CustomerSettings.Writes;
@@ -123,6 +124,22 @@ class ExportDecisionsTest {
         assertThat(link(150).orElseThrow().standing()).isEqualTo(Standing.PARK);
         assertThat(link(201).orElseThrow().standing()).isEqualTo(Standing.FILTER);
         assertThat(link(201).orElseThrow().reason()).isEqualTo("not_open");
+    }
+
+    /** It was suspended, and wakes when another run has placed the order. */
+    @Test
+    void aRunThatWasCalledInterruptedSaysNothingOfAnOrder() {
+        Run old = begin(Acme.settings());
+        begin(Acme.settings());
+
+        assertThatThrownBy(() -> decisions.stuck(old, park(1, ParkReason.UNCONFIRMED), null))
+                .isInstanceOf(LeaseLostException.class);
+        assertThatThrownBy(() -> decisions.compare(old, List.of(park(1, ParkReason.OLDER_THAN_EXPORT))))
+                .isInstanceOf(LeaseLostException.class);
+
+        assertThat(link(1)).isEmpty();
+        assertThat(quarantine()).isEmpty();
+        assertThat(held()).isEmpty();
     }
 
     private Run begin(CustomerSettings customer) {

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.FilterReason;
+import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.mapping.WhenSent;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.picqer.Row.FieldProblem;
 import com.optiply.picqer.store.Action;
 import com.optiply.picqer.store.Hold;
 import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.HoldState;
+import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Standing;
@@ -88,6 +91,53 @@ class GuardedDeletionsTest {
         assertThat(store.<List<RemoteId>>read(
                         tx -> tx.holds().ids(Acme.NAME, Kind.SUPPLIERS, EnumSet.allOf(HoldState.class))))
                 .containsExactly(id(2));
+    }
+
+    @Test
+    void whatWasApprovedStaysSoOverARunThatCannotTellWhatBecameOfTheRecord() {
+        approved(2);
+        Run blind = begin();
+        compared(
+                blind,
+                Decision.Park.unreadable(subject(1), List.of(new FieldProblem("answer", "an error", "the record"))),
+                new Decision.Keep(subject(2)));
+        assertThat(judge(blind)).isEmpty();
+        end(blind);
+
+        Run next = begin();
+        gone(next, 2, WhenSent.DELETED_IF_APPROVED);
+        assertThat(judge(next)).hasSize(2).allMatch(write -> write.action() == Action.DELETE);
+    }
+
+    @Test
+    void whatIsParkedBecauseOfWhatItIsNowIsAskedForAnew() {
+        approved(1);
+        Run changed = begin();
+        compared(changed, Decision.Park.of(subject(1), ParkReason.SUPPLIER_CHANGED, "It has another supplier."));
+        assertThat(judge(changed)).isEmpty();
+        end(changed);
+
+        Run next = begin();
+        gone(next, 1, WhenSent.DELETED_IF_APPROVED);
+        assertThat(judge(next)).isEmpty();
+        assertThat(end(next).parked()).isEqualTo(Map.of("held", 1L));
+    }
+
+    private void approved(int suppliers) {
+        Run run = begin();
+        gone(run, suppliers, WhenSent.DELETED_IF_APPROVED);
+        assertThat(judge(run)).isEmpty();
+        end(run);
+        assertThat(store.<Map<HoldAction, Long>>durably(tx -> tx.holds().approve(Acme.NAME, run.id())))
+                .isEqualTo(Map.of(HoldAction.DELETE_IN_USE, (long) suppliers));
+    }
+
+    private void compared(Run run, Decision... decisions) {
+        assertThat(comparison.compare(run, Leg.ACTIVE, List.of(decisions))).isEmpty();
+    }
+
+    private static Subject subject(long supplier) {
+        return Subject.of(Long.toString(supplier), "Supplier " + supplier);
     }
 
     private Run begin() {

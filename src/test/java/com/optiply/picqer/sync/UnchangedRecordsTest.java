@@ -3,6 +3,7 @@ package com.optiply.picqer.sync;
 import static com.optiply.picqer.sync.SampleLinks.inOptiply;
 import static com.optiply.picqer.sync.SampleLinks.notInOptiply;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.mapping.Adjustment;
 import com.optiply.picqer.mapping.Adjustment.Rule;
@@ -81,8 +82,28 @@ class UnchangedRecordsTest {
         assertThat(link().reason()).isEqualTo("assembled");
     }
 
+    /** It was suspended with links in hand, and wakes when another run has sent what they do not know of. */
+    @Test
+    void isNotWrittenOverByARunThatWasCalledInterrupted() {
+        save(inOptiply(Kind.PRODUCTS, "1", 1001, HOSE));
+        Run old = begin();
+        begin();
+
+        assertThatThrownBy(() -> comparison.compareAbsent(
+                        old,
+                        List.of(new Decision.Filter(Subject.of("1", "L-1"), FilterReason.ASSEMBLED, WhenSent.LEFT)),
+                        Map.of()))
+                .isInstanceOf(LeaseLostException.class);
+
+        assertThat(link().optiplyId()).isNotNull();
+    }
+
+    private Run begin() {
+        return book.begin(Acme.settings(), "products", List.of(Kind.PRODUCTS));
+    }
+
     private Run compare(Decision decision) {
-        Run run = book.begin(Acme.settings(), "products", List.of(Kind.PRODUCTS));
+        Run run = begin();
         assertThat(comparison.compare(run, Leg.ACTIVE, List.of(decision))).isEmpty();
         return run;
     }

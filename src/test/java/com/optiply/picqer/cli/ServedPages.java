@@ -1,0 +1,63 @@
+package com.optiply.picqer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.optiply.picqer.flow.HomeFolder;
+import com.optiply.picqer.service.Installation;
+import com.optiply.picqer.service.Service;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
+
+/** What a service in that folder serves of health and metrics, on a port of its own. */
+record ServedPages(Path home, int port) {
+    private static final long POLL_NANOS = 50_000_000;
+
+    /** From now on a service in that folder serves them. */
+    static ServedPages in(Path home) throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Path properties = home.resolve("application.properties");
+        HomeFolder.write(
+                properties,
+                HomeFolder.read(properties)
+                        + """
+                        camel.management.enabled=true
+                        camel.management.host=127.0.0.1
+                        camel.management.port=%d
+                        camel.management.health-check-enabled=true
+                        camel.management.metrics-enabled=true
+                        camel.metrics.enabled=true
+                        """
+                                .formatted(port));
+        return new ServedPages(home, port);
+    }
+
+    /** Of a service that runs until its first run has ended. */
+    String text() throws IOException, InterruptedException {
+        Installation installation = Installation.find(home, null, null);
+        try (Service service = Service.start(installation, RunCommand.customers(installation))) {
+            assertThat(service.engine().camel().getRoutesSize()).isPositive();
+            String metrics = page("metrics");
+            while (!metrics.contains("picqer_optiply")) {
+                LockSupport.parkNanos(POLL_NANOS);
+                metrics = page("metrics");
+            }
+            return page("health") + metrics;
+        }
+    }
+
+    private String page(String name) throws IOException, InterruptedException {
+        URI uri = URI.create("http://127.0.0.1:" + port + "/observe/" + name);
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+}
