@@ -91,7 +91,7 @@ public final class Store implements AutoCloseable {
 
     /** The library that migrates keeps the connection to itself when another program has the lock, and waits for it. */
     private static void requireTurn(Database database, HikariDataSource writers) {
-        try (Handle handle = jdbi(writers).open()) {
+        try (Handle handle = jdbi(database, writers).open()) {
             database.beginWriting(handle, Durability.DURABLE);
             database.rollback(handle);
         }
