@@ -15,7 +15,6 @@ import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.StatementBuilderFactory;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.UnableToCreateStatementException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Prepares a statement once for as long as its connection lives. PostgreSQL's driver does so by itself, SQLite's does
@@ -58,13 +57,11 @@ final class KeptStatements implements StatementBuilderFactory {
     private static final class OfConnection extends DefaultStatementBuilder {
         /** More than there are different ones; the one that was not used for longest goes first. */
         private static final int KEPT_MAX = 200;
-        /** SQLite may carry a pragma out while it prepares it, so one that is kept might do nothing. */
-        private static final String PRAGMA = "pragma ";
 
         private static final float LOAD_FACTOR = 0.75f;
 
         private final Connection connection;
-        private final Map<Statement, StatementContext> used = new IdentityHashMap<>();
+        private final Map<Statement, Use> used = new IdentityHashMap<>();
         private final Map<String, PreparedStatement> idle = new LinkedHashMap<>(KEPT_MAX, LOAD_FACTOR, true);
 
         OfConnection(Connection connection) {
@@ -75,19 +72,23 @@ final class KeptStatements implements StatementBuilderFactory {
         public PreparedStatement create(Connection pooled, String sql, StatementContext context) throws SQLException {
             PreparedStatement kept = idle.remove(sql);
             PreparedStatement statement = kept != null ? kept : super.create(connection, sql, context);
-            used.put(statement, context);
+            used.put(statement, new Use(sql, context));
             return statement;
         }
 
-        /** One that failed may still hold on to what it had begun to read, so it is not used again. */
+        /**
+         * One that failed may still hold on to what it had begun to read, so it is not used again.
+         *
+         * @param template the SQL as it was written, with names for parameters: not what was prepared
+         */
         @Override
-        public void close(Connection pooled, String sql, Statement statement) throws SQLException {
-            StatementContext use = used.remove(statement);
-            if (statement instanceof PreparedStatement prepared && isUsedUp(use) && !sql.startsWith(PRAGMA)) {
+        public void close(Connection pooled, String template, Statement statement) throws SQLException {
+            Use use = used.remove(statement);
+            if (statement instanceof PreparedStatement prepared && use != null && use.canBeRepeated()) {
                 prepared.clearParameters();
-                keep(sql, prepared);
+                keep(use.sql(), prepared);
             } else {
-                super.close(pooled, sql, statement);
+                super.close(pooled, template, statement);
             }
         }
 
@@ -106,10 +107,6 @@ final class KeptStatements implements StatementBuilderFactory {
             }
         }
 
-        private static boolean isUsedUp(@Nullable StatementContext use) {
-            return use != null && use.getCompletionMoment() != null && use.getExceptionMoment() == null;
-        }
-
         private void keep(String sql, PreparedStatement prepared) throws SQLException {
             PreparedStatement second = idle.put(sql, prepared);
             if (second != null) {
@@ -120,6 +117,17 @@ final class KeptStatements implements StatementBuilderFactory {
                 oldest.next().close();
                 oldest.remove();
             }
+        }
+    }
+
+    /** What a statement is being used for. */
+    private record Use(String sql, StatementContext context) {
+        /** SQLite may carry a pragma out while it prepares it, so one that is kept might do nothing. */
+        private static final String PRAGMA = "pragma ";
+
+        boolean canBeRepeated() {
+            boolean hasSucceeded = context.getCompletionMoment() != null && context.getExceptionMoment() == null;
+            return hasSucceeded && !sql.startsWith(PRAGMA);
         }
     }
 }

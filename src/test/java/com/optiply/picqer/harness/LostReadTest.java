@@ -16,26 +16,33 @@ import com.optiply.picqer.store.StoreSettings;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A statement that was begun and came to nothing would hold its connection at that moment of the state. */
 class LostReadTest {
-    private static final String FILE = "lost-read.db";
     private static final String COUNT =
             "select count(*) from link where customer = ? and kind = ? and optiply_id is not null";
     private static final CustomerName ACME = new CustomerName("acme");
     private static final Kind KIND = Kind.PRODUCTS;
 
+    private String url;
+
+    @BeforeEach
+    void watch(@TempDir Path folder) {
+        url = "jdbc:sqlite:" + folder.resolve("state.db");
+    }
+
     @AfterEach
     void forget() {
-        FaultyDriver.forget(FILE);
+        FaultyDriver.forget(url);
     }
 
     @Test
-    void aReadWhoseAnswerIsLostHoldsNoLaterOneBack(@TempDir Path folder) {
-        StatementFaults faults = FaultyDriver.of(FILE);
-        try (Store store = Store.open(new StoreSettings("jdbc:sqlite:" + folder.resolve(FILE), null, null))) {
+    void aReadWhoseAnswerIsLostHoldsNoLaterOneBack() {
+        StatementFaults faults = FaultyDriver.of(url);
+        try (Store store = Store.open(new StoreSettings(url, null, null))) {
             faults.arm(COUNT, 1, StatementFaults.When.AFTER);
             assertThatThrownBy(() -> store.read(tx -> tx.links().count(ACME, KIND)))
                     .isInstanceOf(StoreException.class);

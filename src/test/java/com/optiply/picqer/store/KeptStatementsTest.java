@@ -9,10 +9,12 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlLogger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -58,6 +60,29 @@ class KeptStatementsTest {
     }
 
     @Test
+    void soIsOneWithNamesAndListsForParameters() {
+        insert(1);
+        insert(2);
+        insert(3);
+        executed.clear();
+
+        assertThat(among(1, 2)).containsExactly(1L, 2L);
+        assertThat(among(2, 3)).containsExactly(2L, 3L);
+        assertThat(executed.get(0)).isSameAs(executed.get(1));
+        assertThat(among(3)).containsExactly(3L);
+        assertThat(executed.get(2)).isNotSameAs(executed.get(1));
+    }
+
+    @Test
+    void soIsABatch() {
+        batch(1, 2);
+        batch(3, 4);
+
+        assertThat(executed.get(0)).isSameAs(executed.get(1));
+        assertThat(numbers()).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
     void oneThatFailedIsClosedAndNotUsedAgain() throws SQLException {
         insert(1);
         assertThatThrownBy(() -> insert(1)).isInstanceOf(UnableToExecuteStatementException.class);
@@ -98,6 +123,25 @@ class KeptStatementsTest {
 
     private void insert(int number) {
         jdbi.useHandle(handle -> handle.execute(INSERT, number));
+    }
+
+    private void batch(long... numbers) {
+        jdbi.useHandle(handle -> {
+            try (PreparedBatch batch = handle.prepareBatch("insert into shelf (number) values (:number)")) {
+                Arrays.stream(numbers)
+                        .forEach(number -> batch.bind("number", number).add());
+                batch.execute();
+            }
+        });
+    }
+
+    private List<Long> among(long... numbers) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select number from shelf where number < :limit and number in (<numbers>) order by number")
+                .bind("limit", MORE_THAN_ARE_KEPT)
+                .bindList("numbers", Arrays.stream(numbers).boxed().toList())
+                .mapTo(Long.class)
+                .list());
     }
 
     private List<Long> numbers() {
