@@ -6,13 +6,11 @@ import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
 import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
-import com.optiply.picqer.door.Query;
 import com.optiply.picqer.flow.Exporting.Fate;
 import com.optiply.picqer.flow.Exporting.Step;
 import com.optiply.picqer.mapping.Decision.Park;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.mapping.Subject;
-import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.PlacedBuyOrder;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.FoundPurchaseOrder;
@@ -23,7 +21,6 @@ import com.optiply.picqer.sync.PlacedOrderPages;
 import com.optiply.picqer.sync.Run;
 import java.util.Set;
 import org.apache.camel.Exchange;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The first steps of {@code direct:export} for one order: whether it is in Picqer already. What was sent and got no
@@ -52,9 +49,7 @@ public final class ExportSearch {
     public OptiplyRequest nextOfOptiply(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
         PlacedLines lines = one.askedLines;
-        return lines == null
-                ? OptiplyRequest.get("/buyOrders/" + one.id(), Query.NONE).orAnswer(Gone.STATUSES)
-                : lines.request(Variables.run(exchange));
+        return lines == null ? one.requestOfOptiply() : lines.request(Variables.run(exchange));
     }
 
     /** An order that Optiply has no more, or has as completed, is not to be bought, whatever was planned. */
@@ -68,7 +63,7 @@ public final class ExportSearch {
             one.lines = pages.lines(run, lines.records());
             return;
         }
-        PlacedBuyOrder order = read(run, answer);
+        PlacedBuyOrder order = Gone.says(answer.status()) ? null : pages.order(run, answer.body());
         if (order == null && !Gone.says(answer.status())) {
             park(run, one, ParkReason.UNCONFIRMED, "Optiply said yes, and did not show the order.");
             return;
@@ -79,15 +74,6 @@ public final class ExportSearch {
         if (order != null && one.isResumed && one.isNotKnownToBeThere()) {
             one.askedLines = new PlacedLines(one.id());
         }
-    }
-
-    private static @Nullable PlacedBuyOrder read(Run run, OptiplyAnswer answer) {
-        return answer.body() == null || Gone.says(answer.status())
-                ? null
-                : OptiplyRecord.read(answer.body().path("data"))
-                        .map(there -> PlacedBuyOrder.read(
-                                there, run.customer().optiply().coupling()))
-                        .orElse(null);
     }
 
     private void forget(Run run, Exporting one) {

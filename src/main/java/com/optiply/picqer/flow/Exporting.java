@@ -1,6 +1,8 @@
 package com.optiply.picqer.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.door.OptiplyRequest;
+import com.optiply.picqer.door.Query;
 import com.optiply.picqer.mapping.Adjustment;
 import com.optiply.picqer.mapping.ExportMarkers;
 import com.optiply.picqer.mapping.PlacedLineReading;
@@ -84,6 +86,10 @@ final class Exporting {
     @Nullable
     PlacedBuyOrder order;
 
+    /** As the list of open ones has brought it; null where an earlier run did. */
+    @Nullable
+    final PlannedExport planned;
+
     @Nullable
     PlacedLines askedLines;
 
@@ -99,6 +105,7 @@ final class Exporting {
 
     private Exporting(Export export, @Nullable PlannedExport planned) {
         this.export = export;
+        this.planned = planned;
         this.isResumed = planned == null;
         this.isReadInOptiply = planned != null;
         this.order = planned == null ? null : planned.reading().order();
@@ -137,6 +144,7 @@ final class Exporting {
         isLost = true;
         isLookedFor = false;
         isReadInOptiply = false;
+        askedLines = null;
         lookup = null;
         found.clear();
         step = Step.READ;
@@ -154,6 +162,11 @@ final class Exporting {
         return is(ExportState.PLANNED) || is(ExportState.SOUGHT);
     }
 
+    /** Whether it was looked for and is not there, and nobody has sent it. */
+    boolean isToBeCreated() {
+        return is(ExportState.PLANNED) && !isDoubtful();
+    }
+
     /** Whether the next thing to do would buy it, or order it once more: not before Optiply was asked. */
     boolean isToBeOrdered() {
         return isNotKnownToBeThere() || is(ExportState.CREATED);
@@ -167,6 +180,10 @@ final class Exporting {
         isNew = true;
         isStatusKnown = true;
         isOurs = byUs;
+    }
+
+    OptiplyRequest requestOfOptiply() {
+        return OptiplyRequest.get("/buyOrders/" + id(), Query.NONE).orAnswer(Gone.STATUSES);
     }
 
     /** The supplier that it is to be created for; empty where that one has no id. */

@@ -49,8 +49,7 @@ public final class Exports {
     }
 
     public boolean isToBeCreated(Exchange exchange) {
-        Exporting one = Exporting.in(exchange);
-        return one.is(ExportState.PLANNED) && !one.isDoubtful();
+        return Exporting.in(exchange).isToBeCreated();
     }
 
     /** On disk when it returns, and only while no other process may speak to the account. */

@@ -56,6 +56,10 @@ public enum ParkReason {
             "not_shown_by_picqer",
             "Picqer did not show the purchase orders that it was asked for, and nothing is ordered blindly: the next"
                     + " run asks again. If it stays, give its answer to Picqer's support."),
+    CHANGED_IN_OPTIPLY(
+            "changed_in_optiply",
+            "Somebody changed it in Optiply when it was about to be ordered, so that it was not: the next run orders it"
+                    + " as it is by then."),
     CLOSED_IN_OPTIPLY(
             "closed_in_optiply",
             "Somebody completed or deleted it in Optiply when it was on its way already, and in Picqer it is a concept"
@@ -117,6 +121,7 @@ public enum ParkReason {
                     NOT_ORDERABLE,
                     MARKED_ELSEWHERE,
                     NOT_SHOWN_BY_PICQER,
+                    CHANGED_IN_OPTIPLY,
                     CLOSED_IN_OPTIPLY,
                     GONE_IN_PICQER,
                     NOT_FOUND_IN_PICQER,

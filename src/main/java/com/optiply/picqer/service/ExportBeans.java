@@ -1,6 +1,7 @@
 package com.optiply.picqer.service;
 
 import com.optiply.picqer.flow.ExportBeginning;
+import com.optiply.picqer.flow.ExportConfirmation;
 import com.optiply.picqer.flow.ExportOutcomes;
 import com.optiply.picqer.flow.ExportSearch;
 import com.optiply.picqer.flow.Exports;
@@ -36,16 +37,20 @@ final class ExportBeans {
         GoLive goLive = new GoLive(store);
         PlacedOrderPages pages = new PlacedOrderPages(store);
         ExportDecisions decisions = new ExportDecisions(store, clock);
+        PurchaseOrderMapper mapper = new PurchaseOrderMapper();
+        PlacedOrderRules rules = new PlacedOrderRules();
         ExportBook book = new ExportBook(store, clock);
         return Map.of(
                 "exportBeginning",
                 new ExportBeginning(goLive),
                 "placedOrders",
-                new PlacedOrders(goLive, pages, decisions, new PurchaseOrderMapper(), listener),
+                new PlacedOrders(goLive, pages, decisions, mapper, listener),
                 "placedInOptiply",
-                new Passes<>(new PlacedOrderRules(), PlacedOrderReading.class),
+                new Passes<>(rules, PlacedOrderReading.class),
                 "exportSearch",
                 new ExportSearch(book, decisions, pages, new MarkLookup(timeout, clock)),
+                "exportConfirmation",
+                new ExportConfirmation(decisions, pages, rules, mapper),
                 "exports",
                 new Exports(book, decisions, leases),
                 "exportOutcomes",

@@ -9,6 +9,7 @@ import com.optiply.picqer.mapping.Decision.Send;
 import com.optiply.picqer.mapping.Digest;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.ParkReason;
+import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.mapping.WhenSent;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.RemoteId;
@@ -171,6 +172,12 @@ public final class ExportDecisions {
             Acknowledgements.requireUnderWay(tx, run);
             park(tx, run, park, refused);
         });
+    }
+
+    /** An order that was completed or deleted in Optiply after this run had listed it, and that nobody has sent. */
+    public void notOpen(Run run, Subject subject) {
+        run.tally().filtered(FilterReason.NOT_OPEN);
+        store.saveRelaxed(tx -> leaveOut(tx, run, new Filter(subject, FilterReason.NOT_OPEN, WhenSent.LEFT)));
     }
 
     /** What the list of open orders does not have any more waits for nothing. To be called when it was read whole. */

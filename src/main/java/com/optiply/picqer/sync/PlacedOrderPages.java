@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.mapping.PlacedLineReading;
@@ -167,6 +168,16 @@ public final class PlacedOrderPages {
 
     private static LinkedSupplier supplier(Link link) {
         return new LinkedSupplier(link.remoteId(), link.label());
+    }
+
+    /** One order that was asked for by its id; null where the answer does not show it. */
+    public @Nullable PlacedBuyOrder order(Run run, @Nullable JsonNode answer) {
+        return answer == null
+                ? null
+                : OptiplyRecord.read(answer.path("data"))
+                        .map(there -> PlacedBuyOrder.read(
+                                there, run.customer().optiply().coupling()))
+                        .orElse(null);
     }
 
     /** Lines with the Picqer products that they are of. */

@@ -47,7 +47,10 @@ class UnansweredExportsTest extends ExportsOfOneShop {
     void anOrderThatWasWaitedForIsAskedForInOptiplyOnceMoreBeforeItIsPurchased() {
         long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
         world.faults().add(Fault.resetAfter().on("POST", CREATE));
-        world.faults().add(Fault.status(404).on("GET", "/optiply/v1/buyOrders/" + order));
+        world.faults()
+                .add(Fault.status(404)
+                        .on("GET", "/optiply/v1/buyOrders/" + order)
+                        .occurring(Occurrences.nth(2)));
 
         placements.export();
 

@@ -1,0 +1,110 @@
+package com.optiply.picqer.flow;
+
+import com.optiply.picqer.door.OptiplyAnswer;
+import com.optiply.picqer.door.OptiplyRequest;
+import com.optiply.picqer.flow.Exporting.Fate;
+import com.optiply.picqer.flow.Exporting.Step;
+import com.optiply.picqer.mapping.Decision.Park;
+import com.optiply.picqer.mapping.Decision.Send;
+import com.optiply.picqer.mapping.ParkReason;
+import com.optiply.picqer.mapping.PlacedLineReading;
+import com.optiply.picqer.mapping.PlacedOrderReading;
+import com.optiply.picqer.mapping.PlacedOrderRules;
+import com.optiply.picqer.mapping.PurchaseOrderMapper;
+import com.optiply.picqer.mapping.Subject;
+import com.optiply.picqer.optiply.PlacedBuyOrder;
+import com.optiply.picqer.sync.ExportDecisions;
+import com.optiply.picqer.sync.PlacedOrderPages;
+import com.optiply.picqer.sync.Run;
+import java.util.List;
+import java.util.Objects;
+import org.apache.camel.Exchange;
+
+/**
+ * The step of {@code direct:export} right before an order is created: whether its buyer wants it still, and as it was
+ * when it was listed. The orders of a page are placed one after the other, and any of them may have to wait.
+ *
+ * <p>Its lines are always read too: nobody knows whether Optiply calls an order changed whose lines were.
+ */
+public final class ExportConfirmation {
+    private final ExportDecisions decisions;
+    private final PlacedOrderPages pages;
+    private final PlacedOrderRules rules;
+    private final PurchaseOrderMapper mapper;
+
+    public ExportConfirmation(
+            ExportDecisions decisions, PlacedOrderPages pages, PlacedOrderRules rules, PurchaseOrderMapper mapper) {
+        this.decisions = decisions;
+        this.pages = pages;
+        this.rules = rules;
+        this.mapper = mapper;
+    }
+
+    /** Whether Optiply is still to be asked for an order that comes next, or for more of its lines. */
+    public boolean isDue(Exchange exchange) {
+        Exporting one = Exporting.in(exchange);
+        PlacedLines lines = one.askedLines;
+        return one.isToBeCreated() && (lines == null || !lines.hasEnded());
+    }
+
+    public OptiplyRequest next(Exchange exchange) {
+        Exporting one = Exporting.in(exchange);
+        PlacedLines lines = one.askedLines;
+        one.step = Step.READ;
+        return lines == null ? one.requestOfOptiply() : lines.request(Variables.run(exchange));
+    }
+
+    public void take(Exchange exchange) {
+        Exporting one = Exporting.in(exchange);
+        Run run = Variables.run(exchange);
+        OptiplyAnswer answer = exchange.getMessage().getBody(OptiplyAnswer.class);
+        PlacedLines lines = one.askedLines;
+        if (lines == null) {
+            takeOrder(run, one, answer);
+            return;
+        }
+        lines.take(answer);
+        if (lines.hasEnded()) {
+            compare(run, one, pages.lines(run, lines.records()));
+        }
+    }
+
+    private void takeOrder(Run run, Exporting one, OptiplyAnswer answer) {
+        PlacedBuyOrder order = pages.order(run, answer.body());
+        if (Gone.says(answer.status()) || order != null && order.isCompleted()) {
+            one.fate = Fate.SETTLED;
+            decisions.notOpen(run, subject(one));
+        } else if (order == null) {
+            park(run, one, ParkReason.UNCONFIRMED, "Optiply said yes, and did not show the order.");
+        } else {
+            one.order = order;
+            one.askedLines = new PlacedLines(one.id());
+        }
+    }
+
+    /** It is created as it was planned, or not by this run: who is changing it may not have come to the end. */
+    private void compare(Run run, Exporting one, List<PlacedLineReading> lines) {
+        PlacedOrderReading then = Objects.requireNonNull(one.planned).reading();
+        PlacedBuyOrder order = Objects.requireNonNull(one.order);
+        PlacedOrderReading now =
+                new PlacedOrderReading(order, then.warehouse(), then.zone(), then.supplier(), then.awaitsApproval());
+        boolean isTheSame = Objects.equals(order.supplier(), then.order().supplier())
+                && rules.reasonAgainst(now).isEmpty()
+                && mapper.map(now, lines) instanceof Send send
+                && send.attributes().json().equals(one.export.draft());
+        if (isTheSame) {
+            one.lines = lines;
+        } else {
+            park(run, one, ParkReason.CHANGED_IN_OPTIPLY, "It is not what it was when this run listed it.");
+        }
+    }
+
+    private void park(Run run, Exporting one, ParkReason reason, String detail) {
+        one.fate = Fate.SETTLED;
+        decisions.stuck(run, Park.of(subject(one), reason, detail), null);
+    }
+
+    private static Subject subject(Exporting one) {
+        return Subject.of(one.id().toString(), one.label());
+    }
+}
