@@ -81,7 +81,8 @@ final class CheckCommand implements Callable<Integer> {
 
     /** A word that has neither a folder nor an ending is a name, as with the other commands. */
     private static Path file(Installation installation, String typed) {
-        boolean isPath = typed.contains(".") || Path.of(typed).getNameCount() > 1 || Files.exists(Path.of(typed));
+        boolean isPath =
+                typed.contains(".") || Path.of(typed).getNameCount() > 1 || Files.isRegularFile(Path.of(typed));
         return isPath ? Path.of(typed) : installation.customerFile(CustomerFiles.named(installation, typed));
     }
 
@@ -93,8 +94,9 @@ final class CheckCommand implements Callable<Integer> {
             for (CustomerSettings customer : asked) {
                 URI picqer = customer.picqer().baseUrl();
                 URI optiply = customer.optiply().baseUrl();
-                exit = exit.or(report.print(customer.name(), Account.PICQER, picqer, connection.picqer(customer)))
-                        .or(report.print(customer.name(), Account.OPTIPLY, optiply, connection.optiply(customer)));
+                exit = exit.or(report.print(customer.name(), Account.PICQER, picqer, () -> connection.picqer(customer)))
+                        .or(report.print(
+                                customer.name(), Account.OPTIPLY, optiply, () -> connection.optiply(customer)));
             }
         }
         return exit;

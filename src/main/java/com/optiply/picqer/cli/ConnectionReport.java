@@ -9,6 +9,7 @@ import com.optiply.picqer.flow.Problem;
 import com.optiply.picqer.service.ConnectionResult;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,9 +21,11 @@ record ConnectionReport(PrintWriter out) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionReport.class);
 
-    /** One account, as soon as it has answered; what that means for the shell. */
-    ExitCode print(CustomerName customer, Account account, URI address, ConnectionResult result) {
+    /** One account: who is asked, because an answer can take its time, then the answer; what it means for the shell. */
+    ExitCode print(CustomerName customer, Account account, URI address, Supplier<ConnectionResult> asking) {
         out.println(customer + ", " + account + " at " + address + ":");
+        out.flush();
+        ConnectionResult result = asking.get();
         Connected connected = result.connected();
         ExitCode exit = connected == null ? problem(account, result.thrown()) : right(connected);
         out.flush();
