@@ -15,6 +15,8 @@ import org.apache.camel.Exchange;
 
 /** The steps of {@code direct:warehouses}. */
 public final class WarehouseStep {
+    static final PicqerRequest REQUEST = PicqerRequest.get("/warehouses", Query.NONE);
+
     /** The main warehouse is remembered as lists are: by the end of a complete run. */
     private static final String MAIN = "warehouses.main";
 
@@ -27,17 +29,11 @@ public final class WarehouseStep {
     }
 
     public PicqerRequest request() {
-        return PicqerRequest.get("/warehouses", Query.NONE);
+        return REQUEST;
     }
 
     public void choose(Exchange exchange) {
-        JsonNode body = exchange.getMessage().getBody(PicqerAnswer.class).body();
-        if (body == null || !body.isArray()) {
-            throw new SettingRefusedException("Picqer's answer to GET /warehouses is not a list."
-                    + " Check the setting `picqer.subdomain` or `picqer.base-url`.");
-        }
-        List<Warehouse> known = new ArrayList<>();
-        body.forEach(row -> known.add(Warehouse.read(row)));
+        List<Warehouse> known = listed(exchange);
         Run run = Variables.run(exchange);
         WarehouseChoice choice = WarehouseChoice.of(run.customer(), known);
         choice.requireSameMain(run.customer(), soFar.of(run, MAIN));
@@ -46,5 +42,17 @@ public final class WarehouseStep {
         }
         choice.preferredToMain(known).ifPresent(other -> listener.preferredToMain(run, other));
         Variables.warehouses(exchange, choice);
+    }
+
+    /** Picqer's answer; throws {@link SettingRefusedException} where that is no list of warehouses. */
+    static List<Warehouse> listed(Exchange exchange) {
+        JsonNode body = exchange.getMessage().getBody(PicqerAnswer.class).body();
+        if (body == null || !body.isArray()) {
+            throw new SettingRefusedException("Picqer's answer to GET /warehouses is not a list."
+                    + " Check the setting `picqer.subdomain` or `picqer.base-url`.");
+        }
+        List<Warehouse> known = new ArrayList<>();
+        body.forEach(row -> known.add(Warehouse.read(row)));
+        return known;
     }
 }

@@ -1,6 +1,8 @@
 package com.optiply.picqer.service;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
@@ -10,20 +12,29 @@ final class CamelSetup {
     private CamelSetup() {}
 
     static void configure(Main camel, Installation installation, Parts parts, Management management) {
-        camel.setPropertyPlaceholderLocations("file:" + installation.properties());
-        camel.configure()
-                .withRoutesIncludePattern(installation.sharedRoutes().stream()
-                        .map(CamelSetup::location)
-                        .collect(Collectors.joining(",")));
+        configure(camel, installation, installation.sharedRoutes(), parts.beans());
         management.requireFreePort(installation.readProperties());
         if (management == Management.OFF) {
-            camel.addOverrideProperty("camel.metrics.enabled", "false");
-            camel.addOverrideProperty("camel.management.enabled", "false");
+            serveNothing(camel);
         } else {
             camel.bind("picqerOptiplyHealth", new RunsHealth(parts.store(), parts.customers(), camel::getCamelContext));
         }
         camel.bind("quartz", new CustomerQuartz(parts.customers()));
-        parts.beans().forEach(camel::bind);
+    }
+
+    /** Without a state and without triggers: these routes, and what they name. */
+    static void configure(Main camel, Installation installation, List<Path> routes, Map<String, Object> beans) {
+        camel.setPropertyPlaceholderLocations("file:" + installation.properties());
+        camel.configure()
+                .withRoutesIncludePattern(
+                        routes.stream().map(CamelSetup::location).collect(Collectors.joining(",")));
+        beans.forEach(camel::bind);
+    }
+
+    /** Whatever the properties say: a command is no service that somebody watches. */
+    static void serveNothing(Main camel) {
+        camel.addOverrideProperty("camel.metrics.enabled", "false");
+        camel.addOverrideProperty("camel.management.enabled", "false");
     }
 
     /** Camel comes up without routes and without a word when it finds none. */

@@ -7,6 +7,7 @@ import com.optiply.picqer.flow.AdoptionListing;
 import com.optiply.picqer.flow.Catalogue;
 import com.optiply.picqer.flow.ChangedRows;
 import com.optiply.picqer.flow.Compositions;
+import com.optiply.picqer.flow.Connecting;
 import com.optiply.picqer.flow.Decisions;
 import com.optiply.picqer.flow.FileDrop;
 import com.optiply.picqer.flow.GuardedWrites;
@@ -150,6 +151,7 @@ final class FlowBeans {
         beans.put("inspection", new OptiplyInspection(Inspection.repairing(store, clock), turns, listener));
         beans.put("looking", new OptiplyInspection(Inspection.looking(store), turns, listener));
         beans.put("warehouses", new WarehouseStep(readSoFar, listener));
+        beans.put("connecting", new Connecting(customers));
         beans.put("adoption", new AdoptionListing(adoption));
         beans.put("intents", new Intents(settlement, settleAfter, DoorTime.SYSTEM, clock, listener));
         beans.put("missingProducts", new MissingProducts(references));

@@ -54,7 +54,7 @@ public record Installation(Path properties, Path routes) {
     }
 
     /** The file of that customer, whether there is one or not. */
-    Path customerFile(CustomerName customer) {
+    public Path customerFile(CustomerName customer) {
         return routes.resolve("customers").resolve(customer + ".yaml");
     }
 
@@ -63,6 +63,12 @@ public record Installation(Path properties, Path routes) {
         return Stream.of("doors", "steps", "flows")
                 .map(this::yamlFiles)
                 .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The routes that ask whether accounts are what a customer's file says, and the doors that they go through. */
+    List<Path> connectingRoutes() {
+        return Stream.concat(yamlFiles("doors").stream(), Stream.of(routes.resolve("flows/connect.yaml")))
                 .toList();
     }
 

@@ -62,7 +62,7 @@ record Parts(
         return new Parts(store, customers, leases, threads, doors, Map.copyOf(beans));
     }
 
-    private static DoorSettings doorSettings(Properties properties) {
+    static DoorSettings doorSettings(Properties properties) {
         try {
             return DoorSettings.of(properties);
         } catch (IllegalArgumentException refused) {

@@ -1,0 +1,139 @@
+package com.optiply.picqer.flow;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.customer.Customers;
+import com.optiply.picqer.customer.SettingRefusedException;
+import com.optiply.picqer.door.OptiplyAnswer;
+import com.optiply.picqer.door.OptiplyRequest;
+import com.optiply.picqer.door.PicqerRequest;
+import com.optiply.picqer.door.Query;
+import com.optiply.picqer.picqer.Warehouse;
+import com.optiply.picqer.picqer.WarehouseId;
+import com.optiply.picqer.sync.WarehouseChoice;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.apache.camel.Exchange;
+
+/**
+ * The steps of {@code direct:connect-picqer} and {@code direct:connect-optiply}: whether a customer's accounts are what
+ * its file says. They belong to no run, and need no state.
+ */
+public final class Connecting {
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+    /** More accounts than anybody would read through. */
+    private static final int NAMED_MAX = 100;
+
+    private final Customers customers;
+
+    public Connecting(Customers customers) {
+        this.customers = customers;
+    }
+
+    public PicqerRequest askForWarehouses() {
+        return WarehouseStep.REQUEST;
+    }
+
+    /** Throws {@link SettingRefusedException} as a run would. */
+    public Connected judgeWarehouses(Exchange exchange) {
+        CustomerSettings customer = customer(exchange);
+        List<Warehouse> known = WarehouseStep.listed(exchange);
+        WarehouseChoice choice = WarehouseChoice.of(customer, known);
+        String stock = choice.stock().equals(Set.of(choice.main()))
+                ? "stock is counted there."
+                : "stock is added up over " + named(choice.stock(), known) + ".";
+        return new Connected(
+                List.of(
+                        "The key works.",
+                        "The main warehouse is " + named(List.of(choice.main()), known) + ", and " + stock),
+                choice.preferredToMain(known)
+                        .map(Connecting::preferred)
+                        .map(List::of)
+                        .orElse(List.of()));
+    }
+
+    public OptiplyRequest askForAccount(Exchange exchange) {
+        return OptiplyRequest.get("/accounts/" + customer(exchange).optiply().account(), Query.NONE)
+                .orAnswer(FORBIDDEN, NOT_FOUND);
+    }
+
+    /** Whether there is no such account for this user. */
+    public boolean isUnseen(Exchange exchange) {
+        int status = exchange.getMessage().getBody(OptiplyAnswer.class).status();
+        return status == FORBIDDEN || status == NOT_FOUND;
+    }
+
+    public OptiplyRequest askForSeenAccounts() {
+        return OptiplyRequest.get("/accounts", Query.of("sort", "id").and("page[limit]", NAMED_MAX));
+    }
+
+    /** Throws {@link SettingRefusedException}: a run that wrote would be refused, or would write to nobody. */
+    public void refuseAccount(Exchange exchange) {
+        CustomerSettings customer = customer(exchange);
+        JsonNode seen =
+                exchange.getMessage().getBody(OptiplyAnswer.class).body().path("data");
+        throw new SettingRefusedException("Customer " + customer.name() + ": `optiply.account` names account "
+                + customer.optiply().account() + ", which the user of `optiply.credentials` may not use. It may use: "
+                + accounts(seen) + ". Correct the setting, or have Optiply give the user that account.");
+    }
+
+    public Connected tellAccount(Exchange exchange) {
+        CustomerSettings customer = customer(exchange);
+        JsonNode account =
+                exchange.getMessage().getBody(OptiplyAnswer.class).body().path("data");
+        if (!account.path("id").isValueNode()) {
+            throw new SettingRefusedException("Optiply's answer to GET /accounts/"
+                    + customer.optiply().account() + " is not an account. Check the setting `optiply.base-url`.");
+        }
+        return new Connected(
+                List.of("The login works, and its user may use account " + label(account) + ".", coupling(customer)),
+                List.of());
+    }
+
+    /** The contract knows of no request that would tell: couplings show only in what was written under them. */
+    private static String coupling(CustomerSettings customer) {
+        return customer.optiply().coupling().isPresent()
+                ? "Whether the coupling is " + customer.optiply().coupling().getAsLong()
+                        + " cannot be asked: compare `optiply.coupling` with what Optiply gave you."
+                : "No coupling is named, and none has to be.";
+    }
+
+    private static String preferred(Warehouse other) {
+        return "Picqer gives orders to warehouse " + label(other) + " before the main one, by its priority there"
+                + " (AutoSplit). If orders come from there, set `warehouses.main` to it; if not, put the main one first"
+                + " in Picqer.";
+    }
+
+    private static String named(Collection<WarehouseId> chosen, List<Warehouse> known) {
+        return known.stream()
+                .filter(one -> chosen.contains(one.idwarehouse()))
+                .map(Connecting::label)
+                .collect(joining(", "));
+    }
+
+    private static String label(Warehouse warehouse) {
+        return warehouse.idwarehouse() + " (" + warehouse.name() + ")";
+    }
+
+    private static String accounts(JsonNode seen) {
+        String all = StreamSupport.stream(seen.spliterator(), false)
+                .map(Connecting::label)
+                .collect(joining(", "));
+        return all.isEmpty() ? "none" : all;
+    }
+
+    private static String label(JsonNode account) {
+        String id = account.path("id").asText();
+        JsonNode name = account.path("attributes").path("name");
+        return name.isTextual() ? id + " (" + name.asText() + ")" : id;
+    }
+
+    private CustomerSettings customer(Exchange exchange) {
+        return customers.named(Variables.customer(exchange));
+    }
+}
