@@ -4,9 +4,11 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +25,7 @@ public record DropFolders(Path root, String customer) {
     private static final String FAILED = "failed";
     private static final String RESULT = ".result.txt";
     private static final String REJECTS = ".rejects.";
-    private static final String PART = ".part";
+    private static final String PART = "part-";
     private static final Pattern TAKEN = Pattern.compile("(\\d{1,18})-(.+)");
     private static final int NAMES_MAX = 100_000;
 
@@ -60,9 +62,11 @@ public record DropFolders(Path root, String customer) {
      * Takes a file out of {@code in}, so that nobody else can: one rename, of which only one process has the success.
      *
      * @return whether this process has it now
+     * @throws FileAlreadyExistsException where another file lies under way with that number
      */
     public boolean claim(Path dropped, long number, String name) throws IOException {
         make();
+        requireFree(number, name);
         try {
             Files.move(dropped, underWay(number, name), ATOMIC_MOVE);
             return true;
@@ -74,10 +78,24 @@ public record DropFolders(Path root, String customer) {
     /** Takes a copy of somebody's file, which stays where it is; a process that dies leaves no half of it. */
     public void copy(Path file, long number, String name) throws IOException {
         make();
-        Path whole = underWay(number, name);
-        Path part = whole.resolveSibling(whole.getFileName() + PART);
+        requireFree(number, name);
+        Path part = part(number, name);
         Files.copy(file, part, REPLACE_EXISTING);
-        Files.move(part, whole, ATOMIC_MOVE);
+        Files.move(part, underWay(number, name), ATOMIC_MOVE);
+    }
+
+    /** A rename takes the place of what is there; nobody else gives a file that number meanwhile. */
+    private void requireFree(long number, String name) throws FileAlreadyExistsException {
+        Path underWay = underWay(number, name);
+        if (Files.exists(underWay)) {
+            throw new FileAlreadyExistsException(underWay.toString());
+        }
+    }
+
+    /** Where a copy lies while it is being made. */
+    public Path part(long number, String name) {
+        Path whole = underWay(number, name);
+        return whole.resolveSibling(PART + whole.getFileName());
     }
 
     /**
@@ -88,7 +106,7 @@ public record DropFolders(Path root, String customer) {
      */
     public record Taken(Path file, long number, String name) {}
 
-    /** What lies in {@code importing}, beside copies that are being made. */
+    /** What lies in {@code importing}, beside copies that are being made; by their numbers. */
     public List<Taken> taken() throws IOException {
         if (!Files.isDirectory(folder(IMPORTING))) {
             return List.of();
@@ -96,10 +114,11 @@ public record DropFolders(Path root, String customer) {
         try (Stream<Path> files = Files.list(folder(IMPORTING))) {
             return files.flatMap(file -> {
                         Matcher matcher = TAKEN.matcher(file.getFileName().toString());
-                        return matcher.matches() && !matcher.group(2).endsWith(PART)
+                        return matcher.matches()
                                 ? Stream.of(new Taken(file, Long.parseLong(matcher.group(1)), matcher.group(2)))
                                 : Stream.empty();
                     })
+                    .sorted(Comparator.comparingLong(Taken::number))
                     .toList();
         }
     }

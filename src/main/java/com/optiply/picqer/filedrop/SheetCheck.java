@@ -15,6 +15,9 @@ final class SheetCheck {
     private static final String ROW = "row";
     private static final String CELL = "c";
     private static final String SAVE_AS_CSV = "Save the list as CSV, and drop that.";
+    /** As CSV such a row is refused too. */
+    private static final String LEAVE_OUT =
+            "Leave out the columns other than skuCode, supplierName and preferred, and drop the list again.";
 
     /** Excel has no more of them. */
     private static final int ROWS_MAX = 1_048_576;
@@ -55,9 +58,13 @@ final class SheetCheck {
             } else if (event == CHARACTERS || event == CDATA) {
                 characters += row.getTextLength();
             }
-            if (cells > COLUMNS_MAX || characters > BoundedText.ROW_CHARACTERS_MAX) {
+            if (cells > COLUMNS_MAX) {
                 throw new TableRefusedException(
-                        "The workbook has a row with more cells or text than Excel can hold.", SAVE_AS_CSV);
+                        "The workbook has a row with more cells than Excel can hold.", SAVE_AS_CSV);
+            }
+            if (characters > BoundedText.ROW_CHARACTERS_MAX) {
+                throw new TableRefusedException(
+                        "The workbook has a row with more text than a row of a list may have.", LEAVE_OUT);
             }
         }
     }

@@ -51,10 +51,7 @@ public final class FileDrop implements Predicate {
         if (!leases.holds(customer)) {
             return;
         }
-        if (lookedForStrays.add(customer)) {
-            putStraysAside(customer);
-        }
-        if (path == null) {
+        if (!areStraysAside(customer) || path == null) {
             return;
         }
         Path dropped = Path.of(path);
@@ -74,12 +71,20 @@ public final class FileDrop implements Predicate {
         }
     }
 
-    /** Before the first file is taken: its number may be that of a stray one. */
-    private void putStraysAside(CustomerName customer) {
+    /** Before the first file is taken: its number may be that of a stray one. Looks until that has succeeded. */
+    private boolean areStraysAside(CustomerName customer) {
+        if (lookedForStrays.contains(customer)) {
+            return true;
+        }
         try {
-            strays.putAside(customer).forEach(answer -> listener.fileStrayed(customer, answer));
+            strays.putAside(customer, answer -> listener.fileStrayed(customer, answer));
+            return lookedForStrays.add(customer);
         } catch (IOException refused) {
-            listener.fileUnmovable(customer, new DropFolders(root, customer.value()).failed(), refused);
+            Path failed = new DropFolders(root, customer.value()).failed();
+            if (told.add(failed.toString())) {
+                listener.fileUnmovable(customer, failed, refused);
+            }
+            return false;
         }
     }
 

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /**
  * Finds rows of a list of preferred suppliers that stand inside a cell of another row: a quotation mark that is not
  * closed takes all that follows it into its cell, until the next one comes. Cells may hold line breaks as well; what
- * tells the two apart is that both the first line and one below it would be a row if they stood alone. No code, no name
- * and no TRUE has several lines: where one of them seems to, as many cells as a row has are enough. Pure.
+ * tells the two apart is that a line below the first would be a row if it stood alone, or that the row has more cells
+ * than the table has columns. No code, no name and no TRUE has several lines: where one of them seems to, lines of as
+ * many cells as a row has are enough. Pure.
  *
  * @param width how many cells a row has
  * @param separator what stands between the cells of a line
@@ -20,20 +21,32 @@ public record SwallowedRows(PreferenceColumns columns, int width, char separator
 
     /** How many lines below its own first line the row holds another one; empty when it holds none. */
     public OptionalInt firstIn(List<String> cells) {
-        if (cells.stream().noneMatch(SwallowedRows::isBroken)) {
+        int broken = firstBroken(cells);
+        if (broken == cells.size()) {
             return OptionalInt.empty();
         }
         boolean isOurs = isBroken(cell(cells, columns.sku()))
                 || isBroken(cell(cells, columns.supplier()))
                 || isBroken(cell(cells, columns.preferred()));
+        List<List<String>> lines = lines(cells);
         Predicate<List<String>> isRow = line -> isRow(line) || isOurs && line.size() >= width;
-        String[] lines = LINE_BREAK.split(String.join(String.valueOf(separator), cells), -1);
-        for (int line = 1; line < lines.length && isRow.test(cells(lines[0])); line++) {
-            if (isRow.test(cells(lines[line]))) {
+        // The last line ends with cells of the row itself: if ours are among them, it is a row anyway.
+        boolean isOwnEnd = broken <= Math.max(columns.sku(), Math.max(columns.supplier(), columns.preferred()));
+        boolean isLastTold = !isOwnEnd || isRow.test(lines.get(0));
+        for (int line = 1; line < lines.size(); line++) {
+            if (isRow.test(lines.get(line)) && (isLastTold || line < lines.size() - 1)) {
                 return OptionalInt.of(line);
             }
         }
-        return OptionalInt.empty();
+        return cells.size() > width ? OptionalInt.of(1) : OptionalInt.empty();
+    }
+
+    private static int firstBroken(List<String> cells) {
+        int cell = 0;
+        while (cell < cells.size() && !isBroken(cells.get(cell))) {
+            cell++;
+        }
+        return cell;
     }
 
     private static boolean isBroken(String cell) {
@@ -50,8 +63,21 @@ public record SwallowedRows(PreferenceColumns columns, int width, char separator
         return column < cells.size() ? cells.get(column).strip() : "";
     }
 
+    /** The cells before the first broken one were read as they are; all that follows it may have been read wrongly. */
+    private List<List<String>> lines(List<String> cells) {
+        List<List<String>> lines = new ArrayList<>();
+        int broken = firstBroken(cells);
+        String rest = String.join(String.valueOf(separator), cells.subList(broken, cells.size()));
+        for (String line : LINE_BREAK.split(rest, -1)) {
+            List<String> split = new ArrayList<>(lines.isEmpty() ? cells.subList(0, broken) : List.of());
+            split.addAll(split(line));
+            lines.add(split);
+        }
+        return lines;
+    }
+
     /** The marks have lost their meaning: which of them opens a cell is what nobody knows. */
-    private List<String> cells(String line) {
+    private List<String> split(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         for (char character : line.toCharArray()) {

@@ -16,6 +16,7 @@ import com.optiply.picqer.sync.AnswerText;
 import com.optiply.picqer.sync.FileAnswer;
 import com.optiply.picqer.sync.FileStaging;
 import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.StrayFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -90,6 +91,8 @@ public final class FileImport {
 
     private DropId claim(CustomerName customer, Path file, DropPurpose purpose, DropFolders folders)
             throws IOException {
+        // Before it has its number, which may be that of a stray one. Whose they are finds the answer in `failed`.
+        new StrayFiles(store, root).putAside(customer, answer -> {});
         String name = file.getFileName().toString();
         Instant now = clock.instant();
         DropId id = store.durably(tx -> {
@@ -97,7 +100,13 @@ public final class FileImport {
             tx.droppedFiles().due(added, now.plus(READ_AT_MOST), 0);
             return added;
         });
-        folders.copy(file, id.value(), name);
+        try {
+            folders.copy(file, id.value(), name);
+        } catch (IOException refused) {
+            Files.deleteIfExists(folders.part(id.value(), name));
+            store.saveDurably(tx -> tx.droppedFiles().remove(id));
+            throw refused;
+        }
         return id;
     }
 

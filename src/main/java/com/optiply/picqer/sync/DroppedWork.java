@@ -54,18 +54,21 @@ public final class DroppedWork {
     public Optional<DroppedFile> next(CustomerName customer, Predicate<DroppedFile> isToDo) throws IOException {
         forgetOldPreviews(customer);
         Instant now = clock.instant();
-        return store.read(tx -> tx.droppedFiles().open(customer)).stream()
-                .filter(file -> isToDo.test(file) && !file.dueAt().isAfter(now))
-                .filter(this::isThere)
-                .findFirst();
+        for (DroppedFile file : store.read(tx -> tx.droppedFiles().open(customer))) {
+            if (isToDo.test(file) && !file.dueAt().isAfter(now) && isThere(file)) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
     }
 
-    /** A file that was never moved is still where it was dropped: it will be claimed anew. */
-    private boolean isThere(DroppedFile file) {
+    /** A file that was never moved, or half copied, is still where it was: it will be claimed anew. */
+    private boolean isThere(DroppedFile file) throws IOException {
         if (file.state() != DropState.CLAIMED || Files.exists(content(file))) {
             return true;
         }
         if (isOlderThan(file, CLAIMED_AT_MOST)) {
+            Files.deleteIfExists(folders(file).part(file.id().value(), file.name()));
             store.saveDurably(tx -> tx.droppedFiles().remove(file.id()));
         }
         return false;
@@ -82,6 +85,7 @@ public final class DroppedWork {
                 .toList();
         for (DroppedFile file : old) {
             Files.deleteIfExists(content(file));
+            Files.deleteIfExists(folders(file).part(file.id().value(), file.name()));
             store.saveDurably(tx -> {
                 tx.droppedRows().remove(file.id());
                 tx.droppedPairs().remove(file.id());

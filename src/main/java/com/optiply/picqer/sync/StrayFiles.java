@@ -10,10 +10,10 @@ import com.optiply.picqer.store.DroppedFile;
 import com.optiply.picqer.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Files that lie among those under way while the state knows nothing of them: it was put back from a copy that is older
@@ -30,16 +30,31 @@ public final class StrayFiles {
         this.root = root;
     }
 
-    /** Where the answers to those of the customer are. */
-    public List<Path> putAside(CustomerName customer) throws IOException {
+    /**
+     * Goes on past one that cannot be put aside.
+     *
+     * @param answered is told where the answer to each of the customer's is
+     * @throws IOException of the first that could not
+     */
+    public void putAside(CustomerName customer, Consumer<Path> answered) throws IOException {
         DropFolders folders = new DropFolders(root, customer.value());
-        List<Path> answers = new ArrayList<>();
+        IOException first = null;
         for (Taken taken : folders.taken()) {
-            if (!isKnown(customer, taken)) {
-                answers.add(putAside(customer, taken, folders.failed()));
+            try {
+                if (!isKnown(customer, taken)) {
+                    putAside(customer, taken, folders.failed()).ifPresent(answered);
+                }
+            } catch (IOException refused) {
+                if (first == null) {
+                    first = refused;
+                } else {
+                    first.addSuppressed(refused);
+                }
             }
         }
-        return answers;
+        if (first != null) {
+            throw first;
+        }
     }
 
     private boolean isKnown(CustomerName customer, Taken taken) {
@@ -48,13 +63,18 @@ public final class StrayFiles {
                 .isPresent();
     }
 
-    private static Path putAside(CustomerName customer, Taken taken, Path failed) throws IOException {
+    /** Empty where the file is gone: another process finished it after it was seen, and before the state was asked. */
+    static Optional<Path> putAside(CustomerName customer, Taken taken, Path failed) throws IOException {
         Files.createDirectories(failed);
         String name = DropFolders.freeName(failed, taken.name());
+        try {
+            Files.move(taken.file(), failed.resolve(name));
+        } catch (NoSuchFileException finished) {
+            return Optional.empty();
+        }
         Path answer = DropFolders.result(failed, name);
         Files.writeString(answer, text(customer, taken.name()), UTF_8);
-        Files.move(taken.file(), failed.resolve(name));
-        return answer;
+        return Optional.of(answer);
     }
 
     private static String text(CustomerName customer, String name) {

@@ -12,6 +12,8 @@ import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.service.FileImport.Imported;
 import com.optiply.picqer.store.DropPurpose;
 import com.optiply.picqer.sync.Flow;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -220,6 +222,18 @@ class SupplierImportTest {
     }
 
     /** The create of the pull is answered 409: the pair is there, and the one of the list goes on to be the one. */
+    @Test
+    void putsAFileOfAnotherStateAsideBeforeItTakesItsNumber() throws IOException {
+        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.single(1)) {
+            Files.createDirectories(shop.folder("importing"));
+            Files.writeString(shop.folder("importing").resolve("1-list.csv"), "of another state");
+
+            assertThat(shop.apply("list.csv", list(row(1, BETA, true))).isWhole())
+                    .isTrue();
+            assertThat(shop.folder("failed").resolve("list.csv")).content().isEqualTo("of another state");
+        }
+    }
+
     @Test
     void leavesAPairThatWasMadeByHandToThePullOncePicqerNamesItsSupplierToo() {
         try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.multi(3)) {

@@ -26,6 +26,33 @@ class SwallowedRowsTest {
     }
 
     @Test
+    void areFoundBelowARowThatIsNone() {
+        assertThat(ROWS.firstIn(List.of("A-1", "Alpha", "maybe", "open\nA-2,Beta,TRUE,x\nA-3,Beta,TRUE,17 rack")))
+                .hasValue(1);
+        assertThat(in("note", "skuCode", "supplierName", "preferred")
+                        .firstIn(List.of("open,A-1,Alpha,maybe\nx,A-2,Beta,TRUE\n17 rack", "A-3", "Beta", "TRUE")))
+                .hasValue(1);
+    }
+
+    @Test
+    void areFoundBelowACellThatHoldsASeparator() {
+        assertThat(ROWS.firstIn(List.of("A-1", "Acme, Inc", "TRUE", "open\nA-2,Bolt,TRUE,x\nA-3,Bolt,TRUE,17 rack")))
+                .hasValue(1);
+        assertThat(ROWS.firstIn(List.of("A-1", "Acme, Inc", "TRUE", "see\nthe mail, of May, or June")))
+                .isEmpty();
+    }
+
+    @Test
+    void areFoundByTheCellsThatTheRowHasTooMany() {
+        assertThat(ROWS.firstIn(
+                        List.of("A-1", "Acme, Inc", "TRUE", "open\n\nA-2,Bolt,TRUE,x\nA-3,Nut", " Ltd\"", "TRUE", "y")))
+                .hasValue(2);
+        assertThat(ROWS.firstIn(List.of("A-1", "Acme", "TRUE", "open\nA-2,Nut", " Ltd\"", "TRUE", "x")))
+                .hasValue(1);
+        assertThat(ROWS.firstIn(List.of("A-1", "Acme", "TRUE", "open", "more"))).isEmpty();
+    }
+
+    @Test
     void areNotTakenForThemWhereTheRowOnlyGoesOnBelow() {
         assertThat(ROWS.firstIn(List.of("A-1", "Alpha", "TRUE", ""))).isEmpty();
         assertThat(ROWS.firstIn(List.of("A-1\nold", "Alpha", "TRUE", ""))).isEmpty();

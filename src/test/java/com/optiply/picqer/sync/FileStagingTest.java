@@ -99,6 +99,29 @@ class FileStagingTest {
     }
 
     @Test
+    void losesNoRowToAMarkThatIsLeftOpenBesideCellsThatAreQuotedOrWrong() throws IOException {
+        refusedBelow(2, "A1,Alpha,maybe,\"open", "A2,Beta,TRUE,x", "A3,Beta,TRUE,17\" rack");
+        refusedBelow(2, "A1,\"Acme, Inc\",TRUE,\"open", "A2,Bolt,TRUE,x", "A3,\"Nut, Ltd\",TRUE,y");
+        refusedBelow(2, "A1,Acme,TRUE,\"open", "A2,\"Nut, Ltd\",TRUE,x");
+        Path note = list("A1,\"Acme, Inc\",TRUE,\"dear, slow", "and late, too\"", "A2,Bolt,TRUE,x");
+        assertThat(outcomes(note)).containsExactly("2 open", "4 open");
+    }
+
+    private static void refusedBelow(int line, String... rows) throws IOException {
+        Path list = list(rows);
+        DroppedFile file = dropped("list.csv");
+        assertThatThrownBy(() -> new FileStaging(store).stage(file, list))
+                .isInstanceOf(TableRefusedException.class)
+                .hasMessageStartingWith(
+                        "The row in line %d has swallowed the row in line %d: most likely", line, line + 1);
+    }
+
+    private static Path list(String... rows) throws IOException {
+        String text = "skuCode,supplierName,preferred,note\n" + String.join("\n", rows) + "\n";
+        return Files.writeString(folder.resolve("list.csv"), text);
+    }
+
+    @Test
     void rejectsRowsThatAreCutShortTooLongOrWithoutACode() throws IOException {
         assertThat(outcomes("ragged-rows.csv"))
                 .containsExactly("2 no_supplier_name", "3 bad_preferred", "5 open", "6 no_sku");

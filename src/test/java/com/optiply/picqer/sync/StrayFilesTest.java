@@ -1,9 +1,11 @@
 package com.optiply.picqer.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.filedrop.DropFolders;
+import com.optiply.picqer.filedrop.DropFolders.Taken;
 import com.optiply.picqer.store.DropId;
 import com.optiply.picqer.store.DropPurpose;
 import com.optiply.picqer.store.DropState;
@@ -13,6 +15,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +32,7 @@ class StrayFilesTest {
     void arePutAsideWithAnAnswerAndThoseThatItKnowsAreLeftAlone() throws IOException {
         DropFolders folders = new DropFolders(folder, ACME.value());
         Path list = Files.writeString(folder.resolve("list.csv"), "skuCode,supplierName,preferred\n");
-        try (Store store = Store.open(new StoreSettings("jdbc:sqlite:" + folder.resolve("state.db"), null, null))) {
+        try (Store store = open()) {
             DropId known = store.durably(tx -> tx.droppedFiles().add(ACME, "list.csv", DropPurpose.APPLY, NOON));
             DropId over = store.durably(tx -> tx.droppedFiles().add(ACME, "list.csv", DropPurpose.APPLY, NOON));
             store.saveDurably(tx -> tx.droppedFiles().state(over, DropState.ANSWERED));
@@ -36,17 +40,55 @@ class StrayFilesTest {
             for (long number : new long[] {known.value(), over.value(), lost}) {
                 folders.copy(list, number, "list.csv");
             }
-            Files.writeString(folders.underWay(lost + 1, "half.csv.part"), "skuCo");
+            Files.writeString(folders.part(lost + 1, "half.csv"), "skuCo");
 
-            assertThat(new StrayFiles(store, folder).putAside(ACME))
+            assertThat(putAside(store, ACME))
                     .hasSize(2)
                     .allSatisfy(answer -> assertThat(answer).content().contains("Drop the file again."));
             assertThat(folders.failed().resolve("list.csv")).exists();
             assertThat(folders.failed().resolve("list (2).csv")).exists();
             assertThat(folders.underWay(known.value(), "list.csv")).exists();
-            assertThat(new StrayFiles(store, folder).putAside(ACME)).isEmpty();
-            assertThat(new StrayFiles(store, folder).putAside(new CustomerName("other")))
-                    .isEmpty();
+            assertThat(folders.part(lost + 1, "half.csv")).exists();
+            assertThat(putAside(store, ACME)).isEmpty();
+            assertThat(putAside(store, new CustomerName("other"))).isEmpty();
         }
+    }
+
+    @Test
+    void areAnsweredThoughOneBeforeThemCannotBe() throws IOException {
+        DropFolders folders = new DropFolders(folder, ACME.value());
+        Path list = Files.writeString(folder.resolve("list.csv"), "skuCode,supplierName,preferred\n");
+        try (Store store = open()) {
+            folders.make();
+            Path unanswerable =
+                    folders.underWay(1, "a".repeat(245) + ".csv"); // its answer's name is longer than any may be
+            Files.copy(list, unanswerable);
+            folders.copy(list, 2, "list.csv");
+            List<Path> answers = new ArrayList<>();
+
+            assertThatThrownBy(() -> new StrayFiles(store, folder).putAside(ACME, answers::add))
+                    .isInstanceOf(IOException.class);
+            assertThat(answers).containsExactly(folders.failed().resolve("list.result.txt"));
+        }
+    }
+
+    @Test
+    void areNotThoseThatAreGoneOnceTheStateWasAsked() throws IOException {
+        DropFolders folders = new DropFolders(folder, ACME.value());
+        folders.make();
+        Taken gone = new Taken(folders.underWay(1, "list.csv"), 1, "list.csv");
+
+        assertThat(StrayFiles.putAside(ACME, gone, folders.failed())).isEmpty();
+        assertThat(folders.failed()).isEmptyDirectory();
+    }
+
+    private Store open() {
+        return Store.open(new StoreSettings("jdbc:sqlite:" + folder.resolve("state.db"), null, null));
+    }
+
+    private List<Path> putAside(Store store, CustomerName customer) throws IOException {
+        List<Path> answers = new ArrayList<>();
+        new StrayFiles(store, folder).putAside(customer, answers::add);
+        return answers;
     }
 }
