@@ -19,7 +19,8 @@ import org.apache.camel.Exchange;
 /**
  * The steps of {@code direct:missing-products}: products that orders name and that nobody has read yet. One that Picqer
  * has is only new and will be read; for one that it has no more, nothing need wait (mapping.md, "Products"). One that
- * it fails on may be either: what waits for that is tried again after a while.
+ * it fails on may be either: what waits for that is tried again after a while. Where it fails on one after the other,
+ * a few that are known to be there tell whether it is Picqer that fails, and the run with it.
  */
 public final class MissingProducts {
     private static final String MISSING = "missingProducts";
@@ -34,7 +35,8 @@ public final class MissingProducts {
     static void put(Exchange exchange, Collection<RemoteId> products) {
         Asked before = RunState.get(exchange, MISSING, Asked.class);
         Asked asked = before == null
-                ? new Asked(new ArrayDeque<>(), new HashSet<>(), new HashSet<>(), new PicqersErrors())
+                ? new Asked(
+                        new ArrayDeque<>(), new ArrayDeque<>(), new HashSet<>(), new HashSet<>(), new PicqersErrors())
                 : before;
         asked.open().addAll(products);
         asked.open().removeAll(asked.asked());
@@ -47,14 +49,27 @@ public final class MissingProducts {
 
     public PicqerRequest next(Exchange exchange) {
         Asked asked = asked(exchange);
-        return asked.errors()
-                .request(PicqerRequest.get("/products/" + asked.open().element(), Query.NONE)
-                        .orAnswer(Gone.STATUSES));
+        if (asked.errors().isInDoubt() && asked.probes().isEmpty()) {
+            asked.probes().addAll(references.known(Variables.run(exchange), Kind.PRODUCTS));
+        }
+        if (asked.probes().isEmpty()) {
+            return asked.errors().request(product(asked.open().element()));
+        }
+        PicqerRequest known = product(asked.probes().element());
+        return asked.probes().size() > 1 ? PicqersErrors.probe(known) : known; // An error on the last is the run's.
+    }
+
+    private static PicqerRequest product(RemoteId id) {
+        return PicqerRequest.get("/products/" + id, Query.NONE).orAnswer(Gone.STATUSES);
     }
 
     public void take(Exchange exchange) {
         Asked asked = asked(exchange);
         PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
+        if (!asked.probes().isEmpty()) {
+            takeProbe(asked, answer);
+            return;
+        }
         if (asked.errors().isToBeRepeated(answer)) {
             return;
         }
@@ -62,21 +77,32 @@ public final class MissingProducts {
         asked.asked().add(product);
         if (asked.errors().isFailing(answer)) {
             asked.failing().add(product);
-        } else if (Gone.says(answer.status())) {
+            return;
+        }
+        asked.errors().answered();
+        if (Gone.says(answer.status())) {
             references.unknown(Variables.run(exchange), Kind.PRODUCTS, product);
         }
     }
 
+    private static void takeProbe(Asked asked, PicqerAnswer answer) {
+        asked.probes().remove();
+        if (!PicqersErrors.isError(answer)) {
+            asked.errors().answered();
+            asked.probes().clear();
+        }
+    }
+
     /**
-     * The decision about a record that is read with its products: it waits for none that Picqer fails on, since that
-     * one may never come. It is asked for again, itself and that product.
+     * The decision about a record that is read with its products: it does not only wait for one that Picqer fails
+     * on, since that one may never come. It is asked for again, itself and that product, or as soon as that one comes.
      */
     static Decision decided(Exchange exchange, Decision decision) {
         Awaited awaits = decision instanceof Decision.Park park ? park.awaits() : null;
         return awaits != null
                         && awaits.kind() == Kind.PRODUCTS
                         && asked(exchange).failing().contains(awaits.remoteId())
-                ? Vanished.failed(decision.subject(), "product " + awaits.remoteId())
+                ? Vanished.failed(decision.subject(), "product " + awaits.remoteId(), awaits)
                 : decision;
     }
 
@@ -84,5 +110,11 @@ public final class MissingProducts {
         return RunState.required(exchange, MISSING, Asked.class);
     }
 
-    private record Asked(Deque<RemoteId> open, Set<RemoteId> asked, Set<RemoteId> failing, PicqersErrors errors) {}
+    /** @param probes products known to be there, of which the first is asked for next; none unless there is doubt */
+    private record Asked(
+            Deque<RemoteId> open,
+            Deque<RemoteId> probes,
+            Set<RemoteId> asked,
+            Set<RemoteId> failing,
+            PicqersErrors errors) {}
 }

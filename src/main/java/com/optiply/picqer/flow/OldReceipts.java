@@ -50,10 +50,14 @@ public final class OldReceipts {
 
     private static final String QUESTION = "oldReceiptsQuestion";
 
+    /** One that Picqer fails on is asked for once in a run, on however many pages it is named. */
     static void ask(Exchange exchange, Collection<PurchaseOrderId> orders) {
         Asked before = RunState.get(exchange, ASKED, Asked.class);
         PicqersErrors errors = before == null ? new PicqersErrors() : before.errors();
-        RunState.put(exchange, ASKED, new Asked(new ArrayDeque<>(orders), new HashMap<>(), new HashSet<>(), errors));
+        Set<PurchaseOrderId> failing = before == null ? new HashSet<>() : before.failing();
+        Deque<PurchaseOrderId> open = new ArrayDeque<>(orders);
+        open.removeAll(failing);
+        RunState.put(exchange, ASKED, new Asked(open, new HashMap<>(), failing, errors));
         RunState.put(exchange, QUESTION, new Question());
     }
 
@@ -61,7 +65,7 @@ public final class OldReceipts {
         return asked(exchange).answers();
     }
 
-    /** Those of the orders of this page that Picqer fails on, itself or its receipts. */
+    /** The orders that Picqer fails on in this run, themselves or their receipts. */
     static Set<PurchaseOrderId> failing(Exchange exchange) {
         return asked(exchange).failing();
     }
@@ -133,6 +137,7 @@ public final class OldReceipts {
         if (list.hasEnded()) {
             PicqerPurchaseOrder order = Objects.requireNonNull(question.order);
             List<PicqerReceipt> distinct = List.copyOf(new java.util.LinkedHashSet<>(question.receipts));
+            asked(exchange).errors().answered(); // The order alone says nothing of the list of its receipts.
             asked(exchange).answers().put(order.idpurchaseorder(), OldReceiptAllocation.of(order, distinct));
             done(exchange);
         }

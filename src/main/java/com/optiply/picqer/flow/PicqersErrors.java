@@ -19,18 +19,40 @@ final class PicqersErrors {
 
     /** The request for the next record: an error of Picqer's own is an answer to it, as long as there are few. */
     PicqerRequest request(PicqerRequest ofRecord) {
-        return inARow < IN_A_ROW_MAX ? ofRecord.orAnswer(FAILED) : ofRecord;
+        return isInDoubt() ? ofRecord : ofRecord.orAnswer(FAILED);
+    }
+
+    /** Whether so many failed one after the other that it may be Picqer itself. */
+    boolean isInDoubt() {
+        return inARow >= IN_A_ROW_MAX;
+    }
+
+    /** A request for something that is known to be there, while it is in doubt whether Picqer answers at all. */
+    static PicqerRequest probe(PicqerRequest ofKnown) {
+        return ofKnown.orAnswer(FAILED);
     }
 
     /** Whether the record is to be asked for once more: one error may be one of the moment. */
     boolean isToBeRepeated(PicqerAnswer answer) {
-        isAskedAgain = answer.status() == FAILED && !isAskedAgain;
+        isAskedAgain = isError(answer) && !isAskedAgain;
         return isAskedAgain;
     }
 
-    /** Whether Picqer fails on the record. To be asked once for each that is not to be repeated. */
+    /** Whether Picqer fails on the record. To be asked once for each answer that is not to be repeated. */
     boolean isFailing(PicqerAnswer answer) {
-        inARow = answer.status() == FAILED ? inARow + 1 : 0;
-        return inARow > 0;
+        boolean isFailing = isError(answer);
+        if (isFailing) {
+            inARow++;
+        }
+        return isFailing;
+    }
+
+    static boolean isError(PicqerAnswer answer) {
+        return answer.status() == FAILED;
+    }
+
+    /** Everything that belongs to a record was answered: Picqer does not fail on one after the other. */
+    void answered() {
+        inARow = 0;
     }
 }

@@ -49,6 +49,7 @@ public final class SameShop {
         if (look.errors.isFailing(answer)) {
             look.pass();
         } else {
+            look.errors.answered();
             look.take(Gone.says(answer.status()) ? null : answer.body());
         }
     }
@@ -61,9 +62,14 @@ public final class SameShop {
             RunId since = identity.doubt(run, look.found());
             throw new OtherShopException(look.found(), run.customer().name(), since);
         }
-        if (look.asked > 0) {
+        if (look.asked > 0 && (look.strange() == 0 || ShopIdentity.isEnough(look.asked))) {
             identity.trust(run);
+            return;
         }
+        // Picqer failed on the others, so that nothing is concluded: what is in doubt stays so.
+        identity.inDoubt(run).ifPresent(doubt -> {
+            throw new OtherShopException(doubt.found(), run.customer().name(), doubt.since());
+        });
     }
 
     private static Look look(Exchange exchange) {

@@ -37,7 +37,7 @@ public record Parked(
 
     /** The same after the first try, if it is to be left alone from try to try. */
     public Parked backingOff() {
-        return awaitsId != null ? this : trying(attempts, firstAt, Backoff.after(reason, lastAt, attempts));
+        return trying(attempts, firstAt, Backoff.after(reason, lastAt, attempts));
     }
 
     /** Whether it is to be left alone at that moment, unless something about it has changed. */
@@ -62,7 +62,9 @@ public record Parked(
     }
 
     private boolean isOfTheSameCause(Parked before) {
-        return reason.equals(before.reason) && Objects.equals(refused, before.refused) && before.awaitsId == null;
+        return reason.equals(before.reason)
+                && Objects.equals(refused, before.refused)
+                && Objects.equals(awaitsId, before.awaitsId);
     }
 
     private Parked trying(long times, Instant since, @Nullable Instant next) {

@@ -22,6 +22,9 @@ public final class Quarantine {
                     and (link.optiply_id is not null or link.standing in ('filter', 'gone')))
             """;
 
+    /** A record that waits for another has no time of its own, unless it is to be tried before that one is there. */
+    private static final String AT_ONCE = "case when awaits_id is null then null else last_at end";
+
     private final Handle handle;
 
     Quarantine(Handle handle) {
@@ -80,15 +83,15 @@ public final class Quarantine {
 
     /** Lets what is left alone be tried by the next run of its flow. */
     public int retry(CustomerName customer) {
-        return handle.createUpdate(
-                        "update quarantine set next_at = null where customer = :customer and next_at is not null")
+        return handle.createUpdate("update quarantine set next_at = " + AT_ONCE
+                        + " where customer = :customer and next_at is not null")
                 .bind("customer", customer)
                 .execute();
     }
 
     /** The same for all customers. */
     void retryAll() {
-        handle.execute("update quarantine set next_at = null where next_at is not null");
+        handle.execute("update quarantine set next_at = " + AT_ONCE + " where next_at is not null");
     }
 
     public void release(CustomerName customer, Kind kind, Collection<RemoteId> remoteIds) {
@@ -124,7 +127,7 @@ public final class Quarantine {
         return handle.createQuery(
                         """
                         select remote_id from quarantine where customer = :customer and kind = :kind
-                            and (awaits_id is null and (next_at is null or next_at <= :at) or <isThere>)
+                            and (awaits_id is null and next_at is null or next_at <= :at or <isThere>)
                         order by remote_id
                         """)
                 .define("isThere", IS_THERE)

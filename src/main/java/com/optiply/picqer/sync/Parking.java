@@ -62,6 +62,7 @@ record Parking(CustomerName customer, Kind kind, RunId run, Instant at) {
                 run,
                 null,
                 refused);
-        return reason.isTriedByEveryRun() ? row : row.backingOff();
+        boolean isOnlyWaiting = awaits != null && reason != ParkReason.UNREADABLE;
+        return reason.isTriedByEveryRun() || isOnlyWaiting ? row : row.backingOff();
     }
 }

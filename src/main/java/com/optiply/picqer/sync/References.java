@@ -9,6 +9,7 @@ import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import java.util.Collection;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the state knows of records that others refer to. Thread-safe. */
 public final class References {
+    private static final RunId EVER = new RunId(0);
+    private static final int[] KNOWN_PLACES = {0, 333, 666}; // In thousandths of the way through them.
+
     private final Store store;
 
     public References(Store store) {
@@ -48,6 +52,13 @@ public final class References {
         return store.read(tx -> tx.links().ofParents(run.customer().name(), run.kind(), parents)).stream()
                 .filter(link -> link.optiplyId() != null)
                 .map(link -> new Subject(link.remoteId(), link.label(), link.parent()))
+                .toList();
+    }
+
+    /** A few records that are in Optiply, spread over all of them, the same each time; empty: there are none. */
+    public List<RemoteId> known(Run run, Kind kind) {
+        return store.read(tx -> tx.sampledLinks().draw(run.customer().name(), kind, EVER, KNOWN_PLACES)).stream()
+                .map(Link::remoteId)
                 .toList();
     }
 

@@ -89,9 +89,14 @@ public final class ShopIdentity {
         return !before.isBlank() && name.replaceAll("[\r\n]", "").strip().startsWith(before);
     }
 
-    /** Whether so many of a sample say that it is another shop: more than half. */
+    /** Whether so many of a sample say that it is another shop: more than half of enough. */
     public static boolean isAnother(int strange, int asked) {
-        return 2 * strange > asked;
+        return isEnough(asked) && 2 * strange > asked;
+    }
+
+    /** Whether anything can be concluded of so many: those of a sample that Picqer fails on say nothing. */
+    public static boolean isEnough(int asked) {
+        return asked >= KNOWN_MIN;
     }
 
     /** Keeps it for a person, since the first run that came upon it. */
@@ -110,6 +115,11 @@ public final class ShopIdentity {
         if (store.read(tx -> tx.watermarks().find(customer, IN_DOUBT)).isPresent()) {
             store.saveDurably(tx -> tx.watermarks().remove(customer, List.of(IN_DOUBT)));
         }
+    }
+
+    /** What is to be looked at in the run's shop; empty: nothing, or a person has approved of it. */
+    public Optional<Doubt> inDoubt(Run run) {
+        return store.read(tx -> inDoubt(tx, run.customer().name()));
     }
 
     /** What is to be looked at; empty: nothing. */

@@ -1,5 +1,6 @@
 package com.optiply.picqer.sync;
 
+import com.optiply.picqer.mapping.Awaited;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Filter;
 import com.optiply.picqer.mapping.Decision.Keep;
@@ -60,8 +61,17 @@ public final class Vanished {
 
     /** The same, where Picqer fails on what the record is read with. */
     public static Decision failed(Subject subject, String asked) {
-        return Decision.Park.unreadable(
-                subject, List.of(new FieldProblem("answer", "an error of Picqer's own", asked)));
+        return unreadable(subject, asked);
+    }
+
+    /** The same, where it is tried again at once as soon as that record comes in another way. */
+    public static Decision failed(Subject subject, String asked, Awaited awaits) {
+        Park park = unreadable(subject, asked);
+        return new Park(subject, park.reason(), park.detail(), awaits);
+    }
+
+    private static Park unreadable(Subject subject, String asked) {
+        return Park.unreadable(subject, List.of(new FieldProblem("answer", "an error of Picqer's own", asked)));
     }
 
     private Map<RemoteId, Link> known(Run run, List<RemoteId> ids) {

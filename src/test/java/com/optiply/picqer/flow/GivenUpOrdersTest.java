@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.door.DoorSamples;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
+import com.optiply.picqer.sync.Flow;
 import org.junit.jupiter.api.Test;
 
 /** Orders that their buyers completed in Optiply while they were on their way, and that are concepts in Picqer now. */
@@ -42,6 +43,21 @@ class GivenUpOrdersTest extends ExportsOfOneShop {
 
         assertThat(isCompleted(order)).isTrue();
         placements.export();
+        assertThat(placements.inPicqer(order).path("status").asText()).isEqualTo("concept");
+        assertThat(placements.parkedFor(order)).isEqualTo("closed_in_optiply");
+    }
+
+    /** The comparison that puts right what differs finds the buyer's decision, and leaves it. */
+    @Test
+    void aComparisonDoesNotOpenTheConceptAgain() {
+        long order = givenUp();
+        placements.export();
+        placements.importPurchaseOrders();
+        assertThat(isCompleted(order)).isTrue();
+
+        world.run(Flow.COMPARISON, Flow.BUY_ORDERS, Flow.PURCHASE_ORDERS);
+
+        assertThat(isCompleted(order)).isTrue();
         assertThat(placements.inPicqer(order).path("status").asText()).isEqualTo("concept");
         assertThat(placements.parkedFor(order)).isEqualTo("closed_in_optiply");
     }

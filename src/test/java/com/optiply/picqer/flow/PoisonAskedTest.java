@@ -83,6 +83,38 @@ class PoisonAskedTest {
         });
     }
 
+    /** Nobody has read any of them, so that nothing else is asked for between them. */
+    @Test
+    void manyThatItFailsOnForGoodCostTheOrdersThatNameThemOnly() {
+        purchases.inStep();
+        for (int count = 0; count < 7; count++) {
+            long product = newProduct();
+            purchases.order(line(product));
+            world.faults().add(Fault.status(500).on("GET", API + "/products/" + product));
+        }
+        purchases.order(purchases.line(0, 10, 4.5));
+
+        assertThat(reason(world.run(Flow.BUY_ORDERS), "unreadable")).isEqualTo(7);
+
+        assertThat(purchases.held("buyOrders")).as("what else was bought").hasSize(1);
+    }
+
+    /** One that it fails on once is read by the products' own walk as well. */
+    @Test
+    void anOrderThatWaitedForOneIsTriedAsSoonAsThatIsThere() {
+        purchases.inStep();
+        long product = newProduct();
+        long waiting = purchases.order(line(product));
+        world.faults().add(Fault.status(500).on("GET", API + "/products/" + product));
+        assertThat(reason(world.run(Flow.BUY_ORDERS), "unreadable")).isEqualTo(1);
+        purchases.pushOutOfTheWindow();
+
+        world.run(Flow.PRODUCTS, Flow.SUPPLIER_PRODUCTS, Flow.BUY_ORDERS);
+
+        assertThat(purchases.held("buyOrders", waiting)).isNotNull();
+        assertThat(world.state().parked()).isEmpty();
+    }
+
     @Test
     void anOrderOfOldReceiptsCostsTheirLinesOnly() {
         long twice = purchases.order(purchases.line(2, 5, 1), purchases.line(2, 5, 1));
@@ -109,12 +141,14 @@ class PoisonAskedTest {
     @Test
     void aKnownProductThatTellsWhichShopItIsCostsNoRun() {
         purchases.inStep();
-        for (int run = 0; run < 6; run++) {
-            world.faults().clear();
-            long product = purchases.product(run);
-            world.faults().add(Fault.status(500).on("GET", API + "/products/" + product));
-            world.run(Flow.SUPPLIERS);
-        }
+        world.sandbox().log().clear();
+        world.faults().add(Fault.status(500).on("GET", API + "/products/\\d+").occurring(Occurrences.nth(1)));
+
+        world.run(Flow.SUPPLIERS);
+
+        assertThat(world.sandbox().log().requests(request -> request.path().matches(API + "/products/\\d+")))
+                .as("the one that it fails on, and the next one")
+                .hasSize(2);
     }
 
     private long newProduct() {

@@ -1,0 +1,120 @@
+package com.optiply.picqer.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.customer.Customer;
+import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.door.DoorSamples;
+import com.optiply.picqer.door.PicqerAnswer;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.picqer.PurchaseOrderId;
+import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.Run;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Which orders of old receipts are asked for, and what an error of Picqer's own on one of them says of the others. */
+class OldReceiptsTest {
+    private static final int FAILED = 500;
+
+    private final OldReceipts steps = new OldReceipts();
+    private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());
+
+    OldReceiptsTest() {
+        RunState.begin(exchange);
+        Variables.run(
+                exchange,
+                new Run(new RunId(1), Flow.ITEM_DELIVERIES.code(), List.of(Kind.RECEIPT_LINES), acme(), Instant.EPOCH));
+    }
+
+    @Test
+    void anOrderThatItFailsOnIsAskedForOnceHoweverManyPagesNameIt() {
+        PurchaseOrderId poison = new PurchaseOrderId(7);
+        for (int page = 0; page < 4; page++) {
+            OldReceipts.ask(exchange, List.of(poison));
+            assertThat(steps.hasNext(exchange)).as("page " + page).isEqualTo(page == 0);
+            if (page == 0) {
+                failTwice();
+            }
+            assertThat(OldReceipts.failing(exchange)).containsExactly(poison);
+        }
+    }
+
+    /** Each order itself is answered, and none of them with its receipts. */
+    @Test
+    void whereItFailsOnTheReceiptsOfEachTheRunIsNotSpared() {
+        OldReceipts.ask(exchange, orders(1, 2, 3, 4));
+        for (int order = 1; order <= 3; order++) {
+            answer(200, order(order));
+            failTwice();
+        }
+        answer(200, order(4));
+
+        assertThat(isErrorAnAnswer()).isFalse();
+    }
+
+    @Test
+    void oneThatIsAnsweredWithItsReceiptsTellsThatPicqerAnswers() {
+        OldReceipts.ask(exchange, orders(1, 2, 3, 4));
+        failTwice();
+        failTwice();
+        answer(200, order(3));
+        answer(200, "[]");
+        failTwice();
+
+        OldReceipts.ask(exchange, orders(5));
+        assertThat(isErrorAnAnswer()).isTrue();
+    }
+
+    private boolean isErrorAnAnswer() {
+        return steps.next(exchange).answers().contains(FAILED);
+    }
+
+    private void failTwice() {
+        answer(FAILED, null);
+        answer(FAILED, null);
+    }
+
+    private void answer(int status, @Nullable String body) {
+        JsonNode read = body == null ? null : DoorSamples.read(body);
+        exchange.getMessage().setBody(new PicqerAnswer(status, read));
+        steps.take(exchange);
+    }
+
+    private static List<PurchaseOrderId> orders(long... ids) {
+        return Arrays.stream(ids).mapToObj(PurchaseOrderId::new).toList();
+    }
+
+    private static String order(long id) {
+        return """
+                {"idpurchaseorder": %d, "idsupplier": 1, "idwarehouse": 18, "purchaseorderid": "P-1",
+                 "supplier_name": null, "supplier_orderid": null, "status": "purchased", "remarks": "",
+                 "delivery_date": null, "created": "2025-10-08 10:01:11", "updated": "2025-10-14 11:20:03",
+                 "products": []}
+                """
+                .formatted(id);
+    }
+
+    private static CustomerSettings acme() {
+        Customer customer = new Customer();
+        customer.setSince("2025-02-01");
+        customer.getPicqer().setSubdomain("acme");
+        customer.getPicqer().setApiKey("picqer-key-of-acme");
+        customer.getOptiply().setAccount("1380");
+        customer.getOptiply().setClientId("client");
+        customer.getOptiply().setClientSecret("client-secret-of-acme");
+        customer.getOptiply().setUsername("user");
+        customer.getOptiply().setPassword("password-of-acme");
+        customer.getOptiply().setCoupling("9021");
+        return customer.settings(new CustomerName("acme"));
+    }
+}
