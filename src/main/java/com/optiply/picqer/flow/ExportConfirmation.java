@@ -9,7 +9,6 @@ import com.optiply.picqer.mapping.Decision.Send;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.mapping.PlacedLineReading;
 import com.optiply.picqer.mapping.PlacedOrderReading;
-import com.optiply.picqer.mapping.PlacedOrderRules;
 import com.optiply.picqer.mapping.PurchaseOrderMapper;
 import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.optiply.PlacedBuyOrder;
@@ -29,14 +28,11 @@ import org.apache.camel.Exchange;
 public final class ExportConfirmation {
     private final ExportDecisions decisions;
     private final PlacedOrderPages pages;
-    private final PlacedOrderRules rules;
     private final PurchaseOrderMapper mapper;
 
-    public ExportConfirmation(
-            ExportDecisions decisions, PlacedOrderPages pages, PlacedOrderRules rules, PurchaseOrderMapper mapper) {
+    public ExportConfirmation(ExportDecisions decisions, PlacedOrderPages pages, PurchaseOrderMapper mapper) {
         this.decisions = decisions;
         this.pages = pages;
-        this.rules = rules;
         this.mapper = mapper;
     }
 
@@ -50,7 +46,7 @@ public final class ExportConfirmation {
     public OptiplyRequest next(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
         PlacedLines lines = one.askedLines;
-        one.step = Step.READ;
+        one.step = Step.CONFIRM;
         return lines == null ? one.requestOfOptiply() : lines.request(Variables.run(exchange));
     }
 
@@ -88,8 +84,7 @@ public final class ExportConfirmation {
         PlacedBuyOrder order = Objects.requireNonNull(one.order);
         PlacedOrderReading now =
                 new PlacedOrderReading(order, then.warehouse(), then.zone(), then.supplier(), then.awaitsApproval());
-        boolean isTheSame = Objects.equals(order.supplier(), then.order().supplier())
-                && rules.reasonAgainst(now).isEmpty()
+        boolean isTheSame = isStillToBeOrdered(order, then.order())
                 && mapper.map(now, lines) instanceof Send send
                 && send.attributes().json().equals(one.export.draft());
         if (isTheSame) {
@@ -97,6 +92,14 @@ public final class ExportConfirmation {
         } else {
             park(run, one, ParkReason.CHANGED_IN_OPTIPLY, "It is not what it was when this run listed it.");
         }
+    }
+
+    /** Who made it does not change, and only the list is known to say so (contract: Optiply 6.6). */
+    private static boolean isStillToBeOrdered(PlacedBuyOrder now, PlacedBuyOrder then) {
+        return now.placed() != null
+                && now.isAssembly() == then.isAssembly()
+                && Objects.equals(now.remoteId(), then.remoteId())
+                && Objects.equals(now.supplier(), then.supplier());
     }
 
     private void park(Run run, Exporting one, ParkReason reason, String detail) {

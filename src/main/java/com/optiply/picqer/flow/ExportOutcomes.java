@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * and the others go on; what is the account's affair ends the run after everything was stored.
  */
 public final class ExportOutcomes implements AggregationStrategy {
+    private static final int UNCONFIRMED_IN_A_ROW_MAX = 3;
     private static final String BATCH = "exportBatch";
     private static final int FORBIDDEN = 403;
 
@@ -48,6 +49,7 @@ public final class ExportOutcomes implements AggregationStrategy {
         private final List<Exporting> lost = new ArrayList<>();
         private int orders;
         private int ended;
+        private int unconfirmedInARow;
         private @Nullable Failure outage;
         private @Nullable Throwable fault;
 
@@ -142,6 +144,9 @@ public final class ExportOutcomes implements AggregationStrategy {
         } else if (thrown != null && batch.fault == null) {
             batch.fault = thrown;
         }
+        if (thrown == null) {
+            batch.unconfirmedInARow = 0;
+        }
         if (thrown == null && Exporting.in(one).fate == Fate.LOST) {
             batch.lost.add(Exporting.in(one));
         }
@@ -172,7 +177,9 @@ public final class ExportOutcomes implements AggregationStrategy {
         Exporting one = Exporting.in(exchange);
         Run run = Variables.run(exchange);
         boolean isForbidden = failure.status().orElse(0) == FORBIDDEN && isWriteToPicqer(one.step);
-        boolean isAccounts = Acknowledgements.stopsTheRun(failure) && !isForbidden || isOfNoOrder(one.step, failure);
+        boolean isAccounts = Acknowledgements.stopsTheRun(failure) && !isForbidden
+                || isOfNoOrder(one.step, failure)
+                || isOneTooMany(batch, one.step, failure);
         if (one.step == Step.CREATE && isCertainlyNotDone(failure)) {
             book.forget(run, one.id());
         }
@@ -193,11 +200,20 @@ public final class ExportOutcomes implements AggregationStrategy {
 
     /** Half a listing says nothing about an order. What is refused for one order is that one's affair all the same. */
     private static boolean isOfNoOrder(Step step, Failure failure) {
-        return isRead(step) && failure.failureClass() == FailureClass.SERVER;
+        return isRead(step) && step != Step.CONFIRM && failure.failureClass() == FailureClass.SERVER;
+    }
+
+    /** One order that Optiply fails to show is that one's affair; several one after the other are Optiply's. */
+    private static boolean isOneTooMany(Batch batch, Step step, Failure failure) {
+        if (step != Step.CONFIRM || failure.failureClass() != FailureClass.SERVER) {
+            return false;
+        }
+        batch.unconfirmedInARow++;
+        return batch.unconfirmedInARow > UNCONFIRMED_IN_A_ROW_MAX;
     }
 
     private static boolean isRead(Step step) {
-        return step == Step.READ || step == Step.LOOK;
+        return step == Step.READ || step == Step.LOOK || step == Step.CONFIRM;
     }
 
     private static boolean isCertainlyNotDone(Failure failure) {

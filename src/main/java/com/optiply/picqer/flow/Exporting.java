@@ -39,6 +39,7 @@ final class Exporting {
     enum Step {
         READ,
         LOOK,
+        CONFIRM,
         CREATE,
         MARK,
         TELL

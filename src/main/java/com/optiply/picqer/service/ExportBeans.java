@@ -50,7 +50,7 @@ final class ExportBeans {
                 "exportSearch",
                 new ExportSearch(book, decisions, pages, new MarkLookup(timeout, clock)),
                 "exportConfirmation",
-                new ExportConfirmation(decisions, pages, rules, mapper),
+                new ExportConfirmation(decisions, pages, mapper),
                 "exports",
                 new Exports(book, decisions, leases),
                 "exportOutcomes",

@@ -177,7 +177,10 @@ public final class ExportDecisions {
     /** An order that was completed or deleted in Optiply after this run had listed it, and that nobody has sent. */
     public void notOpen(Run run, Subject subject) {
         run.tally().filtered(FilterReason.NOT_OPEN);
-        store.saveRelaxed(tx -> leaveOut(tx, run, new Filter(subject, FilterReason.NOT_OPEN, WhenSent.LEFT)));
+        store.saveRelaxed(tx -> {
+            Acknowledgements.requireUnderWay(tx, run);
+            leaveOut(tx, run, new Filter(subject, FilterReason.NOT_OPEN, WhenSent.LEFT));
+        });
     }
 
     /** What the list of open orders does not have any more waits for nothing. To be called when it was read whole. */

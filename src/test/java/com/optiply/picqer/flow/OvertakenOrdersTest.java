@@ -7,6 +7,8 @@ import com.optiply.picqer.door.DoorSamples;
 import com.optiply.picqer.oracle.PlacedOrders;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
+import com.optiply.picqer.service.RunResult;
+import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +142,32 @@ class OvertakenOrdersTest extends ExportsOfOneShop {
         world.faults().clear();
         placements.export();
         placements.requireOrderedOnce(order);
+    }
+
+    @Test
+    void oneThatOptiplyFailsToShowCostsItselfOnly() {
+        long order = place();
+        long fine = place();
+        world.faults().add(Fault.status(500).on("GET", "/optiply/v1/buyOrders/" + order));
+
+        placements.export();
+
+        assertThat(placements.marked(order)).isEmpty();
+        assertThat(placements.parkedFor(order)).isEqualTo("server_error");
+        placements.requireOrderedOnce(fine);
+        placements.complete(order);
+    }
+
+    @Test
+    void whereItFailsOnOneAfterTheOtherTheRunHasFailedAndNothingIsOrdered() {
+        List<Long> orders = List.of(place(), place(), place(), place(), place());
+        world.faults().add(Fault.status(500).on("GET", "/optiply/v1/buyOrders/\\d+"));
+
+        List<RunResult> runs = world.tryRun(Flow.PURCHASE_ORDERS);
+
+        assertThat(runs).extracting(RunResult::thrown).doesNotContainNull();
+        assertThat(creates()).isEmpty();
+        orders.forEach(placements::complete);
     }
 
     /** Two requests for each order that is placed; a run that places none asks for the list alone. */
