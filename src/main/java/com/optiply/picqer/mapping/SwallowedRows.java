@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * Finds rows of a list of preferred suppliers that stand inside a cell of another row: a quotation mark that is not
  * closed takes all that follows it into its cell, until the next one comes. Cells may hold line breaks as well; what
  * tells the two apart is that a line below the first would be a row if it stood alone, or that the row has more cells
- * than the table has columns. No code, no name and no TRUE has several lines: where one of them seems to, lines of as
- * many cells as a row has are enough. Pure.
+ * than the table has columns, empty ones at its end aside. No code, no name and no TRUE has several lines: where one
+ * of them seems to, lines of as many cells as a row has are enough. Pure.
  *
  * @param width how many cells a row has
  * @param separator what stands between the cells of a line
@@ -38,7 +38,12 @@ public record SwallowedRows(PreferenceColumns columns, int width, char separator
                 return OptionalInt.of(line);
             }
         }
-        return cells.size() > width ? OptionalInt.of(1) : OptionalInt.empty();
+        return hasTooMany(cells) ? OptionalInt.of(1) : OptionalInt.empty();
+    }
+
+    /** Cells without text at the end do not count: some programs end each line with a separator. */
+    private boolean hasTooMany(List<String> cells) {
+        return cells.stream().skip(width).anyMatch(cell -> !cell.isBlank());
     }
 
     private static int firstBroken(List<String> cells) {

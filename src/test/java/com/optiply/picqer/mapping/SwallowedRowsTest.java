@@ -64,6 +64,16 @@ class SwallowedRowsTest {
                 .isEmpty();
     }
 
+    @Test
+    void areNotToldByCellsWithoutTextBehindTheRow() {
+        assertThat(ROWS.firstIn(List.of("A-1", "Alpha", "TRUE", "first\nsecond", "")))
+                .isEmpty();
+        assertThat(ROWS.firstIn(List.of("A-1", "Alpha", "TRUE", "first\nsecond", " ", "")))
+                .isEmpty();
+        assertThat(ROWS.firstIn(List.of("A-1", "Acme", "TRUE", "open\nA-2,Nut", " Ltd\"", "TRUE", "")))
+                .hasValue(1);
+    }
+
     private static SwallowedRows in(String... header) {
         return new SwallowedRows(PreferenceColumns.in(List.of(header)).orElseThrow(), header.length, ',');
     }
