@@ -11,6 +11,7 @@ import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.sync.Flow;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +140,40 @@ class PoisonAskedTest {
     }
 
     @Test
+    void manyOrdersOfOldReceiptsCostTheirLinesOnly() {
+        long other = purchases.order(purchases.line(2, 5, 1), purchases.line(2, 5, 1));
+        List<Long> poison = fourOrders();
+        purchases.inStep();
+        world.user().receiveGoods(other, purchases.product(2), 5, 1);
+        for (long order : poison) {
+            world.user().receiveGoods(order, purchases.product(3), 5, 1);
+            world.faults().add(Fault.status(500).on("GET", API + "/purchaseorders/" + order));
+        }
+
+        assertThat(reason(world.run(Flow.ITEM_DELIVERIES), "unreadable")).isEqualTo(4);
+
+        assertThat(purchases.held("receiptLines")).as("what else was received").hasSize(1);
+        world.faults().clear();
+        world.goOn(A_DAY);
+        purchases.inStep();
+        assertThat(purchases.held("receiptLines")).hasSize(5);
+        assertThat(world.state().parked()).isEmpty();
+    }
+
+    @Test
+    void whereItFailsOnEveryOrderOfOldReceiptsTheRunHasFailed() {
+        List<Long> orders = fourOrders();
+        purchases.inStep();
+        orders.forEach(order -> world.user().receiveGoods(order, purchases.product(3), 5, 1));
+        world.faults().add(Fault.status(500).on("GET", API + "/purchaseorders/\\d+"));
+
+        assertThat(world.tryRun(Flow.ITEM_DELIVERIES)).singleElement().satisfies(result -> {
+            assertThat(result.report()).isNotNull();
+            assertThat(result.report().outcome()).isEqualTo(Outcome.FAILED);
+        });
+    }
+
+    @Test
     void aKnownProductThatTellsWhichShopItIsCostsNoRun() {
         purchases.inStep();
         world.sandbox().log().clear();
@@ -149,6 +184,13 @@ class PoisonAskedTest {
         assertThat(world.sandbox().log().requests(request -> request.path().matches(API + "/products/\\d+")))
                 .as("the one that it fails on, and the next one")
                 .hasSize(2);
+    }
+
+    /** In each of them a product stands on two lines. */
+    private List<Long> fourOrders() {
+        return Stream.generate(() -> purchases.order(purchases.line(3, 5, 1), purchases.line(3, 5, 1)))
+                .limit(4)
+                .toList();
     }
 
     private long newProduct() {
