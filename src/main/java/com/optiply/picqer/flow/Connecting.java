@@ -15,6 +15,7 @@ import com.optiply.picqer.picqer.WarehouseId;
 import com.optiply.picqer.sync.WarehouseChoice;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.apache.camel.Exchange;
@@ -24,10 +25,8 @@ import org.apache.camel.Exchange;
  * its file says. They belong to no run, and need no state.
  */
 public final class Connecting {
-    private static final int FORBIDDEN = 403;
-    private static final int NOT_FOUND = 404;
-    /** More accounts than anybody would read through. */
-    private static final int NAMED_MAX = 100;
+    /** The longest page (contract: Optiply 4), and more accounts than anybody would read through. */
+    private static final int LISTED_MAX = 100;
 
     private final Customers customers;
 
@@ -57,42 +56,42 @@ public final class Connecting {
                         .orElse(List.of()));
     }
 
-    public OptiplyRequest askForAccount(Exchange exchange) {
-        return OptiplyRequest.get("/accounts/" + customer(exchange).optiply().account(), Query.NONE)
-                .orAnswer(FORBIDDEN, NOT_FOUND);
-    }
-
-    /** Whether there is no such account for this user. */
-    public boolean isUnseen(Exchange exchange) {
-        int status = exchange.getMessage().getBody(OptiplyAnswer.class).status();
-        return status == FORBIDDEN || status == NOT_FOUND;
-    }
-
-    public OptiplyRequest askForSeenAccounts() {
-        return OptiplyRequest.get("/accounts", Query.of("sort", "id").and("page[limit]", NAMED_MAX));
+    /** The contract knows of no request for one account only. */
+    public OptiplyRequest askForAccounts() {
+        return OptiplyRequest.get("/accounts", Query.of("page[limit]", LISTED_MAX));
     }
 
     /** Throws {@link SettingRefusedException}: a run that wrote would be refused, or would write to nobody. */
-    public void refuseAccount(Exchange exchange) {
+    public Connected judgeAccounts(Exchange exchange) {
         CustomerSettings customer = customer(exchange);
+        String named = String.valueOf(customer.optiply().account());
         JsonNode seen =
                 exchange.getMessage().getBody(OptiplyAnswer.class).body().path("data");
-        throw new SettingRefusedException("Customer " + customer.name() + ": `optiply.account` names account "
-                + customer.optiply().account() + ", which the user of `optiply.credentials` may not use. It may use: "
-                + accounts(seen) + ". Correct the setting, or have Optiply give the user that account.");
+        if (!seen.isArray()) {
+            throw new SettingRefusedException("Optiply's answer to GET /accounts is not a list of accounts."
+                    + " Check the setting `optiply.base-url`.");
+        }
+        Optional<JsonNode> account = StreamSupport.stream(seen.spliterator(), false)
+                .filter(each -> each.path("id").asText().equals(named))
+                .findFirst();
+        if (account.isPresent()) {
+            return new Connected(
+                    List.of(
+                            "The login works, and its user may use account " + label(account.get()) + ".",
+                            coupling(customer)),
+                    List.of());
+        }
+        if (seen.size() >= LISTED_MAX) {
+            return new Connected(List.of("The login works.", coupling(customer)), List.of(unlisted(named)));
+        }
+        throw new SettingRefusedException("Customer " + customer.name() + ": `optiply.account` names account " + named
+                + ", which the user of `optiply.credentials` may not use. It may use: " + accounts(seen)
+                + ". Correct the setting, or have Optiply give the user that account.");
     }
 
-    public Connected tellAccount(Exchange exchange) {
-        CustomerSettings customer = customer(exchange);
-        JsonNode account =
-                exchange.getMessage().getBody(OptiplyAnswer.class).body().path("data");
-        if (!account.path("id").isValueNode()) {
-            throw new SettingRefusedException("Optiply's answer to GET /accounts/"
-                    + customer.optiply().account() + " is not an account. Check the setting `optiply.base-url`.");
-        }
-        return new Connected(
-                List.of("The login works, and its user may use account " + label(account) + ".", coupling(customer)),
-                List.of());
+    private static String unlisted(String account) {
+        return "Account " + account + " is not among the first " + LISTED_MAX + " that the login's user may use, and"
+                + " there may be more of them. Compare `optiply.account` with what Optiply gave you.";
     }
 
     /** The contract knows of no request that would tell: couplings show only in what was written under them. */

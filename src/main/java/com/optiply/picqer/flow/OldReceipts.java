@@ -1,10 +1,14 @@
 package com.optiply.picqer.flow;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.door.Query;
 import com.optiply.picqer.mapping.OldReceiptAllocation;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.PicqerPurchaseOrder;
 import com.optiply.picqer.picqer.PicqerReceipt;
 import com.optiply.picqer.picqer.PurchaseOrderId;
@@ -12,6 +16,7 @@ import com.optiply.picqer.picqer.PurchaseOrderRows;
 import com.optiply.picqer.picqer.ReceiptRows;
 import com.optiply.picqer.picqer.Row;
 import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.sync.References;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,14 +34,20 @@ import org.jspecify.annotations.Nullable;
  * The steps of {@code direct:old-receipts}: orders in which a product stands on several lines, and which old receipt
  * lines name without saying which. They are asked for with all their receipts, and the lines are found in the order in
  * which the goods came (mapping.md, "Item deliveries"). Lines of one that Picqer itself fails on are tried again after
- * a while.
+ * a while. Where it fails on one after the other, a few that are known to be there tell whether it is Picqer that
+ * fails, and the run with it.
  */
 public final class OldReceipts {
     private static final String ASKED = "oldReceipts";
 
-    /** What is asked for, and what was answered. */
+    /**
+     * What is asked for, and what was answered.
+     *
+     * @param probes orders known to be there, of which the first is asked for next; none unless there is doubt
+     */
     private record Asked(
             Deque<PurchaseOrderId> open,
+            Deque<RemoteId> probes,
             Map<PurchaseOrderId, OldReceiptAllocation> answers,
             Set<PurchaseOrderId> failing,
             PicqersErrors errors) {}
@@ -46,9 +57,17 @@ public final class OldReceipts {
         private final List<PicqerReceipt> receipts = new ArrayList<>();
         private @Nullable PicqerPurchaseOrder order;
         private @Nullable ListStretch list;
+        /** Whether Picqer answers for a known order itself, so that only its receipts are left to ask for. */
+        private boolean isProbeAnswered;
     }
 
     private static final String QUESTION = "oldReceiptsQuestion";
+
+    private final References references;
+
+    public OldReceipts(References references) {
+        this.references = references;
+    }
 
     /** One that Picqer fails on is asked for once in a run, on however many pages it is named. */
     static void ask(Exchange exchange, Collection<PurchaseOrderId> orders) {
@@ -57,7 +76,7 @@ public final class OldReceipts {
         Set<PurchaseOrderId> failing = before == null ? new HashSet<>() : before.failing();
         Deque<PurchaseOrderId> open = new ArrayDeque<>(orders);
         open.removeAll(failing);
-        RunState.put(exchange, ASKED, new Asked(open, new HashMap<>(), failing, errors));
+        RunState.put(exchange, ASKED, new Asked(open, new ArrayDeque<>(), new HashMap<>(), failing, errors));
         RunState.put(exchange, QUESTION, new Question());
     }
 
@@ -76,20 +95,52 @@ public final class OldReceipts {
 
     /** The order first, then page by page its receipts. */
     public PicqerRequest next(Exchange exchange) {
-        PurchaseOrderId order = asked(exchange).open().element();
+        Asked asked = asked(exchange);
+        if (asked.errors().isInDoubt() && asked.probes().isEmpty()) {
+            asked.probes().addAll(probes(exchange));
+        }
+        if (!asked.probes().isEmpty()) {
+            PicqerRequest known = probe(exchange, asked.probes().element());
+            return asked.probes().size() > 1 ? PicqersErrors.probe(known) : known; // An error on the last is the run's.
+        }
         ListStretch list = question(exchange).list;
-        return asked(exchange)
-                .errors()
-                .request(
-                        list == null
-                                ? PicqerRequest.get("/purchaseorders/" + order, Query.NONE)
-                                        .orAnswer(Gone.STATUSES)
-                                : list.request());
+        return asked.errors()
+                .request(list == null ? order(asked.open().element().toString()) : list.request());
+    }
+
+    /** Of those that Picqer fails on it is known already that they tell nothing of the others. */
+    private List<RemoteId> probes(Exchange exchange) {
+        Set<String> failing = asked(exchange).failing().stream()
+                .map(PurchaseOrderId::toString)
+                .collect(toSet());
+        return references.known(Variables.run(exchange), Kind.BUY_ORDERS).stream()
+                .filter(known -> !failing.contains(known.value()))
+                .toList();
+    }
+
+    private static PicqerRequest probe(Exchange exchange, RemoteId known) {
+        return question(exchange).isProbeAnswered ? receipts(exchange, known).request() : order(known.value());
+    }
+
+    private static PicqerRequest order(String id) {
+        return PicqerRequest.get("/purchaseorders/" + id, Query.NONE).orAnswer(Gone.STATUSES);
+    }
+
+    private static ListStretch receipts(Exchange exchange, Object order) {
+        return new ListStretch(
+                "/receipts",
+                Query.of("idpurchaseorder", order),
+                Leg.ACTIVE,
+                Variables.run(exchange).customer().picqer().paging());
     }
 
     public void take(Exchange exchange) {
         Asked asked = asked(exchange);
         PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
+        if (!asked.probes().isEmpty()) {
+            takeProbe(asked, question(exchange), answer);
+            return;
+        }
         if (asked.errors().isToBeRepeated(answer)) {
             return;
         }
@@ -105,6 +156,19 @@ public final class OldReceipts {
         }
     }
 
+    /** Picqer answers where it does so for a known order and for its receipts: either may be what it fails on. */
+    private static void takeProbe(Asked asked, Question question, PicqerAnswer answer) {
+        boolean isError = PicqersErrors.isError(answer);
+        boolean isOfReceipts = question.isProbeAnswered;
+        question.isProbeAnswered = !isError && !isOfReceipts;
+        if (isError) {
+            asked.probes().remove();
+        } else if (isOfReceipts) {
+            asked.errors().answered();
+            asked.probes().clear();
+        }
+    }
+
     /** With that order; the next one is another question. */
     private static void done(Exchange exchange) {
         asked(exchange).open().remove();
@@ -116,15 +180,11 @@ public final class OldReceipts {
         PurchaseOrderId order = asked(exchange).open().element();
         question.order = body == null ? null : PurchaseOrderRows.read(body).fold(read -> read, unreadable -> null);
         if (question.order == null) {
+            asked(exchange).errors().answered();
             done(exchange);
             return;
         }
-        Query ofOrder = Query.of("idpurchaseorder", order);
-        question.list = new ListStretch(
-                "/receipts",
-                ofOrder,
-                Leg.ACTIVE,
-                Variables.run(exchange).customer().picqer().paging());
+        question.list = receipts(exchange, order);
     }
 
     private static void takeReceipts(Exchange exchange, Question question, ListStretch list) {

@@ -222,7 +222,7 @@ final class FlowBeans {
         beans.put("orderedProduct", new Passes<>(rules.purchaseOrderLines, PurchaseOrderLineReading.class));
         beans.put("buyOrderLineMapper", new BuyOrderLineMapper());
         beans.put("receipts", new Receipts(changes, new OrderedLines(store, references), vanished));
-        beans.put("oldReceipts", new OldReceipts());
+        beans.put("oldReceipts", new OldReceipts(references));
         beans.put("deliveredLine", new Passes<>(rules.receiptLines, ReceiptLineReading.class));
         beans.put("receiptLineMapper", new ReceiptLineMapper());
     }

@@ -34,7 +34,7 @@ class CheckConnectTest extends AcmeAtTheCommandLine {
                 .containsExactly(
                         "GET /picqer/acme/api/v1/warehouses",
                         "POST " + sandbox.optiplyTokenUri().getPath(),
-                        "GET " + sandbox.optiplyUri().getPath() + "/accounts/1380");
+                        "GET " + sandbox.optiplyUri().getPath() + "/accounts");
         assertThat(files()).isEqualTo(before);
         assertThat(records()).isZero();
     }
@@ -150,6 +150,27 @@ class CheckConnectTest extends AcmeAtTheCommandLine {
                 "`optiply.account` names account 1399",
                 "It may use: 1380 (acme). Correct the setting",
                 RIGHT_PICQER);
+        assertThat(accountsAsked()).isEqualTo(1);
+    }
+
+    @Test
+    void whereThereAreMoreAccountsThanAnAnswerNamesNoneIsRefused() {
+        for (long other = 1; other <= 100; other++) {
+            optiply.addAccount(other, "other " + other, HomeFolder.USER);
+        }
+
+        Command said = check("acme", "--connect");
+        assertThat(said.exit()).as(said.toString()).isZero();
+        assertThat(said.out())
+                .contains("The login works.")
+                .contains("Look at this: Account 1380 is not among the first 100 that the login's user may use");
+        assertThat(accountsAsked()).isEqualTo(1);
+    }
+
+    private long accountsAsked() {
+        return sandbox.log().requests().stream()
+                .filter(request -> request.path().endsWith("/accounts"))
+                .count();
     }
 
     @Test

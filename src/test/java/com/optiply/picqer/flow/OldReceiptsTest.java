@@ -9,10 +9,19 @@ import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.door.DoorSamples;
 import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.PurchaseOrderId;
+import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.Standing;
+import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.StoreSettings;
 import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.References;
 import com.optiply.picqer.sync.Run;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -20,20 +29,30 @@ import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.DefaultExchange;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Which orders of old receipts are asked for, and what an error of Picqer's own on one of them says of the others. */
 class OldReceiptsTest {
     private static final int FAILED = 500;
 
-    private final OldReceipts steps = new OldReceipts();
+    private final Store store;
+    private final OldReceipts steps;
     private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());
 
-    OldReceiptsTest() {
+    OldReceiptsTest(@TempDir Path folder) {
+        store = Store.open(new StoreSettings("jdbc:sqlite:" + folder.resolve("state.db"), null, null));
+        steps = new OldReceipts(new References(store));
         RunState.begin(exchange);
         Variables.run(
                 exchange,
                 new Run(new RunId(1), Flow.ITEM_DELIVERIES.code(), List.of(Kind.RECEIPT_LINES), acme(), Instant.EPOCH));
+    }
+
+    @AfterEach
+    void end() {
+        store.close();
     }
 
     @Test
@@ -53,10 +72,7 @@ class OldReceiptsTest {
     @Test
     void whereItFailsOnTheReceiptsOfEachTheRunIsNotSpared() {
         OldReceipts.ask(exchange, orders(1, 2, 3, 4));
-        for (int order = 1; order <= 3; order++) {
-            answer(200, order(order));
-            failTwice();
-        }
+        failOnReceiptsOfThree();
         answer(200, order(4));
 
         assertThat(isErrorAnAnswer()).isFalse();
@@ -73,6 +89,87 @@ class OldReceiptsTest {
 
         OldReceipts.ask(exchange, orders(5));
         assertThat(isErrorAnAnswer()).isTrue();
+    }
+
+    /** A list that fails for some orders only, however many of them come one after the other. */
+    @Test
+    void aKnownOrderThatIsAnsweredWithItsReceiptsTellsSoToo() {
+        known(1, 50, 2, 3);
+        OldReceipts.ask(exchange, orders(1, 2, 3, 4));
+        failOnReceiptsOfThree();
+
+        assertThat(path()).as("none that it fails on").isEqualTo("/purchaseorders/50");
+        answer(200, order(50));
+        assertThat(path()).isEqualTo("/receipts");
+        answer(200, "[]");
+
+        assertThat(path()).isEqualTo("/purchaseorders/4");
+        answer(200, order(4));
+        failTwice();
+        assertThat(OldReceipts.failing(exchange)).hasSize(4);
+        assertThat(steps.hasNext(exchange)).isFalse();
+    }
+
+    @Test
+    void whereItFailsOnTheReceiptsOfKnownOrdersTooTheRunIsNotSpared() {
+        known(50, 51, 52);
+        OldReceipts.ask(exchange, orders(1, 2, 3, 4));
+        failOnReceiptsOfThree();
+
+        for (int known = 50; known < 52; known++) {
+            assertThat(path()).isEqualTo("/purchaseorders/" + known);
+            answer(200, order(known));
+            assertThat(isErrorAnAnswer()).isTrue();
+            answer(FAILED, null);
+        }
+        answer(200, order(52));
+        assertThat(path()).isEqualTo("/receipts");
+        assertThat(isErrorAnAnswer()).isFalse();
+    }
+
+    @Test
+    void oneThatIsGoneTellsThatPicqerAnswers() {
+        OldReceipts.ask(exchange, orders(1, 2, 3, 4));
+        failTwice();
+        failTwice();
+        answer(404, null);
+        failTwice();
+
+        OldReceipts.ask(exchange, orders(5));
+        assertThat(isErrorAnAnswer()).isTrue();
+    }
+
+    private void failOnReceiptsOfThree() {
+        for (int order = 1; order <= 3; order++) {
+            answer(200, order(order));
+            failTwice();
+        }
+    }
+
+    /** In Optiply, in that order. */
+    private void known(long... orders) {
+        long id = 1000;
+        for (long order : orders) {
+            Link link = new Link(
+                    new CustomerName("acme"),
+                    Kind.BUY_ORDERS,
+                    new RemoteId(Long.toString(order)),
+                    null,
+                    "P-" + order,
+                    new OptiplyId(id++),
+                    "uuid-" + order,
+                    "{}",
+                    Standing.SEND,
+                    null,
+                    null,
+                    new RunId(1),
+                    Leg.ACTIVE);
+            store.saveRelaxed(tx -> tx.links().save(List.of(link)));
+        }
+    }
+
+    private String path() {
+        return steps.next(exchange).path();
     }
 
     private boolean isErrorAnAnswer() {

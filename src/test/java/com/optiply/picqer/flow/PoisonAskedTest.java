@@ -11,6 +11,7 @@ import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.sync.Flow;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +139,44 @@ class PoisonAskedTest {
         assertThat(world.state().parked()).isEmpty();
     }
 
+    /** In whatever order they are asked for, four of them come one after the other. */
+    @Test
+    void manyOrdersOfOldReceiptsCostTheirLinesOnly() {
+        long other = purchases.order(purchases.line(2, 5, 1), purchases.line(2, 5, 1));
+        List<Long> poison = sevenOrders();
+        for (int count = 0; count < 14; count++) { // So that some of those that are known are none of these.
+            purchases.order(purchases.line(4, 5, 1));
+        }
+        purchases.inStep();
+        world.user().receiveGoods(other, purchases.product(2), 5, 1);
+        for (long order : poison) {
+            world.user().receiveGoods(order, purchases.product(3), 5, 1);
+            world.faults().add(Fault.status(500).on("GET", API + "/purchaseorders/" + order));
+        }
+
+        assertThat(reason(world.run(Flow.ITEM_DELIVERIES), "unreadable")).isEqualTo(7);
+
+        assertThat(purchases.held("receiptLines")).as("what else was received").hasSize(1);
+        world.faults().clear();
+        world.goOn(A_DAY);
+        purchases.inStep();
+        assertThat(purchases.held("receiptLines")).hasSize(8);
+        assertThat(world.state().parked()).isEmpty();
+    }
+
+    @Test
+    void whereItFailsOnEveryOrderOfOldReceiptsTheRunHasFailed() {
+        List<Long> orders = sevenOrders();
+        purchases.inStep();
+        orders.forEach(order -> world.user().receiveGoods(order, purchases.product(3), 5, 1));
+        world.faults().add(Fault.status(500).on("GET", API + "/purchaseorders/\\d+"));
+
+        assertThat(world.tryRun(Flow.ITEM_DELIVERIES)).singleElement().satisfies(result -> {
+            assertThat(result.report()).isNotNull();
+            assertThat(result.report().outcome()).isEqualTo(Outcome.FAILED);
+        });
+    }
+
     @Test
     void aKnownProductThatTellsWhichShopItIsCostsNoRun() {
         purchases.inStep();
@@ -149,6 +188,13 @@ class PoisonAskedTest {
         assertThat(world.sandbox().log().requests(request -> request.path().matches(API + "/products/\\d+")))
                 .as("the one that it fails on, and the next one")
                 .hasSize(2);
+    }
+
+    /** In each of them a product stands on two lines. */
+    private List<Long> sevenOrders() {
+        return Stream.generate(() -> purchases.order(purchases.line(3, 5, 1), purchases.line(3, 5, 1)))
+                .limit(7)
+                .toList();
     }
 
     private long newProduct() {
