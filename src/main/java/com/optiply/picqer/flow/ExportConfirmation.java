@@ -94,7 +94,7 @@ public final class ExportConfirmation {
         }
     }
 
-    /** Who made it does not change, and only the list is known to say so (contract: Optiply 6.6). */
+    /** Who made it does not change, and an answer need not say so (contract: Optiply 6, "where shown"). */
     private static boolean isStillToBeOrdered(PlacedBuyOrder now, PlacedBuyOrder then) {
         return now.placed() != null
                 && now.isAssembly() == then.isAssembly()

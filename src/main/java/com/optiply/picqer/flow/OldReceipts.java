@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -196,7 +197,7 @@ public final class OldReceipts {
         }
         if (list.hasEnded()) {
             PicqerPurchaseOrder order = Objects.requireNonNull(question.order);
-            List<PicqerReceipt> distinct = List.copyOf(new java.util.LinkedHashSet<>(question.receipts));
+            List<PicqerReceipt> distinct = List.copyOf(new LinkedHashSet<>(question.receipts));
             asked(exchange).errors().answered(); // The order alone says nothing of the list of its receipts.
             asked(exchange).answers().put(order.idpurchaseorder(), OldReceiptAllocation.of(order, distinct));
             done(exchange);

@@ -41,7 +41,7 @@ public final class OwnStep implements Processor {
             return;
         }
         Step step = new Step(route, page.kind(), changeable(page.kind(), customer));
-        List<Decision> mapped = PageComparison.mapped(exchange, page);
+        List<Decision> mapped = Page.mapped(exchange);
         List<Decision> changed = new ArrayList<>(mapped.size());
         for (int i = 0; i < mapped.size(); i++) {
             Reading reading = page.readings().get(i);

@@ -34,18 +34,6 @@ public final class PageComparison {
         return writes;
     }
 
-    /** What the split came to: a decision for each reading of the page, in their order. */
-    @SuppressWarnings("unchecked")
-    static List<Decision> mapped(Exchange exchange, Page<?> page) {
-        List<Decision> mapped =
-                page.readings().isEmpty() ? List.of() : exchange.getMessage().getBody(List.class);
-        if (mapped.size() != page.readings().size()) {
-            throw new IllegalStateException("the route lost records: "
-                    + page.readings().size() + " went into the split, " + mapped.size() + " came out");
-        }
-        return mapped;
-    }
-
     /** The decisions that the last page came to. */
     @SuppressWarnings("unchecked")
     static List<Decision> decisions(Exchange exchange) {

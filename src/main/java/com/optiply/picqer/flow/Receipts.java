@@ -89,12 +89,15 @@ public final class Receipts {
         Set<RemoteId> present =
                 readings.stream().map(reading -> reading.subject().remoteId()).collect(toCollection(HashSet::new));
         decided.forEach(unreadable -> present.add(unreadable.remoteId()));
-        readings.removeIf(reading -> failed(exchange, reading).map(decided::add).orElse(false));
+        List<ReceiptLineReading> decidable = new ArrayList<>(readings.size());
+        for (ReceiptLineReading reading : readings) {
+            failed(exchange, reading).ifPresentOrElse(decided::add, () -> decidable.add(reading));
+        }
         decided.addAll(vanished.parkedChildren(
                 run, rows.readable().stream().map(Receipts::id).toList(), present));
         decided.addAll(vanished.childrenOf(run, taken.gone()));
         taken.failed().map(Receipts::failed).ifPresent(decided::add);
-        Page.put(exchange, new Page<>(Kind.RECEIPT_LINES, taken.leg(), readings, decided, null));
+        Page.put(exchange, new Page<>(Kind.RECEIPT_LINES, taken.leg(), decidable, decided, null));
     }
 
     /** Of an order that Picqer fails on nobody can say which of its lines was received, whatever is known of them. */

@@ -82,7 +82,11 @@ public final class Writes implements AggregationStrategy {
         };
     }
 
-    /** Every record that is created bears its remote id where there is a coupling that it can belong to. */
+    /**
+     * Every record that is created bears its remote id where there is a coupling that it can belong to. A change tells
+     * what has changed and nothing else, so a record that was not created by itself keeps what it bears: none for a
+     * line that went with its order (contract: Optiply 6.4).
+     */
     private static byte[] payload(Run run, Write write) {
         CustomerSettings customer = run.customer();
         boolean isNamed =

@@ -18,7 +18,8 @@ import org.jdbi.v3.core.statement.UnableToCreateStatementException;
 
 /**
  * Prepares a statement once for as long as its connection lives. PostgreSQL's driver does so by itself, SQLite's does
- * not: to understand the same hundred parameters again for every page took it a tenth of a run.
+ * not: to understand the same hundred parameters again for every page took a twentieth of the processor time of a sync
+ * without changes.
  *
  * <p>Each connection has its own, and like it they are used by one thread at a time.
  */
