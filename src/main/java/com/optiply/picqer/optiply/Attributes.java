@@ -220,7 +220,7 @@ public final class Attributes {
 
     /** Collects attributes; a null value leaves its attribute out. */
     public static final class Builder {
-        private final ObjectNode values = JSON.createObjectNode();
+        private ObjectNode values = JSON.createObjectNode();
 
         private Builder() {}
 
@@ -258,8 +258,11 @@ public final class Attributes {
             return this;
         }
 
+        /** What was collected; the builder then begins anew. */
         public Attributes build() {
-            return new Attributes(values.deepCopy());
+            Attributes built = new Attributes(values);
+            values = JSON.createObjectNode();
+            return built;
         }
     }
 }

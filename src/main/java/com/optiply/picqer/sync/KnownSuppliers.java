@@ -36,8 +36,8 @@ public final class KnownSuppliers {
             OptiplyId id = Objects.requireNonNull(link.optiplyId());
             names.add(new SupplierNames.Named(link.remoteId(), id, link.label()));
             var known = LinkStates.acknowledged(link).get("name");
-            if (known != null && !known.asText().equals(link.label())) {
-                names.add(new SupplierNames.Named(link.remoteId(), id, known.asText()));
+            if (known != null && known.isTextual() && !known.textValue().equals(link.label())) {
+                names.add(new SupplierNames.Named(link.remoteId(), id, known.textValue()));
             }
         }
         return new KnownSuppliers(names);
