@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.mapping.SupplierNames.Named;
 import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Store;
 import java.util.List;
@@ -21,10 +22,10 @@ class KnownSuppliersTest {
 
     @Test
     void isFoundUnderThePicqerNameAndUnderThatOfOptiply() {
-        supplier("{\"name\":\"Hooghout Trading\"}");
+        Link supplier = supplier("{\"name\":\"Hooghout Trading\"}");
 
-        assertThat(find("SKU-9410")).extracting(Named::name).containsExactly("SKU-9410");
-        assertThat(find("Hooghout Trading")).extracting(Named::name).containsExactly("SKU-9410");
+        assertThat(find(supplier.label())).extracting(Named::id).containsExactly(supplier.remoteId());
+        assertThat(find("Hooghout Trading")).extracting(Named::id).containsExactly(supplier.remoteId());
     }
 
     @Test
@@ -34,8 +35,10 @@ class KnownSuppliersTest {
         assertThat(find("null")).isEmpty();
     }
 
-    private void supplier(String attributes) {
-        store.saveRelaxed(tx -> tx.links().save(List.of(inOptiply(Kind.SUPPLIERS, "9410", 700, attributes))));
+    private Link supplier(String attributes) {
+        Link supplier = inOptiply(Kind.SUPPLIERS, "9410", 700, attributes);
+        store.saveRelaxed(tx -> tx.links().save(List.of(supplier)));
+        return supplier;
     }
 
     private List<Named> find(String name) {
