@@ -6,6 +6,8 @@ import com.optiply.picqer.service.InstallationException;
 import com.optiply.picqer.service.Service;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,17 +30,36 @@ final class ServiceProcess {
             throw new InstallationException("There is no customer file in " + installation.routes()
                     + "/customers, so there is nothing to do. Write one (README: a customer file), or try: demo");
         }
-        Service service = Service.start(installation, customers);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
+        startUntilToldToStop(customers);
         new CountDownLatch(1).await();
         return ExitCode.FINE;
+    }
+
+    /** Told to stop while it starts, it goes at once: what it leaves undone, the next start does. */
+    private void startUntilToldToStop(Customers customers) {
+        AtomicReference<Service> service = new AtomicReference<>();
+        Thread stop = new Thread(() -> stop(service.get()), "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            service.set(Service.start(installation, customers));
+        } catch (RuntimeException | Error notStarted) {
+            Runtime.getRuntime().removeShutdownHook(stop); // Its end is a failure, and is to be seen as one.
+            throw notStarted;
+        }
     }
 
     /**
      * Java would report the signal as the exit code; a service that was told to stop and did so has done well. What
      * does not come to a safe point in time is abandoned, as by a crash: the next run settles it.
      */
-    private static void stop(Service service) {
+    private static void stop(@Nullable Service service) {
+        if (service != null) {
+            close(service);
+        }
+        Runtime.getRuntime().halt(ExitCode.FINE.number());
+    }
+
+    private static void close(Service service) {
         Thread closing = new Thread(service::close, "close");
         closing.setDaemon(true);
         closing.start();
@@ -50,6 +71,5 @@ final class ServiceProcess {
         if (closing.isAlive()) {
             LOG.warn("What was under way after {} seconds is left to the next run.", STOP.toSeconds());
         }
-        Runtime.getRuntime().halt(ExitCode.FINE.number());
     }
 }

@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -89,6 +92,31 @@ class ProcessTest {
             return files.map(file -> home.relativize(file).toString())
                     .filter(name -> !name.startsWith("process-") && !name.startsWith("state.db"))
                     .collect(toSet());
+        }
+    }
+
+    @Test
+    void endsInGoodOrderWhenItIsToldToStopWhileItStarts() throws Exception {
+        Program service;
+        try (WatchService watch = home.getFileSystem().newWatchService()) {
+            home.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+            service = start();
+            awaitState(watch);
+        }
+        service.stop();
+
+        assertThat(service.exit()).as(service.err()).isZero();
+        assertThat(service.err()).doesNotContain("\tat ");
+    }
+
+    private static void awaitState(WatchService watch) throws InterruptedException {
+        boolean isThere = false;
+        while (!isThere) {
+            WatchKey key = watch.poll(SECONDS_MAX, TimeUnit.SECONDS);
+            assertThat(key).as("the state was made").isNotNull();
+            isThere = key.pollEvents().stream()
+                    .anyMatch(event -> event.context().toString().startsWith("state.db"));
+            key.reset();
         }
     }
 
