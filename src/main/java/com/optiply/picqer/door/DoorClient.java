@@ -6,8 +6,10 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.Timeout;
 
@@ -16,6 +18,15 @@ import org.apache.hc.core5.util.Timeout;
  * followed behind the door's back, and every answer read whole within its time and size.
  */
 public final class DoorClient implements HttpClientConfigurer {
+    private static final int HEAD_LINE_BYTES_MAX = 64 * 1024;
+    private static final int HEADERS_MAX = 200;
+
+    /** The head of an answer is read before anybody knows its size, and by itself the client takes one without end. */
+    private static final Http1Config HEADS = Http1Config.custom()
+            .setMaxLineLength(HEAD_LINE_BYTES_MAX)
+            .setMaxHeaderCount(HEADERS_MAX)
+            .build();
+
     private final DoorSettings settings;
     private final WholeAnswers wholeAnswers;
 
@@ -49,6 +60,9 @@ public final class DoorClient implements HttpClientConfigurer {
         Timeout connect = timeout(settings.connectTimeout().toMillis());
         Timeout silence = timeout(settings.responseTimeout().toMillis());
         return PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(HEADS)
+                        .build())
                 .setMaxConnPerRoute(settings.connectionsPerHostMax())
                 .setMaxConnTotal(settings.connectionsMax())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()

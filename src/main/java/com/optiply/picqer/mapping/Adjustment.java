@@ -1,5 +1,7 @@
 package com.optiply.picqer.mapping;
 
+import java.util.stream.Stream;
+
 /**
  * A value that was changed on the way (mapping.md, "Adjustments").
  *
@@ -31,6 +33,14 @@ public record Adjustment(Rule rule, String found, String sent) {
 
         public String code() {
             return code;
+        }
+
+        /** The rule of that code. */
+        public static Rule of(String code) {
+            return Stream.of(values())
+                    .filter(rule -> rule.code.equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("no rule adjusts by the name `" + code + "`"));
         }
     }
 }

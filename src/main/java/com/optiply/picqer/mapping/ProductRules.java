@@ -43,11 +43,13 @@ public final class ProductRules implements Rules<ProductReading> {
         return isAssembled(reading.product()) && isSentComposition(reading);
     }
 
+    /** By the type alone: one that only the old boolean calls assembled has no parts that anybody could ask for. */
     private static boolean isSentComposition(ProductReading reading) {
+        ProductType type = reading.product().type();
         return switch (reading.compositions()) {
             case NONE -> false;
-            case WITH_STOCK -> reading.product().type() == ProductType.COMPOSITION_WITH_STOCK;
-            case ALL -> true;
+            case WITH_STOCK -> type == ProductType.COMPOSITION_WITH_STOCK;
+            case ALL -> type != null && type.isComposition();
         };
     }
 

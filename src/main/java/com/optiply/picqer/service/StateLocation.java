@@ -1,6 +1,7 @@
 package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.Secret;
+import com.optiply.picqer.logging.SecretRegistry;
 import com.optiply.picqer.store.StoreSettings;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -22,6 +23,9 @@ final class StateLocation {
         }
         String url = properties.getProperty(PREFIX + "url", StoreSettings.DEFAULT.jdbcUrl());
         String password = System.getenv(ENVIRONMENT);
+        if (password != null) {
+            SecretRegistry.ofThisProcess().register(password);
+        }
         return new StoreSettings(
                 beside(installation, url.strip()),
                 properties.getProperty(PREFIX + "user"),

@@ -30,6 +30,9 @@ sealed interface Database permits SqliteDatabase, PostgresqlDatabase {
     /** Who prepares the statements of one pool. */
     StatementBuilderFactory statements();
 
+    /** Refuses a state of which a part cannot be read, before anything rests on it. */
+    void requireWhole(Handle handle);
+
     void beginWriting(Handle handle, Durability durability);
 
     void beginReading(Handle handle);

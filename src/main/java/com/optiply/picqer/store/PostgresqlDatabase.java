@@ -46,6 +46,7 @@ final class PostgresqlDatabase implements Database {
         if (settings.password() != null) {
             config.setPassword(settings.password().reveal());
         }
+        ServerTls.properties(settings.jdbcUrl()).forEach(config::addDataSourceProperty);
         config.setMaximumPoolSize(CONNECTIONS_MAX);
         config.setMinimumIdle(1);
         config.addDataSourceProperty("ApplicationName", "picqer-optiply");
@@ -59,6 +60,10 @@ final class PostgresqlDatabase implements Database {
     public StatementBuilderFactory statements() {
         return DefaultStatementBuilder.FACTORY;
     }
+
+    /** The server looks after its own pages. */
+    @Override
+    public void requireWhole(Handle handle) {}
 
     @Override
     public void beginWriting(Handle handle, Durability durability) {
@@ -113,7 +118,10 @@ final class PostgresqlDatabase implements Database {
         String state = "The state in `" + settings.jdbcUrl().replaceFirst("\\?.*$", "") + "` ";
         String code = sqlState(error);
         return switch (code.length() < 2 ? "" : code.substring(0, 2)) {
-            case "08" -> state + "cannot be reached. Check that PostgreSQL runs there and that the address is right.";
+            case "08" -> state + "cannot be reached. Check that PostgreSQL runs there and that the address is right"
+                    + (isOnThisMachine()
+                            ? "."
+                            : ", and that it can be reached by TLS with a certificate that is trusted.");
             case "28" -> state + "refuses the user or the password. Correct them in the properties of the state.";
             case "3D" -> state + "is not there: the server has no such database. Make it with `createdb`.";
             case "25" -> state + "is read-only. Give the address of the primary server.";
@@ -125,6 +133,10 @@ final class PostgresqlDatabase implements Database {
             case "XX" -> state + "is damaged (" + code + "). Ask whoever runs the server to put back a backup.";
             default -> state + "refused a statement (" + code + "): " + error.getMessage();
         };
+    }
+
+    private boolean isOnThisMachine() {
+        return ServerTls.properties(settings.jdbcUrl()).isEmpty();
     }
 
     private static String sqlState(SQLException error) {

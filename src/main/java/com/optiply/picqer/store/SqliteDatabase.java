@@ -30,6 +30,9 @@ final class SqliteDatabase implements Database {
 
     private static final int READERS_MAX = 8;
 
+    private static final String DAMAGED = "is damaged or is no database. Put back a backup; or move it and the file "
+            + "`.mark` beside it away, and Optiply is read once and its records are linked again, none created twice.";
+
     private final String jdbcUrl;
     private final Path file;
     private final StateMark mark;
@@ -98,6 +101,16 @@ final class SqliteDatabase implements Database {
         return new KeptStatements();
     }
 
+    /** A page that is damaged may else be met only when half of a run has been sent. */
+    @Override
+    public void requireWhole(Handle handle) {
+        String found =
+                handle.createQuery("pragma quick_check(1)").mapTo(String.class).one();
+        if (!found.equals("ok")) {
+            throw new StoreException("The state in `" + file + "` " + DAMAGED);
+        }
+    }
+
     @Override
     public void beginWriting(Handle handle, Durability durability) {
         handle.execute(
@@ -162,9 +175,7 @@ final class SqliteDatabase implements Database {
             case SQLITE_PERM, SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_AUTH -> state
                     + "cannot be opened for writing. Let the user of this program write the file "
                     + "and its folder, and see that no folder stands in its place.";
-            case SQLITE_CORRUPT, SQLITE_NOTADB -> state
-                    + "is damaged or is no database. Put back a backup; or move it away, and Optiply is "
-                    + "read once and its records are linked again, none created twice.";
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> state + DAMAGED;
             case SQLITE_FULL -> state + "cannot grow: the disk is full. Make room; the next run catches up by itself.";
             case SQLITE_IOERR -> state + "cannot be read or written: the disk reports an error. Check the disk.";
             default -> state + "refused a statement: " + error.getMessage();

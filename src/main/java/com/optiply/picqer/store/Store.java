@@ -70,7 +70,7 @@ public final class Store implements AutoCloseable {
     private static Store opened(Database database) {
         HikariDataSource writers = new HikariDataSource(database.writers());
         try {
-            requireTurn(database, writers);
+            requireUsable(database, writers);
             Schema.migrate(writers);
         } catch (RuntimeException e) {
             writers.close();
@@ -89,11 +89,15 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /** The library that migrates keeps the connection to itself when another program has the lock, and waits for it. */
-    private static void requireTurn(Database database, HikariDataSource writers) {
+    /**
+     * Its turn to write can be had, and it is whole. The library that migrates would keep the connection to itself when
+     * another program has the lock, and wait for it.
+     */
+    private static void requireUsable(Database database, HikariDataSource writers) {
         try (Handle handle = jdbi(database, writers).open()) {
             database.beginWriting(handle, Durability.DURABLE);
             database.rollback(handle);
+            database.requireWhole(handle);
         }
     }
 

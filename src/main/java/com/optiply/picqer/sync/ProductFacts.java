@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.mapping.Adjustment.Rule;
 import com.optiply.picqer.mapping.ProductPrices;
 import com.optiply.picqer.mapping.Reference;
 import com.optiply.picqer.optiply.Kind;
@@ -41,7 +42,10 @@ public final class ProductFacts {
         return references.find(run, Kind.PRODUCTS, products);
     }
 
-    /** Sales prices ex VAT as Optiply last acknowledged them; a null stands for one that nobody knows. */
+    /**
+     * Sales prices ex VAT as Optiply last acknowledged them, and where one was rounded for it, as it was before: the
+     * amount of a line is rounded once (mapping.md, "Buy orders"). A null stands for one that nobody knows.
+     */
     public ProductPrices prices(Run run, Collection<RemoteId> products) {
         Map<ProductId, BigDecimal> known = new HashMap<>();
         Set<ProductId> doubtful = new HashSet<>();
@@ -49,12 +53,20 @@ public final class ProductFacts {
                 .forEach((id, link) -> {
                     JsonNode price = LinkStates.acknowledged(link).get(OptiplyProduct.PRICE);
                     if (price != null && price.isNumber()) {
-                        known.put(product(id), price.decimalValue());
+                        known.put(product(id), unrounded(link, price.decimalValue()));
                     } else if (price != null) {
                         doubtful.add(product(id));
                     }
                 });
         return new ProductPrices(known, doubtful);
+    }
+
+    private static BigDecimal unrounded(Link link, BigDecimal price) {
+        return AdjustmentsText.parse(link.adjustments()).stream()
+                .filter(one -> one.rule() == Rule.PRICE_ROUNDED && one.sent().equals(price.toPlainString()))
+                .map(one -> new BigDecimal(one.found()))
+                .findFirst()
+                .orElse(price);
     }
 
     /** Those of the products that are in Optiply with their composition: at least one part is (mapping.md). */

@@ -51,6 +51,7 @@ class ProcessTest {
 
     @Test
     void nothingIsLostOrMadeTwiceWhenItIsKilledThreeTimesInTheFirstLoad() throws Exception {
+        HomeFolder.writeProperties(home, setup.impatient());
         SplittableRandom random = new SplittableRandom(SEED);
         for (int round = 0; round < 3; round++) {
             Program killed = start("run", "acme", "products");

@@ -46,6 +46,9 @@ final class DoorsUnderTest implements AutoCloseable {
 
     final List<Duration> waits = new CopyOnWriteArrayList<>();
 
+    final EndlessHead endlessLine = EndlessHead.ofOneLine();
+    final EndlessHead endlessLines = EndlessHead.ofManyLines();
+
     private final Doors doors;
     private final CamelContext camel = new DefaultCamelContext();
     private final ProducerTemplate caller;
@@ -58,6 +61,8 @@ final class DoorsUnderTest implements AutoCloseable {
                 unlimited("nobody-listens", "http://127.0.0.1:1"),
                 unlimited("plain-behind-https", address().replace("http:", "https:")),
                 unlimited("untrusted", "https://localhost:" + server.httpsPort()),
+                unlimited("endless-line", endlessLine.address()),
+                unlimited("endless-lines", endlessLines.address()),
                 unlimited("no-such-host", "https://picqer.invalid")));
         doors = new Doors(
                 customers::named,
@@ -190,5 +195,7 @@ final class DoorsUnderTest implements AutoCloseable {
     public void close() {
         camel.stop();
         doors.close();
+        endlessLine.close();
+        endlessLines.close();
     }
 }

@@ -74,6 +74,21 @@ class TransportTest {
         assertThat(failure).hasMessageContaining("longer than");
     }
 
+    /** What the buffers of both ends hold counts as sent. */
+    @ParameterizedTest
+    @ValueSource(strings = {"endless-line", "endless-lines"})
+    void readsNoHeadWithoutEndAndServesTheOthers(String customer) {
+        answer(okJson("[]"));
+
+        Failure failure = doors.failureOf(customer, LIST);
+
+        assertThat(failure.failureClass()).isEqualTo(FailureClass.CONNECTION);
+        long perAttempt = (doors.endlessLine.bytesSent.get() + doors.endlessLines.bytesSent.get())
+                / Math.max(1, doors.waits.size() + 1);
+        assertThat(perAttempt).isLessThan(16L * 1024 * 1024);
+        assertThat(doors.ask(LIST).status()).isEqualTo(200);
+    }
+
     @Test
     void readsNoAnswerThatIsNestedWithoutEnd() {
         answer(okJson("[".repeat(100_000)));

@@ -198,6 +198,17 @@ public final class SyncWorld extends SimulatedAccounts implements AutoCloseable 
         return differences(History.none());
     }
 
+    /**
+     * The same after a first load, when nothing can have been sent by an earlier rule: what the rules of today keep out
+     * must not be there.
+     */
+    public List<String> differencesOfAFirstLoad() {
+        Settings settings = setup.oracle(sandbox());
+        Shop documents = Shop.read(shop(), ShopOptions.KEY);
+        Account held = Account.read(account(), settings, documents);
+        return Oracle.of(documents, settings, History.none()).differences(held);
+    }
+
     /** The same, told what no document of today can tell. */
     public List<String> differences(History history) {
         Settings settings = setup.oracle(sandbox());

@@ -71,6 +71,7 @@ class YearOfAShopTest {
     private static void load(ShopSize size) {
         try (SyncWorld world = SyncSetup.of(Worlds.year(size)).start()) {
             List<RunReport> first = world.run(FLOWS);
+            assertThat(world.differencesOfAFirstLoad()).isEmpty();
             List<RunReport> second = world.run(FLOWS);
 
             YearOfAShop year = year(world, size);

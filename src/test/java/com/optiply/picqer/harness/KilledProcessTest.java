@@ -37,7 +37,10 @@ class KilledProcessTest {
     private static final int ROUNDS_ON_SQLITE = 8;
     private static final int ROUNDS_ON_POSTGRESQL = 4;
     private static final int HEAVY_ROUNDS = Integer.getInteger("rounds", 500);
-    private static final int REQUESTS_OF_A_RUN = 30;
+    /** About as many as a run makes to Optiply after the first; one that makes fewer comes to its end. */
+    private static final int REQUESTS_OF_A_RUN = 12;
+
+    private static final int KILLED = 137;
     private static final int MILLIS_AFTER_MAX = 60;
     /** When the first load is over: then no product is taken out that orders never had. */
     private static final int FIRST_ACTS = 20;
@@ -83,15 +86,18 @@ class KilledProcessTest {
     }
 
     private void live(int rounds) throws Exception {
+        int killed = 0;
         for (int round = 1; round <= rounds; round++) {
             System.out.println("seed " + SEED + ", round " + round);
             Program program = Program.start(home, "run", "acme");
             killAt(program, 1 + random.nextInt(REQUESTS_OF_A_RUN), random.nextInt(MILLIS_AFTER_MAX));
-            program.exit();
+            killed += program.exit() == KILLED ? 1 : 0;
             world.watch(request -> {});
             requireInStep("seed " + SEED + ", round " + round);
             people.act(round == 1 ? FIRST_ACTS : 1 + random.nextInt(10));
         }
+        System.out.println("seed " + SEED + ": killed in " + killed + " of " + rounds + " rounds");
+        assertThat(killed).as("rounds in which the process was killed").isGreaterThan(rounds / 3);
     }
 
     /** Optiply has carried the request out and has not answered it; with no delay nobody is left to hear the answer. */

@@ -4,21 +4,27 @@ import static com.optiply.picqer.store.Samples.linked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a person meets when the file of the state is not as it should be. */
 class SqliteOpeningTest {
+    private static final int PAGE_BYTES = 4096;
+
     @TempDir
     private Path folder;
 
@@ -54,6 +60,26 @@ class SqliteOpeningTest {
                 .hasMessageContaining("is damaged or is no database. Put back a backup");
 
         assertThat(file).hasBinaryContent(before);
+    }
+
+    /** Nothing that an opening needs stands on the last page. */
+    @Test
+    void saysWhenAPageIsDamagedThatIsNotNeededYet() throws Exception {
+        Path file = folder.resolve("state.db");
+        try (Store store = open(file)) {
+            store.saveDurably(tx -> tx.links()
+                    .save(LongStream.rangeClosed(1, 500)
+                            .mapToObj(Samples::linked)
+                            .toList()));
+        }
+        try (SeekableByteChannel bytes = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
+            bytes.position(bytes.size() - PAGE_BYTES);
+            bytes.write(ByteBuffer.wrap(new byte[PAGE_BYTES]));
+        }
+
+        assertThatThrownBy(() -> open(file))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("is damaged or is no database. Put back a backup");
     }
 
     @Test

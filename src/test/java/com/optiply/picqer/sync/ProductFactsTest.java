@@ -1,0 +1,86 @@
+package com.optiply.picqer.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.optiply.picqer.mapping.ProductPrices;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.picqer.ProductId;
+import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.OnEveryDatabase;
+import com.optiply.picqer.store.Standing;
+import com.optiply.picqer.store.Store;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** mapping.md, "Buy orders" and "Sell orders": a line without a price of its own has its product's. */
+@OnEveryDatabase
+class ProductFactsTest {
+    private static final ProductId PRODUCT = new ProductId(1);
+
+    private final Store store;
+    private final ProductFacts facts;
+    private final Run run =
+            new Run(SampleLinks.NOW, "buy-orders", List.of(Kind.BUY_ORDERS), Acme.settings(), Instant.EPOCH);
+
+    ProductFactsTest(Store store) {
+        this.store = store;
+        this.facts = new ProductFacts(store, new References(store));
+    }
+
+    @Test
+    void aPriceIsAsOptiplyAcknowledgedIt() {
+        assertThat(known("{\"price\":24.95}", null)).isEqualTo(Map.of(PRODUCT, new BigDecimal("24.95")));
+    }
+
+    @Test
+    void aPriceThatWasRoundedForOptiplyIsAsItWasBefore() {
+        assertThat(known("{\"price\":0.00}", "[[\"price_rounded\",\"0.0049\",\"0.00\"]]"))
+                .isEqualTo(Map.of(PRODUCT, new BigDecimal("0.0049")));
+    }
+
+    /** A later price was rounded, and Optiply has not said yes to it. */
+    @Test
+    void whatWasRoundedToSomethingElseDoesNotCount() {
+        assertThat(known("{\"price\":24.95}", "[[\"price_rounded\",\"0.0049\",\"0.00\"]]"))
+                .isEqualTo(Map.of(PRODUCT, new BigDecimal("24.95")));
+    }
+
+    @Test
+    void anotherAdjustmentLeavesThePriceAsItIs() {
+        assertThat(known("{\"price\":24.95}", "[[\"name_cut\",\"24.9501\",\"24.95\"]]"))
+                .isEqualTo(Map.of(PRODUCT, new BigDecimal("24.95")));
+    }
+
+    @Test
+    void aPriceOfWhichNobodyKnowsWhetherOptiplyHasItIsInDoubt() {
+        assertThat(prices("{\"price\":null}", null).doubtful()).containsExactly(PRODUCT);
+    }
+
+    private Map<ProductId, BigDecimal> known(String attributes, @Nullable String adjustments) {
+        return prices(attributes, adjustments).known();
+    }
+
+    private ProductPrices prices(String attributes, @Nullable String adjustments) {
+        Link plain = SampleLinks.link(SampleLinks.IN_OPTIPLY, attributes, Standing.SEND, null);
+        Link link = new Link(
+                plain.customer(),
+                plain.kind(),
+                plain.remoteId(),
+                plain.parent(),
+                plain.label(),
+                plain.optiplyId(),
+                plain.optiplyUuid(),
+                plain.attributes(),
+                plain.standing(),
+                plain.reason(),
+                adjustments,
+                plain.seenRun(),
+                plain.seenLeg());
+        store.saveRelaxed(tx -> tx.links().save(List.of(link)));
+        return facts.prices(run, List.of(link.remoteId()));
+    }
+}
