@@ -39,4 +39,5 @@ HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
 # Options of the machine, such as -Xmx, come in through JDK_JAVA_OPTIONS.
 # java is process 1 itself and gets SIGTERM, on which the service lets runs come to a safe point (camel.main.shutdown-timeout,
 # 15 s), so whoever stops the container has to wait longer than that.
-ENTRYPOINT ["java", "-XX:SharedArchiveFile=/app/picqer-optiply.jsa", "-Xshare:auto", "-jar", "/app/picqer-optiply.jar"]
+# Without memory nothing can be trusted to go on: the process ends, the next one goes on where it was.
+ENTRYPOINT ["java", "-XX:+ExitOnOutOfMemoryError", "-XX:SharedArchiveFile=/app/picqer-optiply.jsa", "-Xshare:auto", "-jar", "/app/picqer-optiply.jar"]

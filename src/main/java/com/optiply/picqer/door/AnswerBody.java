@@ -1,6 +1,8 @@
 package com.optiply.picqer.door;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -14,8 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class AnswerBody {
     private static final int NO_CONTENT = 204;
 
+    /** Many times what the longest page has: the shortest things take the most memory, and nobody sends so many. */
+    private static final long TOKENS_MAX = 4_000_000;
+
     /** A price of 12.50 stays 12.50: no binary fractions, no zeroes cut. Half an answer, or one and a half, is none. */
-    static final ObjectReader JSON = JsonMapper.builder()
+    static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(TOKENS_MAX)
+                            .build())
+                    .build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build()

@@ -42,7 +42,7 @@ public record DoorSettings(
                 reader.duration("connect-timeout", "10s"),
                 reader.duration("response-timeout", "60s"),
                 reader.duration("total-timeout", "2m"),
-                reader.count("answer-megabytes-max", "64", 1024),
+                reader.count("answer-megabytes-max", "16", 1024),
                 reader.duration("patience", "2m"),
                 reader.duration("rate-limit-patience", "15m"),
                 reader.count("connections-per-host-max", "4096", 65_536),

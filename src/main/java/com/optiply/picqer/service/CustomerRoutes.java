@@ -69,14 +69,18 @@ final class CustomerRoutes {
     }
 
     /** What people drop into, and where they find the answer. */
-    private void makeFolders() throws IOException {
-        for (CustomerSettings customer : customers.all()) {
-            if (Flow.SUPPLIER_IMPORT.isOnFor(customer)) {
-                new DropFolders(
-                                DropSettings.of(installation).root(),
-                                customer.name().value())
-                        .make();
+    private void makeFolders() {
+        Path root = DropSettings.of(installation).root();
+        try {
+            for (CustomerSettings customer : customers.all()) {
+                if (Flow.SUPPLIER_IMPORT.isOnFor(customer)) {
+                    new DropFolders(root, customer.name().value()).make();
+                }
             }
+        } catch (IOException refused) {
+            throw new InstallationException("The folder `" + root + "` for lists that people drop cannot be made or "
+                    + "written. Let the user of this program write to it, or name another in "
+                    + "`picqer-optiply.drop.folder`.");
         }
     }
 

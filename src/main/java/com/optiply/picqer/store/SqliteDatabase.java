@@ -7,8 +7,10 @@ import com.zaxxer.hikari.HikariConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementBuilderFactory;
 import org.sqlite.SQLiteErrorCode;
@@ -37,6 +39,7 @@ final class SqliteDatabase implements Database {
     private final Path file;
     private final StateMark mark;
     private final Duration busyTimeout;
+    private volatile Optional<Object> opened = Optional.empty();
 
     SqliteDatabase(String jdbcUrl) {
         this(jdbcUrl, BUSY_TIMEOUT);
@@ -109,6 +112,26 @@ final class SqliteDatabase implements Database {
         if (!found.equals("ok")) {
             throw new StoreException("The state in `" + file + "` " + DAMAGED);
         }
+        opened = keyOfFile();
+    }
+
+    /** Which file it is, whatever its name; empty where it is gone. */
+    private Optional<Object> keyOfFile() {
+        try {
+            return Optional.ofNullable(
+                    Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** What is written to a file that was deleted while it is open goes with the process. */
+    private void requireSameFile() {
+        if (!opened.equals(keyOfFile())) {
+            throw new StoreException("The state in `" + file + "` was deleted or replaced while the program has it "
+                    + "open, and nothing is sent that could not be remembered. Stop the program, put the file back or "
+                    + "`restore` a backup, and start it again.");
+        }
     }
 
     @Override
@@ -148,6 +171,7 @@ final class SqliteDatabase implements Database {
 
     @Override
     public void noteProgress(long progress) {
+        requireSameFile();
         mark.write(progress);
     }
 

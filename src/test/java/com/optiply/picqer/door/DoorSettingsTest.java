@@ -19,7 +19,7 @@ class DoorSettingsTest {
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(60),
                         Duration.ofMinutes(2),
-                        64,
+                        16,
                         Duration.ofMinutes(2),
                         Duration.ofMinutes(15),
                         4096,

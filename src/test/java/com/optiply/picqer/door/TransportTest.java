@@ -7,6 +7,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.io.ByteArrayOutputStream;
@@ -94,6 +95,16 @@ class TransportTest {
         answer(okJson("[".repeat(100_000)));
 
         assertThat(doors.failureOf(LIST)).hasMessageContaining("not whole JSON");
+    }
+
+    /** Within what an answer may be long; each of the smallest objects takes more memory than its two characters. */
+    @Test
+    void readsNoAnswerOfMoreThingsThanAnyPageHas() {
+        byte[] small = ("[" + "{},".repeat(2_500_000) + "{}]").getBytes(StandardCharsets.US_ASCII);
+
+        assertThatThrownBy(() -> AnswerBody.read(Account.PICQER, LIST, 200, small))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("not whole JSON");
     }
 
     private void answer(ResponseDefinitionBuilder response) {

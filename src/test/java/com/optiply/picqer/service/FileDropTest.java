@@ -4,6 +4,7 @@ import static com.optiply.picqer.flow.ChoiceOfSuppliers.BETA;
 import static com.optiply.picqer.flow.ChoiceOfSuppliers.sku;
 import static java.nio.file.StandardOpenOption.APPEND;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.filedrop.TableForm;
@@ -89,6 +90,20 @@ class FileDropTest {
         assertThat(shop.preferred()).containsEntry(1, BETA).containsEntry(2, BETA);
         assertThat(shop.folder("in")).isEmptyDirectory();
         assertThat(shop.folder("importing")).isEmptyDirectory();
+    }
+
+    @Test
+    void saysWhenItsFoldersCannotBeMade() throws Exception {
+        Installation installation = shop.world.installation();
+        Files.writeString(installation.properties(), "picqer-optiply.drop.folder=application.properties\n", APPEND);
+        service.close();
+
+        assertThatThrownBy(() -> Service.start(installation, customers, new Answers()))
+                .isInstanceOf(InstallationException.class)
+                .hasMessage(
+                        "The folder `%s` for lists that people drop cannot be made or written. Let the user of this "
+                                + "program write to it, or name another in `picqer-optiply.drop.folder`.",
+                        installation.properties());
     }
 
     @Test

@@ -83,6 +83,19 @@ class SqliteOpeningTest {
     }
 
     @Test
+    void beginsNothingMoreWhenTheFileIsDeletedWhileItIsOpen() throws Exception {
+        Path file = folder.resolve("state.db");
+        try (Store store = open(file)) {
+            store.noteProgress();
+            Files.delete(file);
+
+            assertThatThrownBy(store::noteProgress)
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("was deleted or replaced while the program has it open");
+        }
+    }
+
+    @Test
     void saysWhenTheFileIsDamaged() throws Exception {
         Path file = folder.resolve("state.db");
         try (Store store = open(file)) {
