@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What may know what: the core is pure, routes and HTTP stay outside, and nothing goes round in circles. */
 @AnalyzeClasses(packages = ArchitectureTest.ROOT, importOptions = DoNotIncludeTests.class)
@@ -30,6 +31,11 @@ class ArchitectureTest {
 
     private static final String[] CORE = {ROOT + ".mapping..", ROOT + ".picqer..", ROOT + ".optiply..", ROOT + ".sync.."
     };
+    /** Every package that an amount of money passes. */
+    private static final String[] MONEYS_WAY = Stream.concat(
+                    Stream.of(CORE), Stream.of(ROOT + ".flow..", ROOT + ".filedrop..", ROOT + ".customer.."))
+            .toArray(String[]::new);
+
     private static final Set<String> CLOCKS = Set.of(
             Clock.class.getName(),
             Instant.class.getName(),
@@ -74,10 +80,10 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAPackage(ROOT + ".sandbox.."));
 
     @ArchTest
-    static final ArchRule THE_CORE_KEEPS_NO_BINARY_FRACTIONS = noFields()
+    static final ArchRule MONEY_IS_KEPT_IN_NO_BINARY_FRACTION = noFields()
             .that()
             .areDeclaredInClassesThat()
-            .resideInAnyPackage(CORE)
+            .resideInAnyPackage(MONEYS_WAY)
             .should()
             .haveRawType(double.class)
             .orShould()
@@ -88,8 +94,8 @@ class ArchitectureTest {
             .haveRawType(Float.class);
 
     @ArchTest
-    static final ArchRule THE_CORE_PASSES_NO_BINARY_FRACTIONS =
-            noClasses().that().resideInAnyPackage(CORE).should(passBinaryFractions());
+    static final ArchRule MONEY_PASSES_AS_NO_BINARY_FRACTION =
+            noClasses().that().resideInAnyPackage(MONEYS_WAY).should(passBinaryFractions());
 
     @ArchTest
     static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
