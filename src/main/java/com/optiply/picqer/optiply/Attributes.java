@@ -220,7 +220,7 @@ public final class Attributes {
 
     /** Collects attributes; a null value leaves its attribute out. */
     public static final class Builder {
-        private ObjectNode values = JSON.createObjectNode();
+        private final ObjectNode values = JSON.createObjectNode();
 
         private Builder() {}
 
@@ -258,11 +258,8 @@ public final class Attributes {
             return this;
         }
 
-        /** What was collected; the builder then begins anew. */
         public Attributes build() {
-            Attributes built = new Attributes(values);
-            values = JSON.createObjectNode();
-            return built;
+            return new Attributes(values.deepCopy());
         }
     }
 }

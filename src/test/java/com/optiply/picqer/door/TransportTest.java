@@ -84,8 +84,8 @@ class TransportTest {
         Failure failure = doors.failureOf(customer, LIST);
 
         assertThat(failure.failureClass()).isEqualTo(FailureClass.CONNECTION);
-        long perAttempt = (doors.endlessLine.bytesSent.get() + doors.endlessLines.bytesSent.get())
-                / Math.max(1, doors.waits.size() + 1);
+        long perAttempt =
+                (doors.endlessLine.bytesSent.get() + doors.endlessLines.bytesSent.get()) / (doors.waits.size() + 1);
         assertThat(perAttempt).isLessThan(16L * 1024 * 1024);
         assertThat(doors.ask(LIST).status()).isEqualTo(200);
     }

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -203,18 +204,19 @@ public final class SyncWorld extends SimulatedAccounts implements AutoCloseable 
      * must not be there.
      */
     public List<String> differencesOfAFirstLoad() {
-        Settings settings = setup.oracle(sandbox());
-        Shop documents = Shop.read(shop(), ShopOptions.KEY);
-        Account held = Account.read(account(), settings, documents);
-        return Oracle.of(documents, settings, History.none()).differences(held);
+        return differences(held -> History.none());
     }
 
     /** The same, told what no document of today can tell. */
     public List<String> differences(History history) {
+        return differences(history::trusting);
+    }
+
+    private List<String> differences(Function<Account, History> history) {
         Settings settings = setup.oracle(sandbox());
         Shop documents = Shop.read(shop(), ShopOptions.KEY);
         Account held = Account.read(account(), settings, documents);
-        return Oracle.of(documents, settings, history.trusting(held)).differences(held);
+        return Oracle.of(documents, settings, history.apply(held)).differences(held);
     }
 
     /** Fails unless everything agrees: Picqer, Optiply, the state, and the accounting of this complete run. */
