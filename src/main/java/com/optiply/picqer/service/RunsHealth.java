@@ -15,7 +15,7 @@ import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /**
- * Whether the service can do its work: the state answers, and every flow has its route, and its trigger where it is on.
+ * Whether the service can do its work: the state is in its place and answers, and every flow has its route, and its trigger where it is on.
  * Camel's own checks say UP with routes missing.
  *
  * <p>How each flow of each customer last ended stands in the details. One customer's dead account does not make the
@@ -36,6 +36,12 @@ final class RunsHealth extends AbstractHealthCheck {
     @Override
     protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
         builder.up();
+        try {
+            store.requireInPlace();
+        } catch (StoreException gone) {
+            builder.message(gone.getMessage()).down();
+            return;
+        }
         for (Flow flow : Flow.values()) {
             requireRoute(flow.code(), builder);
         }

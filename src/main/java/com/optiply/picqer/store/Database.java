@@ -52,6 +52,9 @@ sealed interface Database permits SqliteDatabase, PostgresqlDatabase {
     /** Keeps apart from the state how far it has come. */
     void noteProgress(long progress);
 
+    /** Refuses to go on where the state was deleted or replaced while it is open, which its own answers hide. */
+    void requireInPlace();
+
     /** Whether the transaction failed only because of others at the same time, and is worth repeating as a whole. */
     boolean isContention(SQLException error);
 

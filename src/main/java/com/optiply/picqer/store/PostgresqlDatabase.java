@@ -102,6 +102,10 @@ final class PostgresqlDatabase implements Database {
     @Override
     public void noteProgress(long progress) {}
 
+    /** A server whose tables are gone says so by itself. */
+    @Override
+    public void requireInPlace() {}
+
     @Override
     public DatabaseClock clock() {
         return DatabaseClock.POSTGRESQL;

@@ -126,7 +126,8 @@ final class SqliteDatabase implements Database {
     }
 
     /** What is written to a file that was deleted while it is open goes with the process. */
-    private void requireSameFile() {
+    @Override
+    public void requireInPlace() {
         if (!opened.equals(keyOfFile())) {
             throw new StoreException("The state in `" + file + "` was deleted or replaced while the program has it "
                     + "open, and nothing is sent that could not be remembered. Stop the program, put the file back or "
@@ -171,7 +172,7 @@ final class SqliteDatabase implements Database {
 
     @Override
     public void noteProgress(long progress) {
-        requireSameFile();
+        requireInPlace();
         mark.write(progress);
     }
 

@@ -106,6 +106,14 @@ public final class Store implements AutoCloseable {
         database.noteProgress(read(Transaction::progress));
     }
 
+    /**
+     * Refuses to go on where the state was deleted or replaced while it is open: it still answers then, and forgets all
+     * when the process ends. It costs one question to the file system.
+     */
+    public void requireInPlace() {
+        database.requireInPlace();
+    }
+
     /** Writes, and returns when it is on disk. Not to be used within another write. */
     public <T> T durably(Function<Transaction, T> work) {
         return write(Durability.DURABLE, work);

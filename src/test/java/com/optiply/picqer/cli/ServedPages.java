@@ -45,19 +45,19 @@ record ServedPages(Path home, int port) {
         Installation installation = Installation.find(home, null, null);
         try (Service service = Service.start(installation, RunCommand.customers(installation))) {
             assertThat(service.engine().camel().getRoutesSize()).isPositive();
-            String metrics = page("metrics");
+            String metrics = page("metrics").body();
             while (!metrics.contains("picqer_optiply")) {
                 LockSupport.parkNanos(POLL_NANOS);
-                metrics = page("metrics");
+                metrics = page("metrics").body();
             }
-            return page("health") + metrics;
+            return page("health").body() + metrics;
         }
     }
 
-    private String page(String name) throws IOException, InterruptedException {
+    /** What a service that runs answers when it is asked for {@code health} or {@code metrics}. */
+    HttpResponse<String> page(String name) throws IOException, InterruptedException {
         URI uri = URI.create("http://127.0.0.1:" + port + "/observe/" + name);
         return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
-                .body();
+                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
     }
 }
