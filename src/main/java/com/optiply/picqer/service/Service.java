@@ -159,10 +159,11 @@ public final class Service implements AutoCloseable {
         Forgotten gone = retention.forget();
         if (gone.total() > 0) {
             LOG.info(
-                    "Old rows of the state are gone: {} runs, {} changes, {} requests.",
+                    "Old rows of the state are gone: {} runs, {} changes, {} requests, {} dropped lists.",
                     gone.runs(),
                     gone.changes(),
-                    gone.requests());
+                    gone.requests(),
+                    gone.lists());
         }
     }
 

@@ -116,6 +116,16 @@ public final class DroppedFiles {
                 .execute();
     }
 
+    /** Forgets files that are over and were taken before that moment; returns how many. */
+    public long deleteOverBefore(Instant moment) {
+        return handle.createUpdate(
+                        """
+                        delete from dropped_file where state in ('answered', 'refused') and claimed_at < :moment
+                        """)
+                .bind("moment", moment)
+                .execute();
+    }
+
     public void remove(DropId id) {
         handle.createUpdate("delete from dropped_file where id = :id")
                 .bind("id", id)

@@ -31,15 +31,15 @@ public final class Retention {
      * How long it is kept.
      *
      * @param runs from their end
-     * @param changes from when Optiply acknowledged them
+     * @param changes from when Optiply acknowledged them; and dropped lists, from when they were taken
      * @param requests of commands, from when they were asked
      */
     public record Terms(Duration runs, Duration changes, Duration requests) {}
 
     /** How many rows are gone. */
-    public record Forgotten(long runs, long changes, long requests) {
+    public record Forgotten(long runs, long changes, long requests, long lists) {
         public long total() {
-            return runs + changes + requests;
+            return runs + changes + requests + lists;
         }
     }
 
@@ -47,8 +47,10 @@ public final class Retention {
     public Forgotten forget() {
         Instant now = clock.instant();
         return new Forgotten(
-                runs(now.minus(terms.runs())), changes(now.minus(terms.changes())), store.relaxed(tx -> tx.requests()
-                        .deleteBefore(now.minus(terms.requests()))));
+                runs(now.minus(terms.runs())),
+                changes(now.minus(terms.changes())),
+                store.relaxed(tx -> tx.requests().deleteBefore(now.minus(terms.requests()))),
+                store.relaxed(tx -> tx.droppedFiles().deleteOverBefore(now.minus(terms.changes()))));
     }
 
     private long runs(Instant before) {

@@ -3,6 +3,9 @@ package com.optiply.picqer.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.store.DropId;
+import com.optiply.picqer.store.DropPurpose;
+import com.optiply.picqer.store.DropState;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.store.RunId;
@@ -34,7 +37,7 @@ class RetentionTest {
         List<RunId> runs = runs(3);
         sync.clock.goOn(Duration.ofDays(91));
 
-        assertThat(retention.forget()).isEqualTo(new Forgotten(2, 0, 0));
+        assertThat(retention.forget()).isEqualTo(new Forgotten(2, 0, 0, 0));
         assertThat(isKnown(runs.get(2))).isTrue();
         assertThat(isKnown(runs.get(0))).isFalse();
     }
@@ -50,7 +53,7 @@ class RetentionTest {
         });
         sync.clock.goOn(Duration.ofDays(91));
 
-        assertThat(retention.forget()).isEqualTo(new Forgotten(1001, 0, 0));
+        assertThat(retention.forget()).isEqualTo(new Forgotten(1001, 0, 0, 0));
         assertThat(retention.forget().total()).isZero();
     }
 
@@ -143,9 +146,41 @@ class RetentionTest {
         sync.clock.goOn(Duration.ofDays(8));
 
         Forgotten forgotten = retention.forget();
-        assertThat(forgotten).isEqualTo(new Forgotten(0, 0, 1));
+        assertThat(forgotten).isEqualTo(new Forgotten(0, 0, 1, 0));
         assertThat(forgotten.total()).isEqualTo(1);
         assertThat(store.<Boolean>read(tx -> tx.requests().isAsked(Acme.NAME))).isTrue();
+    }
+
+    @Test
+    void oldListsGoButNotOneThatIsUnderWay() {
+        DropId answered = list(DropState.ANSWERED);
+        DropId refused = list(DropState.REFUSED);
+        DropId waiting = list(DropState.STAGED);
+        sync.clock.goOn(Duration.ofDays(399));
+        assertThat(retention.forget().total()).isZero();
+        DropId young = list(DropState.ANSWERED);
+        sync.clock.goOn(Duration.ofDays(2));
+
+        assertThat(retention.forget()).isEqualTo(new Forgotten(0, 0, 0, 2));
+        assertThat(isListKnown(answered)).isFalse();
+        assertThat(isListKnown(refused)).isFalse();
+        assertThat(isListKnown(waiting)).isTrue();
+        assertThat(isListKnown(young)).isTrue();
+        assertThat(list(DropState.CLAIMED).value())
+                .as("no number is given twice")
+                .isGreaterThan(young.value());
+    }
+
+    private DropId list(DropState state) {
+        return store.durably(tx -> {
+            DropId id = tx.droppedFiles().add(Acme.NAME, "list.csv", DropPurpose.APPLY, sync.clock.instant());
+            tx.droppedFiles().state(id, state);
+            return id;
+        });
+    }
+
+    private boolean isListKnown(DropId id) {
+        return store.read(tx -> tx.droppedFiles().find(id).isPresent());
     }
 
     private List<RunId> runs(int count) {
