@@ -78,9 +78,11 @@ final class CustomerRoutes {
                 }
             }
         } catch (IOException refused) {
-            throw new InstallationException("The folder `" + root + "` for lists that people drop cannot be made or "
-                    + "written. Let the user of this program write to it, or name another in "
-                    + "`picqer-optiply.drop.folder`.");
+            throw new InstallationException(
+                    "The folder `" + root + "` for lists that people drop cannot be made or "
+                            + "written. Let the user of this program write to it, or name another in "
+                            + "`picqer-optiply.drop.folder`.",
+                    refused);
         }
     }
 

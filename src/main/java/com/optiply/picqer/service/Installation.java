@@ -77,7 +77,7 @@ public record Installation(Path properties, Path routes) {
         try (Reader reader = Files.newBufferedReader(properties, StandardCharsets.UTF_8)) {
             values.load(reader);
         } catch (IOException | IllegalArgumentException unreadable) {
-            throw new InstallationException(properties + " cannot be read: " + unreadable.getMessage());
+            throw new InstallationException(properties + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
         return values;
     }
@@ -88,7 +88,8 @@ public record Installation(Path properties, Path routes) {
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {
-            throw new InstallationException(routes.resolve(folder) + " cannot be read: " + unreadable.getMessage());
+            throw new InstallationException(
+                    routes.resolve(folder) + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 }

@@ -8,7 +8,7 @@ public final class InstallationException extends RuntimeException {
         super(message);
     }
 
-    private InstallationException(String message, Throwable cause) {
+    public InstallationException(String message, Throwable cause) {
         super(message, cause);
     }
 

@@ -38,9 +38,11 @@ enum Management {
         try {
             new ServerSocket(Integer.parseInt(port), 1, InetAddress.getByName(host)).close();
         } catch (IOException taken) {
-            throw new InstallationException(host + ":" + port + " cannot be used (" + taken.getMessage()
-                    + "): another service seems to run here. Stop it, or set `" + PREFIX
-                    + "port` in application.properties.");
+            throw new InstallationException(
+                    host + ":" + port + " cannot be used (" + taken.getMessage()
+                            + "): another service seems to run here. Stop it, or set `" + PREFIX
+                            + "port` in application.properties.",
+                    taken);
         }
     }
 }

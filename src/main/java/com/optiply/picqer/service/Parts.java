@@ -66,7 +66,7 @@ record Parts(
         try {
             return DoorSettings.of(properties);
         } catch (IllegalArgumentException refused) {
-            throw new InstallationException(refused.getMessage() + " Correct it in application.properties.");
+            throw new InstallationException(refused.getMessage() + " Correct it in application.properties.", refused);
         }
     }
 

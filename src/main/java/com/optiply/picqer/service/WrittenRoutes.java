@@ -53,7 +53,7 @@ record WrittenRoutes(int margin, Map<String, String> byId) {
         try {
             return Files.readString(file, StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
-            throw new InstallationException(file + " cannot be read: " + unreadable.getMessage());
+            throw new InstallationException(file + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 

@@ -103,7 +103,8 @@ class FileDropTest {
                 .hasMessage(
                         "The folder `%s` for lists that people drop cannot be made or written. Let the user of this "
                                 + "program write to it, or name another in `picqer-optiply.drop.folder`.",
-                        installation.properties());
+                        installation.properties())
+                .hasCauseInstanceOf(IOException.class);
     }
 
     @Test
