@@ -90,6 +90,44 @@ class PostgresqlTest {
                 .satisfies(error -> assertThat(error).hasMessageNotContaining("hunter2"));
     }
 
+    /** As a replica is, or a primary that somebody has closed for writing. */
+    @Test
+    void saysWhenItMayOnlyBeRead() throws Exception {
+        String name = database.text("select current_database()");
+        database.execute(database.settings(), "alter database " + name + " set default_transaction_read_only = on");
+
+        assertThatThrownBy(() -> Store.open(database.settings()))
+                .isInstanceOf(StoreException.class)
+                .hasMessage("The state in `" + address() + "` is read-only. Give the address of the primary server.")
+                .satisfies(error -> assertThat(sqlState(error)).isEqualTo("25006"));
+
+        database.execute(
+                database.settings(),
+                "set default_transaction_read_only = off",
+                "alter database " + name + " reset default_transaction_read_only");
+        database.another();
+        database.closeOthers();
+    }
+
+    @Test
+    void saysWhenTheServerHasNoConnectionLeft() throws Exception {
+        database.execute(
+                database.settings(), "drop role if exists crowded", "create role crowded login connection limit 0");
+        String url = database.settings().jdbcUrl().replaceFirst("\\?.*", "");
+
+        assertThatThrownBy(() -> Store.open(new StoreSettings(url, "crowded", null)))
+                .isInstanceOf(StoreException.class)
+                .hasMessageEndingWith("has run out of disk, memory or connections (53300). Make room on the server.");
+    }
+
+    private String address() {
+        return database.settings().jdbcUrl().replaceFirst("\\?.*", "");
+    }
+
+    private static String sqlState(Throwable error) {
+        return SqlErrors.in((RuntimeException) error.getCause()).orElseThrow().getSQLState();
+    }
+
     private void saveInTurn(long first, long second, CountDownLatch bothHoldOne, AtomicInteger attempts) {
         database.store().saveDurably(tx -> {
             attempts.incrementAndGet();
