@@ -69,6 +69,9 @@ final class SqliteDatabase implements Database {
                     e);
         }
         mark.requireState();
+        if (Files.notExists(file)) {
+            mark.begin();
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,9 +27,29 @@ final class StateMark {
         return file;
     }
 
-    /** A state that was there and is gone is not begun anew without a word. */
+    /**
+     * Notes that a state is about to be made here: by that note a file that nothing has been written to yet is told
+     * from one that was emptied. Nothing stands in it, so that it is there as a whole or not at all.
+     */
+    void begin() {
+        try {
+            Files.createFile(file);
+        } catch (FileAlreadyExistsException begunBefore) {
+            // By another process, or by one that was killed.
+        } catch (IOException notMade) {
+            throw notWritable(notMade);
+        }
+    }
+
+    /** A state that was there and is gone, or has been emptied, is not begun anew without a word. */
     void requireState() {
-        if (Files.exists(file) && Files.notExists(state)) {
+        if (size(state) == 0 && size(file) != 0 && size(state) == 0) { // Another process may be making it meanwhile.
+            throw new StoreException("The state in `" + state + "` is an empty file, as a full disk or a copy that "
+                    + "broke off leaves it. Put back a backup: `restore FILE`. Without one, delete it and "
+                    + "`" + file.getFileName() + "` beside it, and start again: everything is read anew and linked to"
+                    + " what Optiply has, nothing is created twice.");
+        }
+        if (size(file) > 0 && Files.notExists(state)) {
             throw new StoreException("The state in `" + state + "` is gone, though it was there: `" + file
                     + "` says so. Put back a backup: `restore FILE`. Without one, delete `" + file.getFileName()
                     + "` and start again: everything is read anew and linked to what Optiply has, nothing is created"
@@ -45,6 +66,15 @@ final class StateMark {
         }
     }
 
+    /** Below 0 where there is no such file. */
+    private static long size(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Files.size(file) : -1;
+        } catch (IOException goneMeanwhile) {
+            return -1;
+        }
+    }
+
     /**
      * In place, and not by a new file under the same name: that would belong to whoever ran the last command, and the
      * service might not be let to read it. All digits are there, so that one write replaces the other as a whole.
@@ -52,13 +82,21 @@ final class StateMark {
     void write(long progress) {
         byte[] line = String.format(Locale.ROOT, "%019d%n", progress).getBytes(StandardCharsets.US_ASCII);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            boolean isFirst = channel.size() == 0;
             channel.write(ByteBuffer.wrap(line), 0);
+            if (isFirst) {
+                channel.force(true); // An empty one says that there was no state.
+            }
         } catch (IOException notWritten) {
-            throw new StoreException(
-                    "The file `" + file + "` beside the state cannot be written. Let the user of this program write "
-                            + "it, and see that the disk is not full.",
-                    notWritten);
+            throw notWritable(notWritten);
         }
+    }
+
+    private StoreException notWritable(IOException why) {
+        return new StoreException(
+                "The file `" + file + "` beside the state cannot be written. Let the user of this program write it, and"
+                        + " see that the disk is not full.",
+                why);
     }
 
     /** Where the mark moves on to another state, as if it had stood beside that one. */

@@ -95,6 +95,42 @@ class SqliteOpeningTest {
         }
     }
 
+    /** To SQLite an empty file is a new database. */
+    @Test
+    void saysWhenTheFileIsEmptyAndLeavesItSo() throws Exception {
+        Path file = Files.createFile(folder.resolve("state.db"));
+        requireEmpty(file);
+
+        Files.delete(file);
+        open(file).close();
+        Files.write(file, new byte[0]);
+        requireEmpty(file);
+
+        Files.delete(file);
+        Files.delete(folder.resolve("state.db.mark"));
+        open(file).close();
+    }
+
+    private static void requireEmpty(Path file) {
+        assertThatThrownBy(() -> open(file))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("`" + file + "` is an empty file")
+                .hasMessageContaining("Put back a backup: `restore FILE`. Without one, delete it and `state.db.mark`");
+        assertThat(file).isEmptyFile();
+    }
+
+    /** Its process may have been killed between two breaths, before anything was in the file. */
+    @Test
+    void goesOnWithAFileThatHasOnlyBeenBegun() throws Exception {
+        Path file = Files.createFile(folder.resolve("state.db"));
+        Files.createFile(folder.resolve("state.db.mark"));
+
+        open(file).close();
+
+        assertThat(file).isNotEmptyFile();
+        assertThat(folder.resolve("state.db.mark")).isNotEmptyFile();
+    }
+
     @Test
     void saysWhenTheFileIsDamaged() throws Exception {
         Path file = folder.resolve("state.db");
