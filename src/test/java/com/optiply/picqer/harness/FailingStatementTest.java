@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.flow.SyncWorld;
+import com.optiply.picqer.harness.SmallLife.Way;
 import com.optiply.picqer.harness.StatementFaults.When;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.StoreException;
 import com.optiply.picqer.store.StoreSettings;
 import com.optiply.picqer.store.TestDatabase;
 import com.optiply.picqer.store.TestDatabase.Product;
+import com.optiply.picqer.sync.Flow;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Promises 1 to 6, 10 and 12, statement by statement: a small shop is loaded, changed and brought in step, and one of
+ * Promises 1 to 6, 10 and 12, statement by statement: a small shop lives through what {@link SmallLife} tells, and one of
  * the statements that this makes in the state fails, or is carried out and its answer lost, a commit's too; of a server
  * the connection is cut at the same time. One clean run must put everything right.
  */
@@ -32,53 +34,62 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class FailingStatementTest {
     /** One statement of those that a world without faults makes, and what goes wrong with it. */
-    record Case(Product product, int number, String sql, int occurrence, When when) {
+    record Case(Product product, Way way, int number, String sql, int occurrence, When when) {
         /** The one command that repeats it. */
         String repeat() {
-            return "mvn -B test -Pheavy -Dtest=FailingStatementTest -Dtests.database=%s -Dcase=%d"
-                    .formatted(product, number);
+            return "mvn -B test -Pheavy -Dtest=FailingStatementTest -Dtests.database=%s -Dway=%s -Dcase=%d"
+                    .formatted(product, way, number);
         }
 
         @Override
         public String toString() {
-            return number + ": " + when + " no. " + occurrence + " of " + sql.substring(0, Math.min(70, sql.length()));
+            return way + " " + number + ": " + when + " no. " + occurrence + " of "
+                    + sql.substring(0, Math.min(70, sql.length()));
         }
     }
 
-    /** A few, spread over all kinds of statement. */
+    /** A few of either way, spread over all kinds of statement. */
     static Stream<Case> aFew(TestDatabase database) throws Exception {
-        List<Case> all = all(database);
-        int few = database.product() == Product.SQLITE ? 10 : 4;
-        return IntStream.range(0, few).mapToObj(one -> all.get(one * all.size() / few));
+        int few = database.product() == Product.SQLITE ? 6 : 2;
+        List<Case> chosen = new ArrayList<>();
+        for (Way way : Way.values()) {
+            List<Case> all = all(way, database);
+            IntStream.range(0, few).forEach(one -> chosen.add(all.get(one * all.size() / few)));
+        }
+        return chosen.stream();
     }
 
-    /** Each, or every n-th by {@code -Deach=n}, from the number {@code -Dfrom=} on, or one by {@code -Dcase=}. */
+    /** Each, of one way by {@code -Dway=}, or every n-th by {@code -Deach=n}, from the number {@code -Dfrom=} on, or one by {@code -Dcase=}. */
     static Stream<Case> each(TestDatabase database) throws Exception {
         int only = Integer.getInteger("case", -1);
         int step = Integer.getInteger("each", 1);
         int first = Integer.getInteger("from", 0);
-        return all(database).stream()
+        List<Case> all = new ArrayList<>();
+        for (Way way : Way.values()) {
+            if (System.getProperty("way", way.name()).equals(way.name())) {
+                all.addAll(all(way, database));
+            }
+        }
+        return all.stream()
                 .filter(one ->
                         only < 0 ? one.number() >= first && (one.number() - first) % step == 0 : one.number() == only);
     }
 
-    private static List<Case> all(TestDatabase database) throws Exception {
+    private static List<Case> all(Way way, TestDatabase database) throws Exception {
         StoreSettings place = database.fresh();
         StatementFaults faults = FaultyDriver.of(place.jdbcUrl());
         Map<String, Integer> counts;
         try (SyncWorld world = setup(place).start()) {
+            SmallLife life = way.begin(world);
             faults.clear();
-            SmallShop shop = new SmallShop(world);
-            world.run(SmallShop.FLOWS);
-            shop.change();
-            world.run(SmallShop.FLOWS);
+            life.live(world::run);
             counts = faults.counts();
         }
         remove(database, place);
         List<Case> cases = new ArrayList<>();
         counts.forEach((sql, count) -> IntStream.rangeClosed(1, count).forEach(occurrence -> {
             for (When when : When.on(database.product())) {
-                cases.add(new Case(database.product(), cases.size(), sql, occurrence, when));
+                cases.add(new Case(database.product(), way, cases.size(), sql, occurrence, when));
             }
         }));
         return cases;
@@ -101,19 +112,17 @@ class FailingStatementTest {
         StoreSettings place = database.fresh();
         StatementFaults faults = FaultyDriver.of(place.jdbcUrl());
         try (SyncWorld world = setup(place).start()) {
-            SmallShop shop = new SmallShop(world);
+            SmallLife life = one.way().begin(world);
             faults.arm(one.sql(), one.occurrence(), one.when());
-            tryRun(world, faults);
-            shop.change();
-            tryRun(world, faults);
+            life.live(flows -> tryRun(world, flows, faults));
             assertThat(faults.hasStruck()).as("came up: %s", one.repeat()).isTrue();
             faults.clear();
 
-            world.run(SmallShop.FLOWS);
+            life.heal();
 
-            assertThat(world.differences()).as(one.repeat()).isEmpty();
+            assertThat(life.differences()).as(one.repeat()).isEmpty();
             world.sandbox().log().clear();
-            world.run(SmallShop.FLOWS);
+            life.runAgain();
             assertThat(world.writes())
                     .as("writes without a change; repeat: %s", one.repeat())
                     .isEmpty();
@@ -123,9 +132,9 @@ class FailingStatementTest {
     }
 
     /** Where the state cannot even say that a run began, nothing has run. */
-    private static void tryRun(SyncWorld world, StatementFaults faults) {
+    private static void tryRun(SyncWorld world, Flow[] flows, StatementFaults faults) {
         try {
-            world.tryRun(SmallShop.FLOWS);
+            world.tryRun(flows);
         } catch (StoreException notBegun) {
             assertThat(faults.hasStruck()).as(notBegun.getMessage()).isTrue();
             assertThat(notBegun).hasMessageStartingWith("The state in ");
@@ -138,9 +147,6 @@ class FailingStatementTest {
     }
 
     private static SyncSetup setup(StoreSettings place) {
-        return SyncSetup.plain(SmallShop.PRODUCTS)
-                .withoutSyncedDate()
-                .impatient()
-                .keepingStateIn(place::jdbcUrl);
+        return SmallLife.setup().impatient().keepingStateIn(place::jdbcUrl);
     }
 }

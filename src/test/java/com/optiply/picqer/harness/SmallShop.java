@@ -13,8 +13,10 @@ import java.util.List;
 /** A shop with as little of each kind as gives every flow something to create, to change and to take away. */
 final class SmallShop {
     static final int PRODUCTS = 4;
+    /** Whom a list of preferred suppliers may name. */
+    static final String SUPPLIER = "Waterworks";
 
-    /** All but the comparison, which would repair what the others got wrong. */
+    /** All that read Picqer: not the comparison, which would repair what the others got wrong. */
     static final Flow[] FLOWS =
             Arrays.stream(Flow.values()).filter(Flow::readsPicqer).toArray(Flow[]::new);
 
@@ -33,7 +35,7 @@ final class SmallShop {
                 .map(product -> product.path("idproduct").asLong())
                 .sorted()
                 .toList();
-        supplier = id(user().addSupplier(fields().put("name", "Waterworks")), "idsupplier");
+        supplier = id(user().addSupplier(fields().put("name", SUPPLIER)), "idsupplier");
         user().changeProduct(products.get(0), fields().put("idsupplier", supplier));
         user().changeProduct(products.get(1), fields().put("idsupplier", supplier));
         kit = id(user().addProduct(kit()), "idproduct");
@@ -42,6 +44,16 @@ final class SmallShop {
         purchase = purchase(line(0, 10), line(1, 6));
         receipt = id(user().receiveGoods(purchase, products.get(0), 4, 2), "idreceipt");
         sale = sale(line(0, 1), line(1, 2));
+    }
+
+    /** The number of a product in Picqer. */
+    long product(int index) {
+        return products.get(index);
+    }
+
+    /** The number in Picqer of the supplier of that name. */
+    long supplier() {
+        return supplier;
     }
 
     /** What people do between two runs. */

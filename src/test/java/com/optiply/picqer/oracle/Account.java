@@ -79,14 +79,21 @@ public final class Account {
         return !remoteIds.isEmpty() && !remoteIds.has(coupling);
     }
 
+    /** A pair that somebody made by hand bears no id of ours, and is the one that Picqer means all the same. */
     private String key(Resource resource, ObjectNode attributes) {
         if (resource == Resource.COMPOSITIONS) {
             return attributes.path("composedProductId").asText() + "_"
                     + attributes.path("partProductId").asText();
         }
-        return coupling == null
-                ? naturalKeys.of(resource, attributes)
-                : attributes.path("remoteIdMap").path(coupling).asText();
+        if (coupling == null) {
+            return naturalKeys.of(resource, attributes);
+        }
+        JsonNode remoteIds = attributes.path("remoteIdMap");
+        boolean isMadeByHand = resource == Resource.SUPPLIER_PRODUCTS && remoteIds.isEmpty();
+        return isMadeByHand
+                ? attributes.path("productId").asText() + "_"
+                        + attributes.path("supplierId").asText()
+                : remoteIds.path(coupling).asText();
     }
 
     /** A record that is called by nothing is called by its id, so that a difference can name it. */

@@ -1,0 +1,39 @@
+package com.optiply.picqer.harness;
+
+import com.optiply.picqer.flow.SyncWorld;
+import com.optiply.picqer.sync.Flow;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Loaded, changed and brought in step, without the comparison's help. */
+final class LifeFromPicqer implements SmallLife {
+    private final SyncWorld world;
+    private final SmallShop shop;
+
+    LifeFromPicqer(SyncWorld world) {
+        this.world = world;
+        shop = new SmallShop(world);
+    }
+
+    @Override
+    public void live(Consumer<Flow[]> runs) {
+        runs.accept(SmallShop.FLOWS);
+        shop.change();
+        runs.accept(SmallShop.FLOWS);
+    }
+
+    @Override
+    public void heal() {
+        world.run(SmallShop.FLOWS);
+    }
+
+    @Override
+    public List<String> differences() {
+        return world.differences();
+    }
+
+    @Override
+    public void runAgain() {
+        world.run(SmallShop.FLOWS);
+    }
+}
