@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.optiply.picqer.flow.ChoiceOfSuppliers;
 import com.optiply.picqer.flow.HomeFolder;
 import com.optiply.picqer.flow.SyncSetup;
+import com.optiply.picqer.harness.Halt;
 import com.optiply.picqer.harness.Program;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
+import com.optiply.picqer.sync.Flow;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -55,7 +59,8 @@ class KilledImportTest {
         int rows = 20;
         SyncSetup setup = SyncSetup.plain(rows).seeded(SEED);
         try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.empty(setup)) {
-            HomeFolder.writeProperties(home, setup, "jdbc:sqlite:" + home.resolve("halt-at-dropped_row.db"));
+            String state = HomeFolder.stateUrl(home);
+            HomeFolder.writeProperties(home, setup);
             HomeFolder.writeCustomer(home, shop.world.sandbox());
             Program pull = Program.start(home, "run", "acme", "suppliers", "products", "supplier-products");
             assertThat(pull.exit()).as(pull.err()).isZero();
@@ -63,14 +68,58 @@ class KilledImportTest {
             Path list = home.resolve("list.csv");
             HomeFolder.write(list, everyProductByBeta(rows));
 
+            HomeFolder.writeProperties(home, setup, Halt.in(state, "inserting-dropped_row"));
             assertThat(Program.start(home, "import", "acme", list.toString()).exit())
-                    .isEqualTo(137);
-            letAnHourPass("jdbc:sqlite:" + home.resolve("halt-at-dropped_row.db"));
+                    .isEqualTo(Halt.KILLED);
+            HomeFolder.writeProperties(home, setup);
+            letAnHourPass(state);
             Program next = Program.start(home, "run", "acme", "supplier-import");
             assertThat(next.exit()).as(next.err() + next.out()).isIn(0, 1); // former pairs may be held
 
             requireEveryRowOnce(shop, rows);
         }
+    }
+
+    /** The file is noted, and still lies where it was dropped: nobody has it. */
+    @Test
+    void takesAFileThatItWasAboutToTakeWhenItWasKilled() throws Exception {
+        int rows = 5;
+        SyncSetup setup = SyncSetup.plain(rows).seeded(SEED);
+        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.empty(setup)) {
+            HomeFolder.writeProperties(home, setup);
+            Path customer = HomeFolder.writeCustomer(home, shop.world.sandbox());
+            Program pull = Program.start(home, "run", "acme", "suppliers", "products", "supplier-products");
+            assertThat(pull.exit()).as(pull.err()).isZero();
+            shop.addPairsByHand();
+            HomeFolder.leaveOnlyOn(customer, Flow.SUPPLIER_IMPORT);
+            Path list = Files.createDirectories(home.resolve("drop/acme/in")).resolve("list.csv");
+            HomeFolder.write(list, everyProductByBeta(rows));
+
+            serve(setup, Halt.in(HomeFolder.stateUrl(home), "saved-dropped_file"));
+            Program killed = Program.start(home);
+            assertThat(killed.exit()).as(killed.err()).isEqualTo(Halt.KILLED);
+            assertThat(list).exists();
+            serve(setup, HomeFolder.stateUrl(home));
+            Program next = Program.start(home);
+            while (!Files.exists(home.resolve("drop/acme/done/list.result.txt"))) {
+                boolean hasEnded = next.process().waitFor(50, TimeUnit.MILLISECONDS);
+                assertThat(hasEnded).as(next.err()).isFalse();
+            }
+            next.stop();
+            assertThat(next.exit()).as(next.err()).isZero();
+
+            requireEveryRowOnce(shop, rows);
+            assertThat(home.resolve("drop/acme/importing")).isEmptyDirectory();
+            assertThat(home.resolve("drop/acme/done").resolve("list (2).csv")).doesNotExist();
+        }
+    }
+
+    private void serve(SyncSetup setup, String state) {
+        HomeFolder.writeProperties(home, setup, state);
+        Path properties = home.resolve("application.properties");
+        HomeFolder.write(
+                properties,
+                HomeFolder.read(properties) + "picqer-optiply.drop.every=100ms\npicqer-optiply.drop.still-for=100ms\n");
     }
 
     /** As long no other process takes what one is reading: that one may be only slow. */

@@ -57,7 +57,8 @@ public final class FaultyDriver implements Driver {
 
     private static @Nullable StatementFaults at(String url) {
         StatementFaults faults = BY_URL.get(url);
-        return faults == null ? StatementFaults.ofChild(url) : faults;
+        Halt halt = Halt.at(url);
+        return faults == null && halt != null ? new StatementFaults(halt) : faults;
     }
 
     @Override
@@ -71,7 +72,7 @@ public final class FaultyDriver implements Driver {
         if (faults == null) {
             return null;
         }
-        Connection connection = Real.of(url).connect(url, properties);
+        Connection connection = Real.of(url).connect(Halt.without(url), properties);
         return connection == null ? null : watched(Connection.class, connection, new OfConnection(connection, faults));
     }
 
@@ -83,7 +84,10 @@ public final class FaultyDriver implements Driver {
         @Override
         public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
             if (method.getName().equals("commit")) {
-                return struck(faults.strike("commit"), real, real, method, arguments);
+                return struck(faults, "commit", real, real, method, arguments);
+            }
+            if (method.getName().equals("rollback")) {
+                faults.done("rollback");
             }
             Object made = call(real, method, arguments);
             if (made instanceof PreparedStatement prepared && arguments != null) {
@@ -104,17 +108,23 @@ public final class FaultyDriver implements Driver {
                 return call(real, method, arguments);
             }
             String sql = prepared == null && arguments != null ? (String) arguments[0] : prepared;
-            When strike = faults.strike(sql == null ? "a batch" : sql);
-            return struck(strike, real.getConnection(), real, method, arguments);
+            return struck(faults, sql == null ? "a batch" : sql, real.getConnection(), real, method, arguments);
         }
     }
 
     /** Calls it, unless it is struck before; what cuts the connection leaves nobody there to undo or to go on. */
     private static @Nullable Object struck(
-            @Nullable When strike, Connection connection, Object real, Method method, Object @Nullable [] arguments)
+            StatementFaults faults,
+            String sql,
+            Connection connection,
+            Object real,
+            Method method,
+            Object @Nullable [] arguments)
             throws Throwable {
+        When strike = faults.strike(sql);
         Object answer = strike == null || strike.isCarriedOut() ? call(real, method, arguments) : null;
         if (strike == null) {
+            faults.done(sql);
             return answer;
         }
         if (strike.isCut()) {

@@ -45,14 +45,15 @@ class KilledMigrationTest {
     }
 
     private void requireWhole(int number) throws Exception {
-        String file = "halt-before-" + number + ".db";
+        String file = "state-" + number + ".db";
         try (Sandbox sandbox = Sandbox.start(SandboxOptions.DEFAULTS)) {
-            HomeFolder.writeProperties(home, SyncSetup.plain(1), url(file));
+            HomeFolder.writeProperties(home, SyncSetup.plain(1), Halt.in(url(file), "before-" + number));
             HomeFolder.writeCustomer(home, sandbox);
             Program killed = Program.start(home, "approve", "acme");
             assertThat(killed.exit())
                     .as("before statement %d: %s", number, killed.err())
-                    .isEqualTo(137);
+                    .isEqualTo(Halt.KILLED);
+            HomeFolder.writeProperties(home, SyncSetup.plain(1), url(file));
             Program next = Program.start(home, "approve", "acme");
 
             assertThat(next.exit())

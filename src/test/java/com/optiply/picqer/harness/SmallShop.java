@@ -76,6 +76,12 @@ final class SmallShop {
         sale(line(1, 3));
     }
 
+    /** A customer orders two products, and another one is about to. */
+    void sellOneMore() {
+        user().addOrder(order(line(1, 1)));
+        sale(line(0, 2), line(2, 1));
+    }
+
     private long purchase(ObjectNode... lines) {
         ObjectNode order = fields().put("idsupplier", supplier).put("idwarehouse", SyncSetup.MAIN_WAREHOUSE);
         order.putArray("products").addAll(List.of(lines));
@@ -85,11 +91,15 @@ final class SmallShop {
     }
 
     private long sale(ObjectNode... lines) {
-        ObjectNode order = fields();
-        order.putArray("products").addAll(List.of(lines));
-        long id = id(user().addOrder(order), "idorder");
+        long id = id(user().addOrder(order(lines)), "idorder");
         user().changeOrderStatus(id, "processing");
         return id;
+    }
+
+    private static ObjectNode order(ObjectNode... lines) {
+        ObjectNode order = fields();
+        order.putArray("products").addAll(List.of(lines));
+        return order;
     }
 
     private ObjectNode line(int product, int amount) {

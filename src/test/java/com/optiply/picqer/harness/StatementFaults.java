@@ -1,22 +1,11 @@
 package com.optiply.picqer.harness;
 
 import com.optiply.picqer.store.TestDatabase.Product;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 
@@ -25,15 +14,6 @@ import org.sqlite.SQLiteErrorCode;
  * after it, so that only its answer is lost; of a commit, too. Thread-safe.
  */
 final class StatementFaults {
-    /**
-     * A file of this name, in a process of its own, ends that process once, as {@code kill -9} does: before its
-     * statement of that number, or before the first that inserts into that table.
-     */
-    private static final Pattern HALTING = Pattern.compile("jdbc:sqlite:(.*halt-(before|at)-(\\w+)\\.db)");
-
-    private static final int KILLED = 137;
-    private static final Map<String, StatementFaults> CHILDREN = new ConcurrentHashMap<>();
-
     /** What goes wrong, and on which database it does. */
     enum When {
         /** The disk fails before the statement is carried out. */
@@ -83,27 +63,18 @@ final class StatementFaults {
 
     private record Target(String sql, int occurrence, When when) {}
 
+    private final @Nullable Halt halt;
     private final Map<String, Integer> counts = new TreeMap<>();
-    private final AtomicInteger statements = new AtomicInteger();
-    private Predicate<String> isEnd = sql -> false;
-    private @Nullable Path ended;
     private @Nullable Target target;
     private @Nullable String struck;
 
-    static @Nullable StatementFaults ofChild(String url) {
-        Matcher name = HALTING.matcher(url);
-        if (!name.find()) {
-            return null;
-        }
-        return CHILDREN.computeIfAbsent(url, one -> {
-            StatementFaults faults = new StatementFaults();
-            String where = name.group(3);
-            faults.isEnd = name.group(2).equals("at")
-                    ? sql -> sql.startsWith("insert into " + where + " ")
-                    : sql -> faults.statements.get() == Integer.parseInt(where);
-            faults.ended = Path.of(name.group(1) + ".ended");
-            return faults;
-        });
+    StatementFaults() {
+        this(null);
+    }
+
+    /** @param halt where the process is to end; null: nowhere */
+    StatementFaults(@Nullable Halt halt) {
+        this.halt = halt;
     }
 
     /** From now on nothing has been counted, and nothing goes wrong. */
@@ -131,24 +102,22 @@ final class StatementFaults {
     /** What goes wrong with the statement; null: nothing does. */
     @Nullable
     When strike(String text) {
-        statements.incrementAndGet();
-        String sql = text.replaceAll("\\s+", " ").strip();
-        if (isEnd.test(sql)) {
-            endOnce();
+        String sql = oneLine(text);
+        if (halt != null) {
+            halt.before(sql);
         }
         return struck(sql);
     }
 
-    private void endOnce() {
-        Path note = Objects.requireNonNull(ended);
-        try {
-            Files.createFile(note);
-            Runtime.getRuntime().halt(KILLED);
-        } catch (FileAlreadyExistsException endedBefore) {
-            isEnd = sql -> false;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+    /** It was carried out. */
+    void done(String text) {
+        if (halt != null) {
+            halt.after(oneLine(text));
         }
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 
     private synchronized @Nullable When struck(String sql) {
