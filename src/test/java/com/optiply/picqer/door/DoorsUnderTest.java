@@ -55,9 +55,16 @@ final class DoorsUnderTest implements AutoCloseable {
 
     private DoorsUnderTest(DoorSettings settings, OptionalInt requestsPerMinute, OptionalInt requestsPerSecondMax)
             throws Exception {
+        this("http://localhost:" + SERVER.port(), settings, requestsPerMinute, requestsPerSecondMax);
+    }
+
+    /** @param acme where the accounts of that customer are */
+    private DoorsUnderTest(
+            String acme, DoorSettings settings, OptionalInt requestsPerMinute, OptionalInt requestsPerSecondMax)
+            throws Exception {
         server.resetAll();
         Customers customers = new Customers(List.of(
-                customer("acme", address(), requestsPerMinute, requestsPerSecondMax),
+                customer("acme", acme, requestsPerMinute, requestsPerSecondMax),
                 unlimited("nobody-listens", "http://127.0.0.1:1"),
                 unlimited("plain-behind-https", address().replace("http:", "https:")),
                 unlimited("untrusted", "https://localhost:" + server.httpsPort()),
@@ -80,6 +87,11 @@ final class DoorsUnderTest implements AutoCloseable {
 
     static DoorsUnderTest unlimited() throws Exception {
         return new DoorsUnderTest(PATIENT_NETWORK, OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    /** In front of another server. */
+    static DoorsUnderTest at(String address) throws Exception {
+        return new DoorsUnderTest(address, PATIENT_NETWORK, OptionalInt.empty(), OptionalInt.empty());
     }
 
     static DoorsUnderTest impatient() throws Exception {
