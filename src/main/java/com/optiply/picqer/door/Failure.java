@@ -47,8 +47,8 @@ public final class Failure extends RuntimeException {
         return new Failure(failureClass, account, request, status, serverMessage, sentence, null);
     }
 
-    /** The account answered yes, in a way that cannot be read. */
-    static Failure unreadable(Account account, DoorRequest request, int status, String why) {
+    /** The account answered yes, in a way that cannot be read or believed. */
+    public static Failure unreadable(Account account, DoorRequest request, int status, String why) {
         String sentence =
                 "%s answered %s %s with %d, but %s.".formatted(account, request.method(), request.path(), status, why);
         FailureClass failureClass = request.isWrite() ? FailureClass.AMBIGUOUS : FailureClass.SERVER;

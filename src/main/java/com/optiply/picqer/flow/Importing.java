@@ -8,8 +8,10 @@ import com.optiply.picqer.sync.ChosenPair;
 import com.optiply.picqer.sync.KnownSuppliers;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,9 @@ final class Importing {
     /** What Picqer still has to be asked or told. */
     List<ChosenPair> toTell = List.of();
 
+    /** Numbers of rows that Picqer was told in this run, and whose answer did not show it. */
+    final Set<Long> doubted = new HashSet<>();
+
     final Map<Long, Failure> troubles = new HashMap<>();
     final List<PicqerProduct> products = new ArrayList<>();
 
@@ -53,6 +58,7 @@ final class Importing {
         lastRow = page.get(page.size() - 1).number();
         chosen = List.of();
         toTell = List.of();
+        doubted.clear();
         troubles.clear();
         products.clear();
     }

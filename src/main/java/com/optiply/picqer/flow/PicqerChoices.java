@@ -2,6 +2,7 @@ package com.optiply.picqer.flow;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.optiply.picqer.door.Account;
 import com.optiply.picqer.door.Failure;
 import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
@@ -34,10 +35,20 @@ public final class PicqerChoices implements AggregationStrategy {
         exchange.setProperty(CHOSEN, chosen);
         Run run = Variables.run(exchange);
         leases.require(run.customer().name());
-        String path = "/products/" + chosen.product();
         return chosen.row().outcome() == RowOutcome.UNDER_WAY
-                ? PicqerRequest.get(path, Query.NONE)
-                : PicqerRequest.put(path, ("{\"idsupplier\":" + chosen.supplier() + "}").getBytes(UTF_8));
+                ? PicqerRequest.get("/products/" + chosen.product(), Query.NONE)
+                : telling(chosen);
+    }
+
+    private static PicqerRequest telling(ChosenPair chosen) {
+        return PicqerRequest.put(
+                "/products/" + chosen.product(), ("{\"idsupplier\":" + chosen.supplier() + "}").getBytes(UTF_8));
+    }
+
+    /** Picqer said yes to another supplier, and names the former one when it is asked. */
+    static Failure notTaken(ChosenPair chosen, int status) {
+        return Failure.unreadable(
+                Account.PICQER, telling(chosen), status, "names another supplier than it was told when it is asked");
     }
 
     @Override

@@ -122,7 +122,7 @@ public final class SupplierImport {
 
     /**
      * Takes Picqer's answers. What only was asked for, and turns out not to have arrived, has to be told in a second
-     * round.
+     * round; what was told, and whose answer does not show it, has to be asked for: a yes without it may be a proxy's.
      *
      * @throws Failure the first that is no fault of its row: the run has to stop
      */
@@ -157,17 +157,24 @@ public final class SupplierImport {
             return;
         }
         JsonNode product = body(one);
-        boolean isAsked = chosen.row().outcome() == RowOutcome.UNDER_WAY;
-        if (isAsked
-                && !product.path("idsupplier").asText().equals(chosen.supplier().value())) {
-            again.add(chosen.anew());
+        if (product.path("idsupplier").asText().equals(chosen.supplier().value())) {
+            done.add(chosen);
+            ProductRows.read(product).fold(importing.products::add, unreadable -> false);
             return;
         }
-        done.add(chosen);
-        ProductRows.read(product).fold(importing.products::add, unreadable -> false);
+        boolean isAsked = chosen.row().outcome() == RowOutcome.UNDER_WAY;
+        if (!isAsked) {
+            importing.doubted.add(chosen.row().number());
+            again.add(chosen.doubted());
+        } else if (importing.doubted.contains(chosen.row().number())) {
+            importing.troubles.put(
+                    chosen.row().number(),
+                    PicqerChoices.notTaken(chosen, one.answer().status()));
+        } else {
+            again.add(chosen.anew());
+        }
     }
-
-    /** A change may be answered without a body; then the next pull tells. */
+    /** A change may be answered without a body; then Picqer is asked what it has. */
     private static JsonNode body(PicqerChoices.Answered one) {
         JsonNode body = one.answer().body();
         return body == null ? MissingNode.getInstance() : body;

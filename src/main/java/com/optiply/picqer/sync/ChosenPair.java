@@ -33,6 +33,11 @@ public record ChosenPair(
         return new ChosenPair(row.with(RowOutcome.OPEN), step, product, supplier, formerSupplier, pair, others);
     }
 
+    /** Told, and to be asked for: the answer did not show it. */
+    public ChosenPair doubted() {
+        return new ChosenPair(row.with(RowOutcome.UNDER_WAY), step, product, supplier, formerSupplier, pair, others);
+    }
+
     List<RemoteId> remoteIds() {
         return Stream.concat(Stream.of(pair), others.stream())
                 .map(Named::remoteId)

@@ -56,7 +56,9 @@ class ForeignCertificateTest {
     @Test
     void isRefusedByBothDoorsBeforeAnythingIsAsked() throws Exception {
         try (DoorsUnderTest own = DoorsUnderTest.at(serverOf("localhost"))) {
-            assertThat(own.ask(LIST).status()).as("where the host is the right one").isEqualTo(200);
+            assertThat(own.ask(LIST).status())
+                    .as("where the host is the right one")
+                    .isEqualTo(200);
         }
         try (DoorsUnderTest foreign = DoorsUnderTest.at(serverOf("other.example"))) {
             Failure picqer = foreign.failureOf(LIST);
