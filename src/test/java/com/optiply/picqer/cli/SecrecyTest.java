@@ -15,6 +15,7 @@ import com.optiply.picqer.sandbox.picqer.ApiKey;
 import com.optiply.picqer.sandbox.picqer.Stock;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.Occurrences;
+import com.optiply.picqer.sandbox.server.SimulatedResponse;
 import com.optiply.picqer.sandbox.world.Worlds;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -25,6 +26,9 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +42,9 @@ class SecrecyTest {
 
     private static final Set<String> SECRET_FILES = Set.of("picqer-key", "client-secret", "password");
 
+    private static final Pattern TOKEN = Pattern.compile("\"(?:access|refresh)_token\"\\s*:\\s*\"([^\"]+)\"");
+
+    private final Set<String> tokens = ConcurrentHashMap.newKeySet();
     private final Path home = HomeFolder.lay("secrecy");
     private final Sandbox sandbox = Sandbox.start(SandboxOptions.DEFAULTS);
 
@@ -50,12 +57,21 @@ class SecrecyTest {
                         .unlimited());
         OptiplySimulator optiply = new OptiplySimulator(sandbox.optiplyUri(), Clock.systemUTC(), 1);
         optiply.addAccount(SyncSetup.ACCOUNT, "acme", USER, SyncSetup.COUPLING);
-        sandbox.mountOptiply(optiply);
+        sandbox.mountOptiply(request -> noting(optiply.answer(request)));
         HomeFolder.writeProperties(home, SyncSetup.plain(0).impatient());
         HomeFolder.writeCustomer(home, sandbox);
         HomeFolder.secret(home, "picqer-key", KEY);
         HomeFolder.secret(home, "client-secret", USER.clientSecret());
         HomeFolder.secret(home, "password", USER.password());
+    }
+
+    /** Every token that Optiply gives out is a secret as the password is. */
+    private SimulatedResponse noting(SimulatedResponse answer) {
+        Matcher token = TOKEN.matcher(new String(answer.body(), UTF_8));
+        while (token.find()) {
+            tokens.add(token.group(1));
+        }
+        return answer;
     }
 
     @AfterEach
@@ -92,6 +108,7 @@ class SecrecyTest {
                 .contains("\"run\":1")
                 .contains("Optiply answered")
                 .contains("picqer_optiply_runs_total");
+        assertThat(tokens).as("tokens for access and for a new login").hasSizeGreaterThanOrEqualTo(2);
         requireNoSecret("logs, output and pages", said);
         requireNoSecret("the files", files());
     }
@@ -114,8 +131,10 @@ class SecrecyTest {
         requireNoSecret("the complaint", said.toString());
     }
 
-    private static void requireNoSecret(String where, String text) {
-        for (String secret : List.of(KEY, USER.clientSecret(), USER.password())) {
+    private void requireNoSecret(String where, String text) {
+        List<String> secrets = new ArrayList<>(List.of(KEY, USER.clientSecret(), USER.password()));
+        secrets.addAll(tokens);
+        for (String secret : secrets) {
             assertThat(forms(secret).filter(text::contains)).as("in %s", where).isEmpty();
         }
     }
