@@ -23,6 +23,7 @@ public record Adjustment(Rule rule, String found, String sent) {
         LOT_SIZE_LEFT_OUT("lot_size_left_out"),
         LINES_MERGED("lines_merged"),
         MARKER_COPIED("marker_copied"),
+        ASSEMBLED_LEFT_OUT("assembled_left_out"),
         OWN_STEP("own_step");
 
         private final String code;

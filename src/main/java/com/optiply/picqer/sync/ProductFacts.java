@@ -1,7 +1,6 @@
 package com.optiply.picqer.sync;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.mapping.Adjustment.Rule;
@@ -18,7 +17,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** What orders have to know of the products that they name, a page at a time. Thread-safe. */
@@ -71,13 +69,7 @@ public final class ProductFacts {
 
     /** Those of the products that are in Optiply with their composition: at least one part is (mapping.md). */
     public Set<RemoteId> composed(Run run, Collection<RemoteId> products) {
-        return store
-                .read(tx -> tx.links().ofParents(run.customer().name(), Kind.PRODUCT_COMPOSITIONS, products))
-                .stream()
-                .filter(part -> part.optiplyId() != null)
-                .map(Link::parent)
-                .map(Objects::requireNonNull)
-                .collect(toSet());
+        return PartsInOptiply.of(store, run, products);
     }
 
     /** The same by Picqer's id. */
