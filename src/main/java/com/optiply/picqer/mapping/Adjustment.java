@@ -16,6 +16,7 @@ public record Adjustment(Rule rule, String found, String sent) {
         NAME_CLEANED("name_cleaned"),
         PRICE_ROUNDED("price_rounded"),
         UNIT_PRICE_ROUNDED("unit_price_rounded"),
+        PRICE_NOT_SENT("price_not_sent"),
         PRICE_BEYOND_LIMIT("price_beyond_limit"),
         PRICE_MISSING("price_missing"),
         SUBTOTAL_ROUNDED("subtotal_rounded"),

@@ -67,8 +67,6 @@ public final class WithoutParts {
     }
 
     private static Decision filtered(Filter filter) {
-        return assembles(filter.whenSent().hiddenBy())
-                ? new Filter(filter.subject(), filter.reason(), WhenSent.hiddenBy(DISABLED), filter.grounds())
-                : filter;
+        return assembles(filter.whenSent().hiddenBy()) ? filter.becoming(WhenSent.hiddenBy(DISABLED)) : filter;
     }
 }
