@@ -120,7 +120,7 @@ public final class ExportSearch {
     /** Linked, so that its import creates none; whether it is still to be bought, a buyer may have decided since. */
     private void isThere(Run run, Exporting one) {
         FoundPurchaseOrder there = one.found.get(0);
-        one.isThereAs(there, one.isDoubtful(), run.customer().export().asConcept());
+        one.isThereAs(there, one.isDoubtful(), one.staysConcept(run));
         boolean isConcept = one.is(ExportState.CREATED);
         if (one.order != null) {
             book.arrived(run, one.order, one.lines, there, one.export);

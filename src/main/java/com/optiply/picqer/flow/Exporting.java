@@ -17,6 +17,7 @@ import com.optiply.picqer.store.Action;
 import com.optiply.picqer.store.Export;
 import com.optiply.picqer.store.ExportState;
 import com.optiply.picqer.sync.PlannedExport;
+import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.Tally;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -181,6 +182,11 @@ final class Exporting {
         isNew = true;
         isStatusKnown = true;
         isOurs = byUs;
+    }
+
+    /** Whether it is to stay a concept in Picqer. One that nobody wants any more is no such one: a person decides. */
+    boolean staysConcept(Run run) {
+        return run.customer().export().asConcept() && !isClosedInOptiply;
     }
 
     OptiplyRequest requestOfOptiply() {

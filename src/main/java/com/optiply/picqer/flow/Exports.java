@@ -70,7 +70,7 @@ public final class Exports {
         FoundPurchaseOrder.read(answer.body())
                 .ifPresentOrElse(
                         found -> {
-                            one.isThereAs(found, true, asConcept(run));
+                            one.isThereAs(found, true, one.staysConcept(run));
                             book.arrived(run, Objects.requireNonNull(one.order), one.lines, found, one.export);
                         },
                         () -> one.fate = Fate.LOST);
@@ -95,7 +95,7 @@ public final class Exports {
         Run run = Variables.run(exchange);
         PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
         String there = "Picqer's purchase order " + one.export.purchaseOrder();
-        switch (Marking.afterRead(answer, asConcept(run))) {
+        switch (Marking.afterRead(answer, one.staysConcept(run))) {
             case DUE -> isConcept(run, one, there);
             case NOT_DUE -> moved(run, one, ExportState.ORDERED);
             case UNKNOWN -> park(run, one, ParkReason.STATUS_UNKNOWN, there);
@@ -132,7 +132,7 @@ public final class Exports {
         Run run = Variables.run(exchange);
         PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
         one.isStatusKnown = false;
-        if (Marking.afterRead(answer, asConcept(run)) == Marking.NOT_DUE) {
+        if (Marking.afterRead(answer, one.staysConcept(run)) == Marking.NOT_DUE) {
             moved(run, one, ExportState.ORDERED);
         }
     }
@@ -219,9 +219,5 @@ public final class Exports {
     private void park(Run run, Exporting one, ParkReason reason, String detail) {
         one.fate = Fate.SETTLED;
         decisions.stuck(run, Park.of(Subject.of(one.id().toString(), one.label()), reason, detail), null);
-    }
-
-    private static boolean asConcept(Run run) {
-        return run.customer().export().asConcept();
     }
 }

@@ -16,6 +16,7 @@ public record Adjustment(Rule rule, String found, String sent) {
         NAME_CLEANED("name_cleaned"),
         PRICE_ROUNDED("price_rounded"),
         UNIT_PRICE_ROUNDED("unit_price_rounded"),
+        PRICE_NOT_SENT("price_not_sent"),
         PRICE_BEYOND_LIMIT("price_beyond_limit"),
         PRICE_MISSING("price_missing"),
         SUBTOTAL_ROUNDED("subtotal_rounded"),
@@ -23,6 +24,7 @@ public record Adjustment(Rule rule, String found, String sent) {
         LOT_SIZE_LEFT_OUT("lot_size_left_out"),
         LINES_MERGED("lines_merged"),
         MARKER_COPIED("marker_copied"),
+        ASSEMBLED_LEFT_OUT("assembled_left_out"),
         OWN_STEP("own_step");
 
         private final String code;

@@ -101,7 +101,7 @@ public final class BuyOrderMapper {
     /** What Optiply itself made is never deleted here: that would take an order out of its buyer's hands. */
     private static Decision withoutLines(PurchaseOrderReading reading, List<? extends Decision> lines) {
         WhenSent whenSent = reading.isOptiplysOwn() ? WhenSent.LEFT : WhenSent.DELETED;
-        return new Filter(reading.subject(), FilterReason.NO_LINES, whenSent, Ground.ofAll(lines));
+        return new Filter(reading.subject(), FilterReason.NO_LINES, whenSent).restingOn(Ground.ofAll(lines));
     }
 
     private static Decision waitsForLines(PurchaseOrderReading reading, List<Park> waiting) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.Row.FieldProblem;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -119,16 +120,28 @@ public sealed interface Decision {
      * A rule keeps it out.
      *
      * @param grounds what it rests on
+     * @param price of a product, as it is in Picqer now; empty: it has none; null: nobody has read it
      */
-    record Filter(Subject subject, FilterReason reason, WhenSent whenSent, List<Ground> grounds) implements Decision {
+    record Filter(Subject subject, FilterReason reason, WhenSent whenSent, List<Ground> grounds, @Nullable String price)
+            implements Decision {
 
         /** One that rests on the record itself only. */
         public Filter(Subject subject, FilterReason reason, WhenSent whenSent) {
-            this(subject, reason, whenSent, List.of());
+            this(subject, reason, whenSent, List.of(), null);
         }
 
         public Filter restingOn(List<Ground> others) {
-            return new Filter(subject, reason, whenSent, List.copyOf(others));
+            return new Filter(subject, reason, whenSent, List.copyOf(others), price);
+        }
+
+        /** Of a product with this price: lines of orders may have to go by it. */
+        Filter priced(@Nullable BigDecimal inPicqer) {
+            return new Filter(subject, reason, whenSent, grounds, inPicqer == null ? "" : inPicqer.toPlainString());
+        }
+
+        /** The same, but when it was sent this becomes of it. */
+        Filter becoming(WhenSent other) {
+            return new Filter(subject, reason, other, grounds, price);
         }
 
         @Override

@@ -48,7 +48,7 @@ final class LinesPerProduct {
         List<Decision> decisions = new ArrayList<>();
         if (sent.isEmpty()) {
             Filter first = leftOut.get(0);
-            decisions.add(new Filter(subject, first.reason(), first.whenSent(), first.grounds()));
+            decisions.add(new Filter(subject, first.reason(), first.whenSent()).restingOn(first.grounds()));
             decisions.addAll(leftOut.subList(1, leftOut.size()));
         } else {
             decisions.add(merged(subject, sent));

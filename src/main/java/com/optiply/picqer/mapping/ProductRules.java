@@ -17,7 +17,8 @@ public final class ProductRules implements Rules<ProductReading> {
     /** The decision about a product that is not purchasable, with what hides it if it was sent before. */
     @Override
     public Filter filtered(ProductReading reading, FilterReason reason) {
-        return new Filter(reading.subject(), reason, WhenSent.hiddenBy(hiding(reason)));
+        return new Filter(reading.subject(), reason, WhenSent.hiddenBy(hiding(reason)))
+                .priced(reading.product().price());
     }
 
     @Override

@@ -9,17 +9,14 @@ final class Quantities {
     private Quantities() {}
 
     /**
-     * At least 1, or none. Picqer says 0 where nothing is set (contract: Picqer 2.3), so that nothing is altered when
-     * a 0 is left out: only a negative one is told.
+     * At least 1, or none. A 0 is Picqer's word for none (contract: Picqer 2.3), and is told all the same: whoever
+     * counts what was left out counts every number below 1.
      */
     static @Nullable Long atLeastOne(@Nullable Long quantity, Rule leftOut, List<Adjustment> adjustments) {
-        if (quantity == null || quantity == 0) {
-            return null;
+        if (quantity == null || quantity >= 1) {
+            return quantity;
         }
-        if (quantity < 0) {
-            adjustments.add(new Adjustment(leftOut, quantity.toString(), ""));
-            return null;
-        }
-        return quantity;
+        adjustments.add(new Adjustment(leftOut, quantity.toString(), ""));
+        return null;
     }
 }

@@ -44,6 +44,6 @@ public final class ReceiptLineRules implements Rules<ReceiptLineReading> {
     @Override
     public Filter filtered(ReceiptLineReading reading, FilterReason reason) {
         WhenSent whenSent = isOfAnotherWarehouse(reading) ? WhenSent.LEFT : WhenSent.DELETED;
-        return new Filter(reading.subject(), reason, whenSent, reading.grounds(reason));
+        return new Filter(reading.subject(), reason, whenSent).restingOn(reading.grounds(reason));
     }
 }

@@ -34,7 +34,8 @@ public final class SellOrderMapper {
         }
         List<Decision> perProduct = lines(reading, lines);
         if (perProduct.stream().noneMatch(Send.class::isInstance)) {
-            return new Filter(reading.subject(), FilterReason.NO_LINES, WhenSent.DELETED, Ground.ofAll(lines));
+            return new Filter(reading.subject(), FilterReason.NO_LINES, WhenSent.DELETED)
+                    .restingOn(Ground.ofAll(lines));
         }
         return Send.of(reading.subject(), order(reading).attributes(), List.of())
                 .withLines(perProduct);

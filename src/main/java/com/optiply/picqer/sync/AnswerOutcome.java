@@ -3,6 +3,7 @@ package com.optiply.picqer.sync;
 import com.optiply.picqer.door.Failure;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.ParkReason;
+import com.optiply.picqer.mapping.WithoutParts;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Gathers what the answers to one page of writes change in the state. Confined to one thread. */
 final class AnswerOutcome implements WriteAnswer.Listener {
@@ -52,7 +54,7 @@ final class AnswerOutcome implements WriteAnswer.Listener {
             madeRoom(write);
             return;
         }
-        links.add(write.acknowledged(answer.id(), answer.uuid()));
+        links.add(adjusted(write, write.acknowledged(answer.id(), answer.uuid())));
         answered.add(write.remoteId());
         lines.of(write, answer.id());
         if (write.action() == Action.DELETE) {
@@ -64,6 +66,14 @@ final class AnswerOutcome implements WriteAnswer.Listener {
             run.tally().written(write.action());
             settled.add(write.remoteId());
         }
+    }
+
+    private Link adjusted(Write write, Link link) {
+        if (!write.isAdjustedForWantOfParts()) {
+            return link;
+        }
+        run.tally().adjusted(List.of(WithoutParts.ADJUSTMENT));
+        return LinkStates.adjusted(link, WithoutParts.ADJUSTMENT);
     }
 
     @Override
@@ -95,7 +105,13 @@ final class AnswerOutcome implements WriteAnswer.Listener {
         }
     }
 
+    /** A product may have been refused only for want of parts: then it is sent again, hidden by its status. */
     private void rejected(Write write, Failure failure) {
+        Optional<Write> withoutParts = write.withoutParts();
+        if (withoutParts.isPresent()) {
+            again.add(withoutParts.get());
+            return;
+        }
         parked(write, write.refused(ParkReason.REJECTED), ParkReason.REJECTED, failure.getMessage());
     }
 

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.Subject;
+import com.optiply.picqer.mapping.WithoutParts;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
@@ -93,9 +94,11 @@ public final class Comparison {
         run.tally().read(decisions.size());
         PageOutcome page = new PageOutcome(run, leg, clock.instant());
         Map<RemoteId, Decision> doubtful = adoption.adopt(run, page, decisions, known);
+        Set<RemoteId> withoutParts = PartsInOptiply.awaited(store, run, known.values());
         Verdicts verdicts = new Verdicts(run.customer().name(), run.kind(), run.id(), leg);
         for (Decision decision : decisions) {
-            Decision settled = doubtful.getOrDefault(decision.remoteId(), decision);
+            Decision told = doubtful.getOrDefault(decision.remoteId(), decision);
+            Decision settled = withoutParts.contains(decision.remoteId()) ? WithoutParts.hidden(told) : told;
             Link before = known.get(decision.remoteId());
             page.add(settled, withheld(run, verdicts.on(settled, before)), before);
         }

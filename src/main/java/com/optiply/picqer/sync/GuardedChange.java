@@ -1,6 +1,7 @@
 package com.optiply.picqer.sync;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.mapping.WithoutParts;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.OptiplyProduct;
 import com.optiply.picqer.optiply.Status;
@@ -22,7 +23,7 @@ public final class GuardedChange {
 
     /** What these changes would do, if a guard has to look at it. */
     public static Optional<HoldAction> of(Attributes before, Attributes changes) {
-        if (disables(changes)) {
+        if (disables(before, changes)) {
             return Optional.of(HoldAction.DISABLE);
         }
         return empties(before, changes) ? Optional.of(HoldAction.STOCK_ZERO) : Optional.empty();
@@ -43,10 +44,11 @@ public final class GuardedChange {
         return stock != null && stock.asLong() == 0 ? changes.without(EMPTYING) : changes;
     }
 
-    private static boolean disables(Attributes changes) {
+    /** What is out of sight for want of parts, and has them now, is not taken out of sight by being assembled. */
+    private static boolean disables(Attributes before, Attributes changes) {
         return isText(changes.get(OptiplyProduct.STATUS), Status.DISABLED.code())
                 || isTrue(changes.get(OptiplyProduct.UNLIMITED_STOCK))
-                || isTrue(changes.get(OptiplyProduct.ASSEMBLED));
+                || isTrue(changes.get(OptiplyProduct.ASSEMBLED)) && !WithoutParts.isHidden(before);
     }
 
     /** Where nobody knows what Optiply has, it may be a stock. */

@@ -1,11 +1,14 @@
 package com.optiply.picqer.sync;
 
+import com.optiply.picqer.mapping.Adjustment;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Standing;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a link goes from one state to the next. Pure; the rows themselves are the store's. */
@@ -28,6 +31,26 @@ final class LinkStates {
 
     static Link standing(Link link, Standing standing, @Nullable String reason) {
         return copy(link, link.optiplyId(), link.optiplyUuid(), link.attributes(), standing, reason);
+    }
+
+    /** The link with one more value that was changed on the way. */
+    static Link adjusted(Link link, Adjustment adjustment) {
+        List<Adjustment> adjustments = new ArrayList<>(AdjustmentsText.parse(link.adjustments()));
+        adjustments.add(adjustment);
+        return new Link(
+                link.customer(),
+                link.kind(),
+                link.remoteId(),
+                link.parent(),
+                link.label(),
+                link.optiplyId(),
+                link.optiplyUuid(),
+                link.attributes(),
+                link.standing(),
+                link.reason(),
+                AdjustmentsText.json(adjustments),
+                link.seenRun(),
+                link.seenLeg());
     }
 
     /** The link of a supplier's name, when the supplier itself has taken its place in Optiply. */

@@ -1,24 +1,21 @@
 package com.optiply.picqer.sync;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.optiply.picqer.mapping.Adjustment.Rule;
 import com.optiply.picqer.mapping.ProductPrices;
 import com.optiply.picqer.mapping.Reference;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyProduct;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.ProductId;
-import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Store;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** What orders have to know of the products that they name, a page at a time. Thread-safe. */
@@ -43,8 +40,9 @@ public final class ProductFacts {
     }
 
     /**
-     * Sales prices ex VAT as Optiply last acknowledged them, and where one was rounded for it, as it was before: the
-     * amount of a line is rounded once (mapping.md, "Buy orders"). A null stands for one that nobody knows.
+     * Sales prices ex VAT as Optiply last acknowledged them, and where Picqer's is known to be another, Picqer's: the
+     * amount of a line is rounded once, and a product that is sent no more still has its price (mapping.md, "Buy
+     * orders"). A null stands for one that nobody knows.
      */
     public ProductPrices prices(Run run, Collection<RemoteId> products) {
         Map<ProductId, BigDecimal> known = new HashMap<>();
@@ -52,8 +50,12 @@ public final class ProductFacts {
         store.read(tx -> tx.links().find(run.customer().name(), Kind.PRODUCTS, products))
                 .forEach((id, link) -> {
                     JsonNode price = LinkStates.acknowledged(link).get(OptiplyProduct.PRICE);
-                    if (price != null && price.isNumber()) {
-                        known.put(product(id), unrounded(link, price.decimalValue()));
+                    Optional<String> found = PriceNotes.found(link, price);
+                    if (found.isPresent()) {
+                        found.filter(text -> !text.isEmpty())
+                                .ifPresent(text -> known.put(product(id), new BigDecimal(text)));
+                    } else if (price != null && price.isNumber()) {
+                        known.put(product(id), price.decimalValue());
                     } else if (price != null) {
                         doubtful.add(product(id));
                     }
@@ -61,23 +63,9 @@ public final class ProductFacts {
         return new ProductPrices(known, doubtful);
     }
 
-    private static BigDecimal unrounded(Link link, BigDecimal price) {
-        return AdjustmentsText.parse(link.adjustments()).stream()
-                .filter(one -> one.rule() == Rule.PRICE_ROUNDED && one.sent().equals(price.toPlainString()))
-                .map(one -> new BigDecimal(one.found()))
-                .findFirst()
-                .orElse(price);
-    }
-
     /** Those of the products that are in Optiply with their composition: at least one part is (mapping.md). */
     public Set<RemoteId> composed(Run run, Collection<RemoteId> products) {
-        return store
-                .read(tx -> tx.links().ofParents(run.customer().name(), Kind.PRODUCT_COMPOSITIONS, products))
-                .stream()
-                .filter(part -> part.optiplyId() != null)
-                .map(Link::parent)
-                .map(Objects::requireNonNull)
-                .collect(toSet());
+        return PartsInOptiply.of(store, run, products);
     }
 
     /** The same by Picqer's id. */

@@ -174,11 +174,18 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg) {
         return !(decision instanceof Filter filter && filter.reason() == FilterReason.GONE);
     }
 
-    private static @Nullable String adjustments(Decision decision, @Nullable Link known) {
-        if (decision instanceof Keep) {
-            return known == null ? null : known.adjustments();
+    /** Of a product that nobody could read they stay: lines go by the price that they tell. */
+    private @Nullable String adjustments(Decision decision, @Nullable Link known) {
+        if (decision instanceof Send send) {
+            List<Adjustment> adjustments = send.adjustments();
+            return adjustments.isEmpty() ? null : AdjustmentsText.json(adjustments);
         }
-        List<Adjustment> adjustments = decision instanceof Send send ? send.adjustments() : List.of();
-        return adjustments.isEmpty() ? null : AdjustmentsText.json(adjustments);
+        if (known == null) {
+            return null;
+        }
+        if (decision instanceof Filter filter && filter.price() != null) {
+            return PriceNotes.ofUnsent(filter.price(), known);
+        }
+        return decision instanceof Keep || kind == Kind.PRODUCTS ? known.adjustments() : null;
     }
 }

@@ -8,6 +8,7 @@ import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Send;
 import com.optiply.picqer.mapping.Digest;
 import com.optiply.picqer.mapping.ParkReason;
+import com.optiply.picqer.mapping.WithoutParts;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyBuyOrderLine;
@@ -131,11 +132,41 @@ public record Write(
         return LinkStates.standing(LinkStates.unknown(before, changes), Standing.PARK, why.code());
     }
 
-    /** Tells whether it is the same as one that Optiply refused: all that it is to come to, and not what differs. */
+    /**
+     * Tells whether it is the same as one that Optiply refused: all that it is to come to, and not what differs. In
+     * both of its forms it is the same, with parts and without them.
+     */
     public String digest() {
+        Attributes target = isAssembling(after) ? WithoutParts.hidden(after) : after;
         return Digest.of(action
-                + after.json()
+                + target.json()
                 + lines.stream().map(line -> line.attributes().json()).toList());
+    }
+
+    /**
+     * The same in the form for a product without parts, if Optiply may have refused it for want of them. One that is
+     * hidden so already is sent only when it has parts: then they are not the reason.
+     */
+    Optional<Write> withoutParts() {
+        if (action == Action.DELETE
+                || !isAssembling(changes)
+                || WithoutParts.isHidden(LinkStates.acknowledged(before))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Write(
+                action, before, WithoutParts.hidden(after), WithoutParts.hidden(changes), lines, standing, reason));
+    }
+
+    /** Whether {@code assembled} is left out of it, and that is not known of the record yet. */
+    boolean isAdjustedForWantOfParts() {
+        return kind() == Kind.PRODUCTS
+                && standing == Standing.SEND
+                && WithoutParts.isHidden(after)
+                && !AdjustmentsText.parse(before.adjustments()).contains(WithoutParts.ADJUSTMENT);
+    }
+
+    private boolean isAssembling(Attributes attributes) {
+        return kind() == Kind.PRODUCTS && WithoutParts.assembles(attributes);
     }
 
     /** Whether it only makes room for a new record in its place. */

@@ -4,12 +4,14 @@ import static com.optiply.picqer.flow.Purchases.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.optiply.picqer.door.DoorSamples;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,48 @@ class ExportChoicesTest {
 
         assertThat(placements.inPicqer(order).path("status").asText()).isEqualTo("concept");
         assertThat(placements.writesToPicqer()).isEmpty();
+        assertThat(placements.parkedFor(order)).isNull();
+    }
+
+    /** Else a person in Picqer would purchase what nobody wants any more. */
+    @Test
+    void aConceptThatArrivedWhenTheBuyerHadCompletedItIsAPersonsToSettle() {
+        requireClosed(placements::complete);
+    }
+
+    @Test
+    void aConceptThatArrivedWhenTheBuyerHadDeletedItIsAPersonsToSettle() {
+        requireClosed(order -> world.account().deleteByUser("buyOrders", order));
+    }
+
+    private void requireClosed(LongConsumer given) {
+        world.choose(customer -> customer.getExport().setAsConcept("true"));
+        placements.goLive();
+        long order = placements.place(placements.line(0, 12, "53.40"));
+        world.faults().add(Fault.resetBefore().on("POST", "/picqer/.*/purchaseorders"));
+        world.sandbox().log().clear();
+        placements.export();
+        world.faults().clear();
+        given.accept(order);
+        String sent = world.sandbox()
+                .log()
+                .requests(request ->
+                        request.method().equals("POST") && request.path().endsWith("/purchaseorders"))
+                .get(0)
+                .body();
+        long there = world.user()
+                .addPurchaseOrder((ObjectNode) DoorSamples.read(sent))
+                .path("idpurchaseorder")
+                .asLong();
+        world.goOn(Duration.ofMinutes(3));
+
+        placements.export();
+        assertThat(placements.parkedFor(order)).isEqualTo("closed_in_optiply");
+        placements.export();
+        assertThat(placements.parkedFor(order)).isEqualTo("closed_in_optiply");
+        world.user().removePurchaseOrder(there);
+        placements.export();
+        assertThat(placements.export().counts().parked()).isEmpty();
         assertThat(placements.parkedFor(order)).isNull();
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.sandbox.server.Fault;
+import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Parked;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
@@ -13,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,21 +85,26 @@ class PriceInDoubtTest {
     }
 
     @Test
-    void whereTheProductIsSentNoMoreTheComparisonFindsItOut() {
+    void whereTheProductIsSentNoMoreLinesGoByPicqersPriceAndTheComparisonFindsOutWhatOptiplyHas() {
         world.user().inactivateProduct(purchases.product(0));
         world.goOn(LATER);
         run(Flow.PRODUCTS);
+        assertThat(held()).contains("\"price\":null");
         sold(null);
         run(Flow.SELL_ORDERS);
-        assertThat(world.account().all("sellOrders")).isEmpty();
+        assertThat(subtotals("sellOrderLines")).containsExactly("25.00");
 
         run(Flow.COMPARISON);
-        run(Flow.SELL_ORDERS);
-        assertThat(subtotals("sellOrderLines")).containsExactly(twice(before));
+        assertThat(held()).contains("\"price\":" + before.setScale(2).toPlainString());
     }
 
-    private static String twice(BigDecimal price) {
-        return price.add(price).setScale(2).toPlainString();
+    /** What the state believes that Optiply has of the product. */
+    private String held() {
+        RemoteId id = new RemoteId(Long.toString(purchases.product(0)));
+        Link link = world.engine().store().read(tx -> tx.links()
+                .find(SyncSetup.ACME, Kind.PRODUCTS, List.of(id))
+                .get(id));
+        return Objects.requireNonNull(link.attributes());
     }
 
     private void waits(RunReport report, Kind kind) {

@@ -7,6 +7,7 @@ import static com.optiply.picqer.oracle.Resource.SELL_ORDERS;
 import static com.optiply.picqer.oracle.Resource.SUPPLIERS;
 import static com.optiply.picqer.oracle.Resource.SUPPLIER_PRODUCTS;
 
+import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.oracle.Resource;
 import com.optiply.picqer.sandbox.world.ShopSize;
 import com.optiply.picqer.sync.Flow;
@@ -18,12 +19,22 @@ import java.util.Map;
 /**
  * What bringing over a year of a shop costs, beside the least number of requests that it can be done with: the pages of
  * each list with their one row of overlap, a request for every record that is created, one for the ids of the lines of
- * every buy order, and one for each line that Optiply would not take with its order.
+ * every buy order, and one for each line that Optiply would not take with its order. What only looks takes the pages of
+ * what Optiply has.
  *
  * @param sent how many records belong in Optiply, by the oracle
  * @param linesOfTheirOwn lines of buy orders in which their product stands more than once
+ * @param held how many records Optiply has, by the kinds that it has any of
+ * @param openBuyOrders how many of those are buy orders that are not completed
  */
-record YearOfAShop(ShopSize size, Map<Resource, Long> sent, long linesOfTheirOwn, long recentOrders, long openOrders) {
+record YearOfAShop(
+        ShopSize size,
+        Map<Resource, Long> sent,
+        long linesOfTheirOwn,
+        Map<Kind, Long> held,
+        long openBuyOrders,
+        long recentOrders,
+        long openOrders) {
     private static final int PAGE_ROWS = 100;
     private static final int LISTS_OF_COMPOSED_PRODUCTS = 2;
     private static final int OPEN_STATUSES = 4;
@@ -37,7 +48,7 @@ record YearOfAShop(ShopSize size, Map<Resource, Long> sent, long linesOfTheirOwn
         return pages;
     }
 
-    /** Pages by id until one is not full. */
+    /** Pages that begin behind the last row of the one before, until one is not full. */
     static long pagesById(long rows) {
         return rows / PAGE_ROWS + 1;
     }
@@ -55,8 +66,11 @@ record YearOfAShop(ShopSize size, Map<Resource, Long> sent, long linesOfTheirOwn
             case BUY_ORDERS -> isFirst ? pages(size.purchaseOrders()) + 2 * sent(BUY_ORDERS) + linesOfTheirOwn : 1;
             case ITEM_DELIVERIES -> isFirst ? pages(size.receipts()) + sent(RECEIPT_LINES) : 1;
             case SELL_ORDERS -> isFirst ? pagesById(size.orders()) + sent(SELL_ORDERS) : 1;
-            case COMPARISON, SUPPLIER_IMPORT, PURCHASE_ORDERS -> throw new IllegalArgumentException(
-                    "it does not read the shop");
+            case PURCHASE_ORDERS -> pagesById(openBuyOrders);
+            case COMPARISON -> held.values().stream()
+                    .mapToLong(YearOfAShop::pagesById)
+                    .sum();
+            case SUPPLIER_IMPORT -> pagesById(held.getOrDefault(Kind.SUPPLIER_PRODUCTS, 0L));
             case CHANGED_SELL_ORDERS -> pagesById(recentOrders) + pagesById(openOrders) + OPEN_STATUSES - 1;
         };
     }
@@ -79,9 +93,10 @@ record YearOfAShop(ShopSize size, Map<Resource, Long> sent, long linesOfTheirOwn
     String table(List<RunReport> runs, boolean isFirst) {
         StringBuilder table = new StringBuilder(String.format(
                 Locale.ROOT,
-                "%-22s %10s %10s %10s %10s %6s %8s%n",
+                "%-22s %10s %10s %10s %10s %10s %6s %8s%n",
                 isFirst ? "first load" : "nothing changed",
                 "read",
+                "besides",
                 "written",
                 "requests",
                 "least",
@@ -91,9 +106,12 @@ record YearOfAShop(ShopSize size, Map<Resource, Long> sent, long linesOfTheirOwn
             long least = least(Flow.of(run.flow()).orElseThrow(), isFirst);
             table.append(String.format(
                     Locale.ROOT,
-                    "%-22s %,10d %,10d %,10d %,10d %6d %8.1f%n",
+                    "%-22s %,10d %,10d %,10d %,10d %,10d %6d %8.1f%n",
                     run.flow(),
                     run.counts().read(),
+                    run.besides().values().stream()
+                            .mapToLong(counts -> counts.read())
+                            .sum(),
                     written(run),
                     run.requests().total(),
                     least,
