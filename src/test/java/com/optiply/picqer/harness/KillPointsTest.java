@@ -141,6 +141,7 @@ class KillPointsTest {
             program.kill();
         }
         assertThat(program.exit()).as(program.err()).isEqualTo(Halt.KILLED);
+        Canaries.requireNoneIn(home);
     }
 
     private boolean isUnstruck() {
