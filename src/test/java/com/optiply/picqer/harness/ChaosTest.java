@@ -27,11 +27,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Promises 1 to 6, 10 and 12 over a long time: people work in Picqer, order in Optiply and delete there, between runs and
- * in the middle of them, lists have one page or several, calls go wrong, flows run in any order, the process is started anew. Then all that stops, and one
- * clean run of every flow must put everything right: without the comparison's help, but for orders that were changed in
- * Optiply while they were written out. Seeds that once failed stand in {@code seeds.txt}. Another one:
- * {@code mvn -B test -Dtest=ChaosTest -Dseed=...}; more of them: {@code -Pheavy -Dseeds=...}.
+ * Promises 1 to 6, 10 and 12 over a long time: people work in Picqer, order in Optiply and delete there, between runs
+ * and in the middle of them, lists have one page or several, calls go wrong, flows run in any order, the process is
+ * started anew. Then all that stops, and one clean run of every flow must put everything right: without the
+ * comparison's help, but for orders that were changed in Optiply while they were written out, and for pairs and parts
+ * that were deleted there. Seeds that once failed
+ * stand in {@code seeds.txt}. Another one: {@code mvn -B test -Dtest=ChaosTest -Dseed=...}; more of them: {@code
+ * -Pheavy -Dseeds=...}.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class ChaosTest {
@@ -170,8 +172,8 @@ class ChaosTest {
     }
 
     /**
-     * From the moment when an order is written out Picqer owns it: only the comparison sees an edit in Optiply. And only
-     * it misses what was deleted there and has not changed since in Picqer.
+     * From the moment when an order is written out Picqer owns it: only the comparison sees an edit in Optiply. And
+     * only it misses what was deleted there and has not changed since in Picqer.
      */
     private static void putBackWhatOnlyTheComparisonSees(
             SyncWorld world, Buyers buyers, Removals removals, History history, String when) {
