@@ -15,8 +15,8 @@ import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /**
- * Whether the service can do its work: the state is in its place and answers, and every flow has its route, and its trigger where it is on.
- * Camel's own checks say UP with routes missing.
+ * Whether the service can do its work: the state is in its place and answers, and every flow has its route, and its
+ * trigger where it is on. Camel's own checks say UP with routes missing.
  *
  * <p>How each flow of each customer last ended stands in the details. One customer's dead account does not make the
  * service unhealthy: restarting it would help nobody and harm the others.

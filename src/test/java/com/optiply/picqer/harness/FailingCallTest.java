@@ -81,8 +81,8 @@ class FailingCallTest {
     }
 
     /**
-     * Writes leave side by side, so that calls are told apart by what they are and not by when they are made. This world
-     * has patience: a call that is made again because the machine is slow is none of them.
+     * Writes leave side by side, so that calls are told apart by what they are and not by when they are made. This
+     * world has patience: a call that is made again because the machine is slow is none of them.
      */
     private static Stream<Case> calls(Way way) {
         List<LoggedRequest> requests = new ArrayList<>();

@@ -26,9 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Promises 1 to 6, 10 and 12, statement by statement: a small shop lives through what {@link SmallLife} tells, and one of
- * the statements that this makes in the state fails, or is carried out and its answer lost, a commit's too; of a server
- * the connection is cut at the same time. One clean run must put everything right.
+ * Promises 1 to 6, 10 and 12, statement by statement: a small shop lives through what {@link SmallLife} tells, and one
+ * of the statements that this makes in the state fails, or is carried out and its answer lost, a commit's too; of a
+ * server the connection is cut at the same time. One clean run must put everything right.
  */
 @OnEveryDatabase
 @Execution(ExecutionMode.CONCURRENT)
@@ -59,7 +59,10 @@ class FailingStatementTest {
         return chosen.stream();
     }
 
-    /** Each, of one way by {@code -Dway=}, or every n-th by {@code -Deach=n}, from the number {@code -Dfrom=} on, or one by {@code -Dcase=}. */
+    /**
+     * Each, of one way by {@code -Dway=}, or every n-th by {@code -Deach=n}, from the number {@code -Dfrom=} on, or one
+     * by {@code -Dcase=}.
+     */
     static Stream<Case> each(TestDatabase database) throws Exception {
         int only = Integer.getInteger("case", -1);
         int step = Integer.getInteger("each", 1);

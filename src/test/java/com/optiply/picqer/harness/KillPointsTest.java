@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Promises 1 to 6, 10 and 12 at each point of a run where a kill leaves something else behind: a process that brings new
- * and changed sell orders over is killed exactly there, and one clean run puts everything right.
+ * Promises 1 to 6, 10 and 12 at each point of a run where a kill leaves something else behind: a process that brings
+ * new and changed sell orders over is killed exactly there, and one clean run puts everything right.
  */
 @OnEveryDatabase
 @Timeout(120)
@@ -141,6 +141,7 @@ class KillPointsTest {
             program.kill();
         }
         assertThat(program.exit()).as(program.err()).isEqualTo(Halt.KILLED);
+        Canaries.requireNoneIn(home);
     }
 
     private boolean isUnstruck() {

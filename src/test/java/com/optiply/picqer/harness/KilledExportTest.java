@@ -102,6 +102,7 @@ class KilledExportTest {
         }
         program.kill();
         program.exit();
+        Canaries.requireNoneIn(home);
         world.faults().clear();
 
         RunReport next = world.run(Flow.PURCHASE_ORDERS).get(0);

@@ -1,0 +1,58 @@
+package com.optiply.picqer.harness;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.optiply.picqer.flow.HomeFolder;
+import com.optiply.picqer.sandbox.ShopOptions;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Promise 11 after a long trial: what the processes said and left behind in their folder holds no credential. */
+final class Canaries {
+    private static final Set<String> SECRET_FILES =
+            Set.of("picqer-key", "client-id", "client-secret", "username", "password", "optiply");
+
+    private Canaries() {}
+
+    /** Reads every file of the folder, the state too, but for those that are there to hold a secret. */
+    static void requireNoneIn(Path home) throws IOException {
+        List<Path> read;
+        try (Stream<Path> files = Files.walk(home)) {
+            read = files.filter(Files::isRegularFile)
+                    .filter(file -> !SECRET_FILES.contains(file.getFileName().toString()))
+                    .toList();
+        }
+        assertThat(read).as("what processes said").anyMatch(file -> file.endsWith("err"));
+        for (Path file : read) {
+            String bytes = Files.readString(file, ISO_8859_1);
+            assertThat(secrets().flatMap(Canaries::forms).filter(bytes::contains))
+                    .as("in %s", file)
+                    .isEmpty();
+        }
+    }
+
+    private static Stream<String> secrets() {
+        return Stream.of(ShopOptions.KEY, HomeFolder.USER.clientSecret(), HomeFolder.USER.password());
+    }
+
+    /** As it is, in an address, and in Base64 as Basic authentication writes it. */
+    private static Stream<String> forms(String secret) {
+        return Stream.of(
+                secret,
+                URLEncoder.encode(secret, UTF_8),
+                base64(secret + ":"),
+                base64(HomeFolder.USER.clientId() + ":" + secret));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+    }
+}
