@@ -54,6 +54,19 @@ class LifeOfACompositionTest {
         requireInStep();
     }
 
+    /** Picqer may tell of no change, and once a night nobody relies on that. */
+    @Test
+    void isAskedForItsPartsInFullThoughItHasNotMoved() {
+        world.user().changePart(kit, two, 5);
+        world.run(Flow.COMPOSITIONS);
+        assertThat(askedForParts()).isZero();
+        world.run(Flow.COMPOSITIONS_IN_FULL);
+
+        assertThat(askedForParts()).isEqualTo(1);
+        assertThat(world.writes("PATCH")).hasSize(1);
+        requireInStep();
+    }
+
     @Test
     void getsAPartAndLosesOne() {
         laterOn();

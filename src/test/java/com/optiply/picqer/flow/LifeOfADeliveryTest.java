@@ -40,6 +40,22 @@ class LifeOfADeliveryTest extends PurchaseOrderInStep {
     }
 
     @Test
+    void ofAnotherAmountIsPatchedAndBearsTheIdOfItsLine() {
+        JsonNode receipt = world.user().receiveGoods(order, purchases.product(0), 4, 2);
+        purchases.inStep();
+        OptiplyRecord before = purchases.held("receiptLines", line(receipt));
+        world.user().changeReceiptLine(id(receipt), line(receipt), 3);
+        world.sandbox().log().clear();
+        purchases.inStep();
+
+        OptiplyRecord after = purchases.held("receiptLines", line(receipt));
+        assertThat(after.id()).isEqualTo(before.id());
+        assertThat(after.attributes().path("quantity").asLong()).isEqualTo(3);
+        assertThat(after.attributes().path("remoteIdMap").path("9021").asText())
+                .isEqualTo(Long.toString(line(receipt)));
+    }
+
+    @Test
     void waitsForItsOrderAndGoesByItself() {
         long later = purchases.order(purchases.line(2, 3, 7));
         world.user().receiveGoods(later, purchases.product(2), 3, 2);

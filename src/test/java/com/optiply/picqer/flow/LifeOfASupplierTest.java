@@ -157,6 +157,7 @@ class LifeOfASupplierTest {
             world = refused;
             refused.faults().add(Fault.status(403).on("GET", "/picqer/acme/api/v1/suppliers.*"));
             world.run(Flow.SUPPLIERS, Flow.PRODUCTS);
+            assertThat(world.events().withoutAccess()).as("the run says so").containsExactly("suppliers");
             buy(fields().put("supplier_name", " Kade BV"));
             buy(fields().put("supplier_name", "kade bv"));
             world.run(Flow.BUY_ORDERS);

@@ -11,6 +11,7 @@ import com.optiply.picqer.sandbox.server.Occurrences;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -168,6 +169,28 @@ class UnansweredExportsTest extends ExportsOfOneShop {
         RunReport last = placements.export();
         assertThat(last.counts().parked()).isEmpty();
         assertThat(placements.parkedFor(order)).isNull();
+    }
+
+    @Test
+    void isLookedForAmongTheOrdersOfItsSupplierAndOnceItWasSentAmongAllThatChangedSince() {
+        placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        loseTheCreate();
+
+        List<String> looks = world
+                .sandbox()
+                .log()
+                .requests(request ->
+                        request.method().equals("GET") && request.path().matches(CREATE))
+                .stream()
+                .map(LoggedRequest::query)
+                .toList();
+        assertThat(looks.get(0))
+                .contains("idsupplier=" + placements.purchases().supplier())
+                .doesNotContain("updated_after");
+        assertThat(looks.get(looks.size() - 1)).contains("updated_after=").doesNotContain("idsupplier");
+        world.goOn(LATER);
+        placements.export();
+        placements.export();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.mapping.ProductPrices;
 import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.ProductId;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.OnEveryDatabase;
@@ -58,6 +59,27 @@ class ProductFactsTest {
     @Test
     void aPriceOfWhichNobodyKnowsWhetherOptiplyHasItIsInDoubt() {
         assertThat(prices("{\"price\":null}", null).doubtful()).containsExactly(PRODUCT);
+    }
+
+    @Test
+    void aProductIsThereWithItsCompositionAsSoonAsOnePartIs() {
+        RemoteId whole = new RemoteId("10");
+        RemoteId bare = new RemoteId("20");
+        store.saveRelaxed(tx -> tx.links()
+                .save(List.of(
+                        part("10", SampleLinks.inOptiply(Kind.PRODUCT_COMPOSITIONS, "10_1", 501, "{}")),
+                        part("10", waiting("10_2")),
+                        part("20", waiting("20_1")))));
+
+        assertThat(facts.composed(run, List.of(whole, bare))).containsExactly(whole);
+    }
+
+    private static Link part(String composed, Link part) {
+        return SampleLinks.within(composed, part);
+    }
+
+    private static Link waiting(String id) {
+        return SampleLinks.notInOptiply(Kind.PRODUCT_COMPOSITIONS, id, Standing.PARK, "waits_for_product");
     }
 
     private Map<ProductId, BigDecimal> known(String attributes, @Nullable String adjustments) {
