@@ -1,5 +1,6 @@
 package com.optiply.picqer.door;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,11 @@ public record OptiplyRequest(Method method, String path, Query query, byte @Null
         return new OptiplyRequest(Method.DELETE, path, Query.NONE, null, Set.of());
     }
 
-    /** The same request, to which these statuses are an answer too: a record that is not there, say. */
+    /** The same request, to which these statuses are an answer as well: a record that is not there, say. */
     public OptiplyRequest orAnswer(Integer... statuses) {
-        return new OptiplyRequest(method, path, query, body, Set.of(statuses));
+        Set<Integer> all = new HashSet<>(answers);
+        all.addAll(Set.of(statuses));
+        return new OptiplyRequest(method, path, query, body, Set.copyOf(all));
     }
 
     @Override

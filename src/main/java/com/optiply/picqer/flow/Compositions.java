@@ -9,6 +9,7 @@ import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.door.Query;
 import com.optiply.picqer.mapping.Decision;
+import com.optiply.picqer.mapping.Decision.Filter;
 import com.optiply.picqer.mapping.PartReading;
 import com.optiply.picqer.mapping.PartRules;
 import com.optiply.picqer.mapping.ProductReading;
@@ -243,8 +244,8 @@ public final class Compositions {
         return new Page<>(Kind.PRODUCT_COMPOSITIONS, underway.leg(), readings, decided, family);
     }
 
-    private Decision.Filter absent(Set<RemoteId> plain, Subject part) {
-        return plain.contains(part.parent()) ? rules.notComposed(part) : rules.removed(part);
+    private Filter absent(Set<RemoteId> plain, Subject part) {
+        return plain.contains(part.parent()) ? rules.notComposed(part) : Filter.removed(part);
     }
 
     private static Reference reference(Map<RemoteId, Reference> known, ProductId product) {

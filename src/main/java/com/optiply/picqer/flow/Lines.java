@@ -5,9 +5,7 @@ import com.optiply.picqer.door.OptiplyRequest;
 import com.optiply.picqer.door.Query;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Filter;
-import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.Subject;
-import com.optiply.picqer.mapping.WhenSent;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
@@ -84,7 +82,7 @@ public final class Lines {
     /** From the decisions about the lines to the writes that remain. */
     public List<Write> compare(Exchange exchange) {
         Underway lines = underway(exchange);
-        Family family = new Family(lines.batch().orders(), Lines::removed);
+        Family family = new Family(lines.batch().orders(), Filter::removed);
         List<Write> writes = new ArrayList<>(comparison.compare(
                 lines.run(), Page.of(exchange).leg(), lines.batch().decisions(), family));
         Map<RemoteId, Link> strays = orderLines.strays(lines.run(), lines.batch());
@@ -96,13 +94,8 @@ public final class Lines {
         return writes;
     }
 
-    /** A line that the order had and has no more (mapping.md, "Buy orders" and "Sell orders"). */
-    private static Filter removed(Subject line) {
-        return new Filter(line, FilterReason.REMOVED, WhenSent.DELETED);
-    }
-
     private static Filter stray(Link line) {
-        return removed(new Subject(line.remoteId(), line.label(), line.parent()));
+        return Filter.removed(new Subject(line.remoteId(), line.label(), line.parent()));
     }
 
     private static Underway underway(Exchange exchange) {

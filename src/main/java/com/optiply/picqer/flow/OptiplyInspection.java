@@ -25,7 +25,6 @@ public final class OptiplyInspection {
     private static final String INSPECTING = "inspecting";
     private static final int PAGE_RECORDS = 100;
     private static final int ATTEMPTS_MAX = 5;
-    private static final int NOT_FOUND = 404;
 
     private final Inspection inspection;
     private final Turns turns;
@@ -149,7 +148,7 @@ public final class OptiplyInspection {
         Link link = inspecting.missing.element();
         String path = "/" + link.kind().resource();
         if (link.optiplyId() != null) {
-            return OptiplyRequest.get(path + "/" + link.optiplyId(), Query.NONE).orAnswer(NOT_FOUND);
+            return OptiplyRequest.get(path + "/" + link.optiplyId(), Query.NONE).orAnswer(Gone.STATUSES);
         }
         Run run = inspecting.kinds.element();
         Query query = Query.of("filter[accountId]", run.customer().optiply().account());
@@ -175,7 +174,7 @@ public final class OptiplyInspection {
     private static List<OptiplyRecord> records(Exchange exchange, Link link) {
         OptiplyAnswer answer = exchange.getMessage().getBody(OptiplyAnswer.class);
         JsonNode body = answer.body();
-        if (answer.status() == NOT_FOUND || body == null) {
+        if (Gone.says(answer.status()) || body == null) {
             return List.of();
         }
         return link.optiplyId() == null

@@ -130,6 +130,11 @@ public sealed interface Decision {
             this(subject, reason, whenSent, List.of(), null);
         }
 
+        /** What a record was read with before, and is not any more: a line of an order, a part of a composition. */
+        public static Filter removed(Subject subject) {
+            return new Filter(subject, FilterReason.REMOVED, WhenSent.DELETED);
+        }
+
         public Filter restingOn(List<Ground> others) {
             return new Filter(subject, reason, whenSent, List.copyOf(others), price);
         }

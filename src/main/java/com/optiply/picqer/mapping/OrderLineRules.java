@@ -21,11 +21,6 @@ public final class OrderLineRules implements Rules<OrderLineReading> {
                 : filter;
     }
 
-    /** The decision about a line that its order has no more. */
-    public Filter removed(Subject subject) {
-        return new Filter(subject, FilterReason.REMOVED, WhenSent.DELETED);
-    }
-
     /** What counts elsewhere and what has no pieces waits for no product: so the product is asked for last. */
     @Override
     public Optional<FilterReason> reasonAgainst(OrderLineReading reading) {

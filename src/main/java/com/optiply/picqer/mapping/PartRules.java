@@ -22,11 +22,6 @@ public final class PartRules implements Rules<PartReading> {
         return deleted(reading.subject(), reason);
     }
 
-    /** The decision about a part that its composed product no longer has. */
-    public Filter removed(Subject subject) {
-        return deleted(subject, FilterReason.REMOVED);
-    }
-
     /** The decision about a part of a product that is no longer sent with its parts. */
     public Filter notComposed(Subject subject) {
         return deleted(subject, FilterReason.NOT_COMPOSED);

@@ -26,9 +26,4 @@ public final class PurchaseOrderLineRules implements Rules<PurchaseOrderLineRead
                 ? filter.restingOn(List.of(Ground.onProduct(reading.line().idproduct())))
                 : filter;
     }
-
-    /** The decision about a line that its order no longer has. */
-    public Filter removed(Subject subject) {
-        return new Filter(subject, FilterReason.REMOVED, WhenSent.DELETED);
-    }
 }

@@ -45,7 +45,7 @@ public final class SupplierKey {
     }
 
     /** By way of capitals, so that every spelling of a letter ends as the same one: an ß as ss. */
-    private static String folded(String name) {
+    static String folded(String name) {
         return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

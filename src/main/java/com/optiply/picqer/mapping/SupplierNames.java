@@ -7,7 +7,6 @@ import com.optiply.picqer.optiply.RemoteId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,6 +39,6 @@ public final class SupplierNames {
     }
 
     private static String folded(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return SupplierKey.folded(name.strip().replaceAll("\\s+", " "));
     }
 }

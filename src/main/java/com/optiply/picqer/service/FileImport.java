@@ -147,7 +147,7 @@ public final class FileImport {
         Path result = DropFolders.result(
                 folders.done(), Optional.ofNullable(now.answer()).orElse(now.name()));
         String text = Files.readString(result, UTF_8);
-        return new Imported(text, result, !text.contains("\nRejected\n"), last);
+        return new Imported(text, result, !AnswerText.tellsOfRejections(text), last);
     }
 
     /** Of a preview nothing stays. */

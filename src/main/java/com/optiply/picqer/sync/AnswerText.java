@@ -28,6 +28,9 @@ public final class AnswerText {
             "The file was changed after it had been read: what was written to it later was"
                     + " not looked at. Drop the whole list again.";
 
+    /** Above the reasons why rows were not taken; nothing that people wrote stands alone on a line. */
+    private static final String REJECTED = "\nRejected\n";
+
     private final Store store;
     private final DroppedFile file;
     private final List<OutcomeCount> counts;
@@ -36,6 +39,11 @@ public final class AnswerText {
         this.store = store;
         this.file = file;
         this.counts = counts;
+    }
+
+    /** Whether the answer to a list that was applied names rows that were not taken. */
+    public static boolean tellsOfRejections(String answer) {
+        return answer.contains(REJECTED);
     }
 
     /** Of a file that was refused as a whole. */
@@ -146,7 +154,7 @@ public final class AnswerText {
                 .filter(count -> count.outcome() == RowOutcome.REJECTED)
                 .toList();
         if (!rejected.isEmpty()) {
-            text.append(file.purpose() == DropPurpose.PREVIEW ? "\nWould be rejected\n" : "\nRejected\n");
+            text.append(file.purpose() == DropPurpose.PREVIEW ? "\nWould be rejected\n" : REJECTED);
         }
         for (OutcomeCount count : rejected) {
             PreferenceReason reason = PreferenceReason.of(Objects.requireNonNull(count.reason()));

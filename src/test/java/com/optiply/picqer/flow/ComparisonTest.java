@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
+import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.sandbox.world.Worlds;
 import com.optiply.picqer.service.OneTimeRun;
@@ -117,6 +118,20 @@ class ComparisonTest {
 
         assertThat(world.differences()).isEmpty();
         assertThat(look()).isEmpty();
+    }
+
+    @Test
+    void takesARecordThatOptiplySaysIsGoneForGood() throws InterruptedException {
+        OptiplyRecord pair = first("supplierProducts");
+        delete("supplierProducts", pair);
+        world.faults().add(Fault.empty(410).on("GET", "/optiply/v1/supplierProducts/" + pair.id()));
+
+        RunReport report = compare();
+
+        assertThat(report.besides().get("supplierProducts").parked()).containsEntry("created_again", 1L);
+        world.faults().clear();
+        world.runAll();
+        assertThat(world.differences()).isEmpty();
     }
 
     @Test

@@ -45,7 +45,7 @@ class AbsenceRulesTest {
 
     @Test
     void aPartThatWasTakenAwayIsDeleted() {
-        assertThat(new PartRules().removed(PART)).isEqualTo(new Filter(PART, FilterReason.REMOVED, WhenSent.DELETED));
+        assertThat(Filter.removed(PART)).isEqualTo(new Filter(PART, FilterReason.REMOVED, WhenSent.DELETED));
     }
 
     @Test

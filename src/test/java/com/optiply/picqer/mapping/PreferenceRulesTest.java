@@ -118,6 +118,13 @@ class PreferenceRulesTest {
         assertThat(names.find("Gamma")).isEmpty();
     }
 
+    @Test
+    void takesANameThatIsTheSameOnOrdersForTheSame() {
+        SupplierNames names = new SupplierNames(List.of(named(1, "Gebr. Stra\u00dfer")));
+
+        assertThat(names.find("GEBR.  STRASSER")).containsExactly(named(1, "Gebr. Stra\u00dfer"));
+    }
+
     private static SupplierNames.Named named(long id, String name) {
         return new SupplierNames.Named(new RemoteId(Long.toString(id)), new OptiplyId(100 + id), name);
     }

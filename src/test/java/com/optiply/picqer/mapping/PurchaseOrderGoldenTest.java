@@ -69,7 +69,7 @@ class PurchaseOrderGoldenTest {
         }
         RemoteId order = reading.subject().remoteId();
         customer.path("removed")
-                .forEach(id -> lines.add(lineRules.removed(Subject.within(order, id.asText(), "removed"))));
+                .forEach(id -> lines.add(Decision.Filter.removed(Subject.within(order, id.asText(), "removed"))));
         return lines;
     }
 

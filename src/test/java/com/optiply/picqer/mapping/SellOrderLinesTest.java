@@ -22,8 +22,7 @@ class SellOrderLinesTest {
     void deletesALineThatItsOrderHasNoMore() {
         Subject line = Subject.within(new RemoteId("801200"), "801200_70211", "SKU-0042");
 
-        assertThat(new OrderLineRules().removed(line))
-                .isEqualTo(new Filter(line, FilterReason.REMOVED, WhenSent.DELETED));
+        assertThat(Filter.removed(line)).isEqualTo(new Filter(line, FilterReason.REMOVED, WhenSent.DELETED));
     }
 
     @Test
@@ -39,7 +38,7 @@ class SellOrderLinesTest {
     @Test
     void takesNoLineOfAnotherOrder() {
         OrderReading reading = reading("{}");
-        Decision stray = new OrderLineRules().removed(Subject.of("801201_70211_551009", "SKU-0042"));
+        Decision stray = Filter.removed(Subject.of("801201_70211_551009", "SKU-0042"));
 
         assertThatThrownBy(() -> new SellOrderMapper().map(reading, List.of(stray)))
                 .hasMessage("no line of the order is 801201_70211_551009");

@@ -6,8 +6,8 @@ import static com.optiply.picqer.sync.SampleLinks.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.mapping.Decision;
+import com.optiply.picqer.mapping.Decision.Filter;
 import com.optiply.picqer.mapping.Decision.Send;
-import com.optiply.picqer.mapping.PartRules;
 import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
@@ -93,7 +93,7 @@ class RepeatedRowsTest {
                 within("9", notInOptiply(parts, "9_4", Standing.FILTER, "part_not_in_optiply")),
                 within("8", inOptiply(parts, "8_1", 2003, HOSE)));
         Run run = begin(parts);
-        Family family = new Family(Set.of(new RemoteId("9")), new PartRules()::removed);
+        Family family = new Family(Set.of(new RemoteId("9")), Filter::removed);
 
         comparison.compare(run, Leg.ACTIVE, List.of(product("9_1", HOSE)), family);
         List<Write> judged =
@@ -111,7 +111,7 @@ class RepeatedRowsTest {
         save(within("9", users));
         Run run = begin(pairs);
 
-        comparison.compare(run, Leg.ACTIVE, List.of(), new Family(Set.of(new RemoteId("9")), new PartRules()::removed));
+        comparison.compare(run, Leg.ACTIVE, List.of(), new Family(Set.of(new RemoteId("9")), Filter::removed));
 
         assertThat(run.tally().counts().read()).isZero();
     }
