@@ -1,12 +1,9 @@
 package com.optiply.picqer.mapping;
 
-import com.optiply.picqer.mapping.Adjustment.Rule;
 import com.optiply.picqer.mapping.Decision.Park;
 import com.optiply.picqer.mapping.Decision.Send;
-import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyBuyOrderLine;
 import com.optiply.picqer.optiply.OptiplyId;
-import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.PicqerPurchaseOrderLine;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -41,30 +38,16 @@ public final class BuyOrderLineMapper {
     private static Decision send(PurchaseOrderLineReading reading, OptiplyId product) {
         long quantity = reading.line().amount();
         List<Adjustment> adjustments = new ArrayList<>();
+        BigDecimal price = reading.order()
+                .prices()
+                .ofLine(reading.line().price(), reading.line().idproduct(), adjustments);
         OptiplyBuyOrderLine line = new OptiplyBuyOrderLine(
-                product,
-                quantity,
-                Money.subtotal(quantity, price(reading, adjustments), adjustments),
-                expectedDelivery(reading));
+                product, quantity, Money.subtotal(quantity, price, adjustments), expectedDelivery(reading));
         Send send = Send.of(reading.subject(), line.attributes(), adjustments);
         return reading.order().isOptiplysOwn()
                 ? send.comparingDays(
                         new Days(reading.order().zone(), Set.of(OptiplyBuyOrderLine.EXPECTED_DELIVERY_DATE)))
                 : send;
-    }
-
-    /** The line's own price, else its product's; zero is a price. */
-    private static BigDecimal price(PurchaseOrderLineReading reading, List<Adjustment> adjustments) {
-        BigDecimal own = reading.line().price();
-        if (own != null) {
-            return own;
-        }
-        BigDecimal ofProduct = reading.order().prices().of(reading.line().idproduct());
-        if (ofProduct != null) {
-            return ofProduct;
-        }
-        adjustments.add(new Adjustment(Rule.PRICE_MISSING, "", "0"));
-        return BigDecimal.ZERO;
     }
 
     /** The line's own day, else its order's. */
@@ -76,14 +59,13 @@ public final class BuyOrderLineMapper {
 
     private static Decision waitsForProduct(PurchaseOrderLineReading reading) {
         PicqerPurchaseOrderLine line = reading.line();
-        String id = line.idproduct().toString();
-        String called = line.productcode() == null ? "" : " (" + line.productcode() + ")";
+        Park waiting =
+                reading.order().prices().waiting(reading.subject(), line.idproduct(), line.productcode(), line.price());
         return new Park(
-                reading.subject(),
-                ParkReason.WAITS_FOR_PRODUCT,
-                "line " + line.idpurchaseorderProduct() + " waits for product " + id + called
-                        + (isWithoutPrice(reading) ? ProductPrices.NOT_CONFIRMED : ""),
-                new Awaited(Kind.PRODUCTS, new RemoteId(id)));
+                waiting.subject(),
+                waiting.reason(),
+                "line " + line.idpurchaseorderProduct() + " waits for " + waiting.detail(),
+                waiting.awaits());
     }
 
     private static Decision notForThisMapper(PurchaseOrderLineReading reading) {

@@ -1,12 +1,10 @@
 package com.optiply.picqer.mapping;
 
-import com.optiply.picqer.mapping.Adjustment.Rule;
 import com.optiply.picqer.mapping.Decision.Park;
 import com.optiply.picqer.mapping.Decision.Send;
-import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplySellOrderLine;
-import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.picqer.PicqerOrderLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,15 +30,13 @@ public final class SellOrderLineMapper {
     }
 
     private static boolean isWithoutPrice(OrderLineReading reading) {
-        return reading.reading()
-                .products()
-                .prices()
-                .isAwaited(reading.line().price(), reading.line().idproduct());
+        return prices(reading).isAwaited(reading.line().price(), reading.line().idproduct());
     }
 
     private static Send send(OrderLineReading reading, OptiplyId product) {
         List<Adjustment> adjustments = new ArrayList<>();
-        BigDecimal price = price(reading, adjustments);
+        BigDecimal price =
+                prices(reading).ofLine(reading.line().price(), reading.line().idproduct(), adjustments);
         OptiplySellOrderLine line = new OptiplySellOrderLine(
                 product,
                 reading.amount(),
@@ -51,30 +47,13 @@ public final class SellOrderLineMapper {
         return Send.of(reading.subject(), line.attributes(), adjustments);
     }
 
-    /** Its own, else its product's: null only, since 0 is a price. */
-    private static BigDecimal price(OrderLineReading reading, List<Adjustment> adjustments) {
-        BigDecimal own = reading.line().price();
-        if (own != null) {
-            return own;
-        }
-        BigDecimal ofProduct =
-                reading.reading().products().prices().of(reading.line().idproduct());
-        if (ofProduct != null) {
-            return ofProduct;
-        }
-        adjustments.add(new Adjustment(Rule.PRICE_MISSING, "", "0"));
-        return BigDecimal.ZERO;
+    private static ProductPrices prices(OrderLineReading reading) {
+        return reading.reading().products().prices();
     }
 
     private static Park waiting(OrderLineReading reading) {
-        String product = reading.line().idproduct().toString();
-        String sku = reading.line().productcode();
-        return new Park(
-                reading.subject(),
-                ParkReason.WAITS_FOR_PRODUCT,
-                (sku == null ? "product " + product : "product " + product + " (" + sku + ")")
-                        + (isWithoutPrice(reading) ? ProductPrices.NOT_CONFIRMED : ""),
-                new Awaited(Kind.PRODUCTS, new RemoteId(product)));
+        PicqerOrderLine line = reading.line();
+        return prices(reading).waiting(reading.subject(), line.idproduct(), line.productcode(), line.price());
     }
 
     private static Decision leftOut(OrderLineReading reading) {
