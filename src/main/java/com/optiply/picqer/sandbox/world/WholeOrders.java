@@ -27,6 +27,7 @@ final class WholeOrders {
         orders.addCompositions();
         orders.addHeaders();
         orders.addNights();
+        orders.addPricesOfProducts();
     }
 
     private void order(String name, String about, UnaryOperator<Draft> twist) {
@@ -236,5 +237,16 @@ final class WholeOrders {
                 "order-spring",
                 "Made at a time that the spring night leaves out.",
                 o -> plain(at(o, "2025-03-30 02:30:00")));
+    }
+
+    private void addPricesOfProducts() {
+        order(
+                "order-price-of-4-decimals",
+                "A thousand pieces without a price, of a product that costs a fraction of a cent.",
+                o -> o.line(line("product-price-4-decimals", 1000, null)));
+        order(
+                "order-price-too-large",
+                "Two pieces without a price, of a product whose price is larger than Optiply takes.",
+                o -> o.line(line("product-price-too-large", 2, null)));
     }
 }
