@@ -23,9 +23,6 @@ import java.util.stream.Stream;
  * wait is over or whose time has come, held ones, and those that were asked for. Thread-safe.
  */
 public final class Backlog {
-    /** Asked for by no run, so that the run which reads it is the one that it is done with. */
-    private static final RunId BEFORE_ANY_RUN = new RunId(0);
-
     private final Store store;
     private final Clock clock;
 
@@ -72,7 +69,8 @@ public final class Backlog {
         }
         List<RemoteId> asked = store.read(resting::apply);
         if (!asked.isEmpty()) {
-            store.saveRelaxed(tx -> tx.rereads().ask(run.customer().name(), kind, BEFORE_ANY_RUN, asked));
+            // Asked for by no run, so that the run which reads it is the one that it is done with.
+            store.saveRelaxed(tx -> tx.rereads().ask(run.customer().name(), kind, RunId.NONE, asked));
         }
     }
 

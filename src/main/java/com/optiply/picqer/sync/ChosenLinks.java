@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  * about it. Confined to one thread.
  */
 record ChosenLinks(Run run, PreferenceFacts facts, Instant at) {
-    /** No run has read it in Picqer. */
-    private static final RunId NOT_SEEN = new RunId(0);
-
     void save(Transaction tx, List<ChosenPair> chosen) {
         List<Link> links = new ArrayList<>();
         List<Change> arrived = new ArrayList<>();
@@ -74,7 +71,7 @@ record ChosenLinks(Run run, PreferenceFacts facts, Instant at) {
                 Standing.FILTER,
                 FilterReason.NOT_FROM_PICQER.code(),
                 null,
-                NOT_SEEN,
+                RunId.NONE,
                 Leg.ACTIVE);
     }
 

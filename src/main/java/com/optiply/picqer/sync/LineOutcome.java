@@ -16,8 +16,6 @@ import java.util.List;
 
 /** What the answers to orders mean for their lines: some went with their order, some are gone with it. */
 final class LineOutcome {
-    /** Nobody has looked at it since it went with its order. */
-    private static final RunId NOT_LOOKED_AT = new RunId(0);
 
     private final Run run;
     private final List<Link> travelled = new ArrayList<>();
@@ -82,7 +80,7 @@ final class LineOutcome {
                 Standing.SEND,
                 null,
                 line.adjustments().isEmpty() ? null : AdjustmentsText.json(line.adjustments()),
-                NOT_LOOKED_AT,
+                RunId.NONE,
                 Leg.ACTIVE);
     }
 }

@@ -9,6 +9,7 @@ import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Parked;
+import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Transaction;
 import java.time.Instant;
@@ -90,7 +91,7 @@ final class PageOutcome {
 
         @Override
         public void unchanged(Verdict.Unchanged verdict) {
-            if (before != null && before.seenRun().value() == 0) {
+            if (before != null && before.seenRun().equals(RunId.NONE)) {
                 run.tally().written(Action.CREATE);
             } else {
                 run.tally().unchanged();

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the state knows of records that others refer to. Thread-safe. */
 public final class References {
-    private static final RunId EVER = new RunId(0);
     private static final int[] KNOWN_PLACES = {0, 333, 666}; // In thousandths of the way through them.
 
     private final Store store;
@@ -57,7 +56,7 @@ public final class References {
 
     /** A few records that are in Optiply, spread over all of them, the same each time; empty: there are none. */
     public List<RemoteId> known(Run run, Kind kind) {
-        return store.read(tx -> tx.sampledLinks().draw(run.customer().name(), kind, EVER, KNOWN_PLACES)).stream()
+        return store.read(tx -> tx.sampledLinks().draw(run.customer().name(), kind, RunId.NONE, KNOWN_PLACES)).stream()
                 .map(Link::remoteId)
                 .toList();
     }
