@@ -10,6 +10,7 @@ import com.optiply.picqer.sync.AccountLeases;
 import com.optiply.picqer.sync.Blame;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.Guards;
+import com.optiply.picqer.sync.OptiplyIdentity;
 import com.optiply.picqer.sync.RequestCounts;
 import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.RunBook;
@@ -29,15 +30,23 @@ public final class Runs {
 
     private final Customers customers;
     private final RunBook book;
+    private final OptiplyIdentity identity;
     private final Guards guards;
     private final AccountLeases leases;
     private final Turns turns;
     private final RunListener listener;
 
     public Runs(
-            Customers customers, RunBook book, Guards guards, AccountLeases leases, Turns turns, RunListener listener) {
+            Customers customers,
+            RunBook book,
+            OptiplyIdentity identity,
+            Guards guards,
+            AccountLeases leases,
+            Turns turns,
+            RunListener listener) {
         this.customers = customers;
         this.book = book;
+        this.identity = identity;
         this.guards = guards;
         this.leases = leases;
         this.turns = turns;
@@ -92,6 +101,7 @@ public final class Runs {
         Run run = book.begin(customer, name, flow.kinds());
         ending.run = run;
         Variables.run(exchange, run);
+        identity.require(run);
         if (flow != Flow.COMPARISON) {
             run.ofEachKind().forEach(guards::begin);
         }

@@ -26,6 +26,7 @@ public enum Kind {
             .parkedWhenDeleted()),
     BUY_ORDERS(new Traits("buyOrders", OptiplyBuyOrder.SHAPE)
             .knownBy(OptiplyBuyOrder.SUPPLIER_ID, OptiplyBuyOrder.PLACED)
+            .emptied(OptiplyBuyOrder.COMPLETED)
             .fixed(OptiplyBuyOrder.SUPPLIER_ID)
             .linedBy(BUY_ORDER_LINES)
             .parkedWhenDeleted()),
@@ -36,6 +37,7 @@ public enum Kind {
             .parkedWhenDeleted()),
     SELL_ORDERS(new Traits("sellOrders", OptiplySellOrder.SHAPE)
             .knownBy(OptiplySellOrder.PLACED)
+            .emptied(OptiplySellOrder.COMPLETED)
             .linedBy(SELL_ORDER_LINES)
             .parkedWhenDeleted()),
     RECEIPT_LINES(new Traits("receiptLines", OptiplyReceiptLine.SHAPE)
@@ -61,8 +63,16 @@ public enum Kind {
         return traits.shape().owned(attributes);
     }
 
-    /** Of the attributes that {@code asked} names, what Optiply gave of one record, in the form of our own. */
-    public Attributes given(JsonNode attributes, Attributes asked) {
+    /**
+     * Attributes of which it is ours too to say that a record has none: an open order is not completed (mapping.md, "Buy
+     * orders" and "Sell orders"). Of all others a value that was never sent is the user's own.
+     */
+    public Set<String> emptied() {
+        return traits.emptiedAttributes();
+    }
+
+    /** Of the attributes of these names, what Optiply gave of one record, in the form of our own. */
+    public Attributes given(JsonNode attributes, Set<String> asked) {
         return traits.shape().given(attributes, asked);
     }
 

@@ -44,10 +44,10 @@ final class Shape {
         return one.build();
     }
 
-    /** Of the attributes that {@code asked} names, what Optiply says it has, in the form in which we send them. */
-    Attributes given(JsonNode attributes, Attributes asked) {
+    /** Of the attributes of these names, what Optiply says it has, in the form in which we send them. */
+    Attributes given(JsonNode attributes, Set<String> asked) {
         Attributes.Builder given = Attributes.builder();
-        for (String name : asked.names()) {
+        for (String name : asked) {
             AttributeForm form = forms.getOrDefault(name, extras.get(name));
             JsonNode value = attributes.path(name);
             if (form != null && value.isValueNode() && !value.isNull()) {

@@ -12,6 +12,7 @@ final class Traits {
     private final Shape shape;
     private final List<List<String>> naturalKeys = new ArrayList<>();
     private final Set<String> fixed = new HashSet<>();
+    private final Set<String> emptied = new HashSet<>();
     private boolean isUnique;
     private boolean isCreatedAgain = true;
     private boolean isLearntAtOnce;
@@ -37,6 +38,12 @@ final class Traits {
 
     Traits fixed(String... attributes) {
         fixed.addAll(List.of(attributes));
+        return this;
+    }
+
+    /** Attributes of which it is ours too to say that a record has none. */
+    Traits emptied(String... attributes) {
+        emptied.addAll(List.of(attributes));
         return this;
     }
 
@@ -75,6 +82,10 @@ final class Traits {
 
     Set<String> fixedAttributes() {
         return Set.copyOf(fixed);
+    }
+
+    Set<String> emptiedAttributes() {
+        return Set.copyOf(emptied);
     }
 
     boolean isUnique() {

@@ -65,6 +65,7 @@ import com.optiply.picqer.sync.DroppedWork;
 import com.optiply.picqer.sync.Guards;
 import com.optiply.picqer.sync.Inspection;
 import com.optiply.picqer.sync.OpenOrders;
+import com.optiply.picqer.sync.OptiplyIdentity;
 import com.optiply.picqer.sync.OrderLines;
 import com.optiply.picqer.sync.OrderedLines;
 import com.optiply.picqer.sync.Origins;
@@ -147,7 +148,16 @@ final class FlowBeans {
         Writes writes = new Writes(new Acknowledgements(store, clock), leases);
         Settlement settlement = new Settlement(store, adoption, clock);
         Decisions decisions = rules.decisions();
-        beans.put("runs", new Runs(customers, new RunBook(store, process, clock), guards, leases, turns, listener));
+        beans.put(
+                "runs",
+                new Runs(
+                        customers,
+                        new RunBook(store, process, clock),
+                        new OptiplyIdentity(store),
+                        guards,
+                        leases,
+                        turns,
+                        listener));
         beans.put("inspection", new OptiplyInspection(Inspection.repairing(store, clock), turns, listener));
         beans.put("looking", new OptiplyInspection(Inspection.looking(store), turns, listener));
         beans.put("warehouses", new WarehouseStep(readSoFar, listener));

@@ -172,4 +172,14 @@ public final class Candidates {
                 .bind("kind", kind)
                 .execute();
     }
+
+    /** Forgets what was found for the customer, of every kind: all is listed once more. */
+    public void forget(CustomerName customer) {
+        for (String table : List.of("candidate", "adoption")) {
+            handle.createUpdate("delete from <table> where customer = :customer")
+                    .define("table", table)
+                    .bind("customer", customer)
+                    .execute();
+        }
+    }
 }

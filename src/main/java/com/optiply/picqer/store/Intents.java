@@ -76,6 +76,15 @@ public final class Intents {
                 .collect(toSet());
     }
 
+    /** Whether any write of the customer has no answer yet. */
+    public boolean isAny(CustomerName customer) {
+        return handle.createQuery("select 1 from intent where customer = :customer limit 1")
+                .bind("customer", customer)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     public long count(CustomerName customer, Kind kind) {
         return handle.createQuery("select count(*) from intent where customer = :customer and kind = :kind")
                 .bind("customer", customer)

@@ -174,6 +174,15 @@ public final class Links {
                 .toList();
     }
 
+    /** Whether any record of any kind is in Optiply. */
+    public boolean isAnyInOptiply(CustomerName customer) {
+        return handle.createQuery("select 1 from link where customer = :customer and optiply_id is not null limit 1")
+                .bind("customer", customer)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     /** How many records are in Optiply. */
     public long count(CustomerName customer, Kind kind) {
         return handle.createQuery(
