@@ -64,8 +64,8 @@ public enum Kind {
     }
 
     /**
-     * Attributes of which it is ours too to say that a record has none: an open order is not completed (mapping.md, "Buy
-     * orders" and "Sell orders"). Of all others a value that was never sent is the user's own.
+     * Attributes of which it is ours too to say that a record has none: an open order is not completed (mapping.md,
+     * "Buy orders" and "Sell orders"). Of all others a value that was never sent is the user's own.
      */
     public Set<String> emptied() {
         return traits.emptiedAttributes();
