@@ -1,5 +1,6 @@
 package com.optiply.picqer.cli;
 
+import com.optiply.picqer.customer.TimeSpan;
 import com.optiply.picqer.demo.SandboxCustomer;
 import com.optiply.picqer.sandbox.SandboxOptions;
 import com.optiply.picqer.sandbox.world.ShopSize;
@@ -11,7 +12,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.camel.util.TimeUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,14 +97,10 @@ final class SandboxCommand implements Callable<Integer> {
 
     /** {@code 50ms}, {@code 2s}. */
     static final class TimeOfText implements ITypeConverter<Duration> {
-        private static final Pattern TIME = Pattern.compile("([0-9]{1,6}(ms|s))+");
-
         @Override
         public Duration convert(String text) {
-            if (!TIME.matcher(text).matches()) {
-                throw new TypeConversionException("`" + text + "` is no time such as 50ms or 2s");
-            }
-            return TimeUtils.toDuration(text);
+            return TimeSpan.of(text)
+                    .orElseThrow(() -> new TypeConversionException("`" + text + "` is no time such as 50ms or 2s"));
         }
     }
 }

@@ -1,4 +1,4 @@
-/** What a customer file says, as typed and checked settings, and where its secrets come from. */
+/** What a customer file says, as typed and checked settings, where its secrets come from; how values are written. */
 @NullMarked
 package com.optiply.picqer.customer;
 

@@ -1,12 +1,9 @@
 package com.optiply.picqer.door;
 
+import com.optiply.picqer.customer.PropertyValues;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import org.apache.camel.util.TimeUtils;
 
 /**
  * How both doors treat the network, the same for every customer: the properties that begin with {@link #PREFIX}.
@@ -32,60 +29,31 @@ public record DoorSettings(
         int connectionsMax) {
     public static final String PREFIX = "picqer-optiply.door.";
 
-    /** Narrower than what Camel reads, which takes some slips for a number. */
-    private static final Pattern TIME = Pattern.compile("([0-9]{1,9}(h|ms|m|s))+");
+    /** What each is where nothing is said. */
+    public static final Map<String, String> DEFAULTS = Map.of(
+            "connect-timeout", "10s",
+            "response-timeout", "60s",
+            "total-timeout", "2m",
+            "answer-megabytes-max", "16",
+            "patience", "2m",
+            "rate-limit-patience", "15m",
+            "connections-per-host-max", "4096",
+            "connections-max", "4096");
 
-    /** The properties may hold others besides ours; one of ours that is unknown or unusable is refused by name. */
+    private static final int MEGABYTES_MAX = 1024;
+    private static final int CONNECTIONS_MAX = 65_536;
+
+    /** The properties may hold others besides ours; one of ours that is unusable is refused by name. */
     public static DoorSettings of(Properties properties) {
-        Reader reader = new Reader(properties, new HashSet<>());
-        DoorSettings settings = new DoorSettings(
-                reader.duration("connect-timeout", "10s"),
-                reader.duration("response-timeout", "60s"),
-                reader.duration("total-timeout", "2m"),
-                reader.count("answer-megabytes-max", "16", 1024),
-                reader.duration("patience", "2m"),
-                reader.duration("rate-limit-patience", "15m"),
-                reader.count("connections-per-host-max", "4096", 65_536),
-                reader.count("connections-max", "4096", 65_536));
-        reader.refuseUnknown();
-        return settings;
-    }
-
-    private record Reader(Properties properties, Set<String> known) {
-
-        Duration duration(String name, String ordinary) {
-            String text = text(name, ordinary);
-            if (TIME.matcher(text).matches() && TimeUtils.toMilliSeconds(text) > 0) {
-                return TimeUtils.toDuration(text);
-            }
-            throw unusable(name, text, "a time above zero such as `" + ordinary + "`");
-        }
-
-        int count(String name, String ordinary, int most) {
-            String text = text(name, ordinary);
-            if (text.matches("[1-9][0-9]{0,5}") && Integer.parseInt(text) <= most) {
-                return Integer.parseInt(text);
-            }
-            throw unusable(name, text, "a whole number from 1 to " + most + " such as `" + ordinary + "`");
-        }
-
-        void refuseUnknown() {
-            for (String name : new TreeSet<>(properties.stringPropertyNames())) {
-                if (name.startsWith(PREFIX) && !known.contains(name)) {
-                    throw new IllegalArgumentException("There is no property `" + name + "`. Properties here: "
-                            + String.join(", ", new TreeSet<>(known)) + ".");
-                }
-            }
-        }
-
-        private String text(String name, String ordinary) {
-            known.add(PREFIX + name);
-            return properties.getProperty(PREFIX + name, ordinary).strip();
-        }
-
-        private static IllegalArgumentException unusable(String name, String text, String allowed) {
-            return new IllegalArgumentException(
-                    "The property `" + PREFIX + name + "` must be " + allowed + ", not `" + text + "`.");
-        }
+        PropertyValues values = new PropertyValues(properties, PREFIX, DEFAULTS);
+        return new DoorSettings(
+                values.time("connect-timeout"),
+                values.time("response-timeout"),
+                values.time("total-timeout"),
+                values.count("answer-megabytes-max", MEGABYTES_MAX),
+                values.time("patience"),
+                values.time("rate-limit-patience"),
+                values.count("connections-per-host-max", CONNECTIONS_MAX),
+                values.count("connections-max", CONNECTIONS_MAX));
     }
 }

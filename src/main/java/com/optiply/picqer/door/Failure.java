@@ -13,26 +13,19 @@ public final class Failure extends RuntimeException {
 
     private final FailureClass failureClass;
     private final Account account;
-    private final Method method;
-    private final String path;
     private final int status;
-    private final @Nullable String serverMessage;
 
     private Failure(
             FailureClass failureClass,
             Account account,
             DoorRequest request,
             int status,
-            @Nullable String serverMessage,
             String sentence,
             @Nullable Throwable cause) {
         super(sentence, cause);
         this.failureClass = failureClass;
         this.account = account;
-        this.method = request.method();
-        this.path = request.path();
         this.status = status;
-        this.serverMessage = serverMessage;
     }
 
     /** The account answered, and the answer was no. */
@@ -44,7 +37,7 @@ public final class Failure extends RuntimeException {
             @Nullable String serverMessage) {
         String sentence = "%s answered %s %s with %d%s"
                 .formatted(account, request.method(), request.path(), status, quoted(serverMessage));
-        return new Failure(failureClass, account, request, status, serverMessage, sentence, null);
+        return new Failure(failureClass, account, request, status, sentence, null);
     }
 
     /** The account answered yes, in a way that cannot be read or believed. */
@@ -52,14 +45,14 @@ public final class Failure extends RuntimeException {
         String sentence =
                 "%s answered %s %s with %d, but %s.".formatted(account, request.method(), request.path(), status, why);
         FailureClass failureClass = request.isWrite() ? FailureClass.AMBIGUOUS : FailureClass.SERVER;
-        return new Failure(failureClass, account, request, status, null, sentence, null);
+        return new Failure(failureClass, account, request, status, sentence, null);
     }
 
     /** No answer came: the request was never sent, or its answer was lost. */
     static Failure unanswered(
             FailureClass failureClass, Account account, DoorRequest request, String why, @Nullable Throwable cause) {
         String sentence = "%s gave no answer to %s %s: %s.".formatted(account, request.method(), request.path(), why);
-        return new Failure(failureClass, account, request, NO_STATUS, null, sentence, cause);
+        return new Failure(failureClass, account, request, NO_STATUS, sentence, cause);
     }
 
     private static String quoted(@Nullable String serverMessage) {
@@ -74,22 +67,8 @@ public final class Failure extends RuntimeException {
         return account;
     }
 
-    public Method method() {
-        return method;
-    }
-
-    /** Below the base URL, without the query. */
-    public String path() {
-        return path;
-    }
-
     public OptionalInt status() {
         return status == NO_STATUS ? OptionalInt.empty() : OptionalInt.of(status);
-    }
-
-    /** The account's own words, shortened, without secrets and e-mail addresses; null where it said nothing. */
-    public @Nullable String serverMessage() {
-        return serverMessage;
     }
 
     /** The next thing that a person can do. */

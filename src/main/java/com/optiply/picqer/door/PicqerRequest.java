@@ -29,10 +29,6 @@ public record PicqerRequest(Method method, String path, Query query, byte @Nulla
         return new PicqerRequest(Method.PUT, path, Query.NONE, body, Set.of());
     }
 
-    public static PicqerRequest delete(String path) {
-        return new PicqerRequest(Method.DELETE, path, Query.NONE, null, Set.of());
-    }
-
     /** The same request, to which these statuses are an answer as well: a record that is not there, say. */
     public PicqerRequest orAnswer(Integer... statuses) {
         Set<Integer> all = new HashSet<>(answers);

@@ -211,10 +211,6 @@ final class Exporting {
         return ExportMarkers.marker(id());
     }
 
-    RemoteId remoteId() {
-        return new RemoteId(id().toString());
-    }
-
     /** What somebody else had put there is only linked. */
     void countIn(Tally tally) {
         if (isNew && isOurs) {

@@ -26,10 +26,6 @@ public record OrderChoices(
     static final String ORDER_STATUS = "sellOrders.status";
     static final String LINE_PLACED = "sellOrderLines.placed";
 
-    /** The statuses that count where a customer chose none (mapping.md, "Sell orders"). */
-    public static final Set<OrderStatus> COUNTING_BY_DEFAULT =
-            Set.of(OrderStatus.PROCESSING, OrderStatus.PAUSED, OrderStatus.EXPECTED, OrderStatus.COMPLETED);
-
     boolean sendsStatus() {
         return extraAttributes.contains(ORDER_STATUS);
     }

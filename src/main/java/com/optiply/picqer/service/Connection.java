@@ -2,6 +2,7 @@ package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
+import com.optiply.picqer.door.DoorSettings;
 import com.optiply.picqer.door.Doors;
 import com.optiply.picqer.door.Permission;
 import com.optiply.picqer.flow.Connected;
@@ -41,7 +42,7 @@ public final class Connection implements AutoCloseable {
      */
     public static Connection open(Installation installation, Customers customers) {
         Doors doors =
-                new Doors(customers::named, Parts.doorSettings(installation.readProperties()), NO_WRITE, new WaitLog());
+                new Doors(customers::named, DoorSettings.of(installation.readProperties()), NO_WRITE, new WaitLog());
         Map<String, Object> beans = new HashMap<>(doors.beans());
         beans.put("connecting", new Connecting(customers));
         Main camel = new Main();

@@ -44,8 +44,10 @@ public record Installation(Path properties, Path routes) {
                         + " or name it with --home (or the folder with --routes).");
             }
         }
-        return new Installation(
+        Installation found = new Installation(
                 file.toAbsolutePath().normalize(), folder.toAbsolutePath().normalize());
+        found.readProperties();
+        return found;
     }
 
     /** Every file of a customer, by name. */
@@ -72,6 +74,7 @@ public record Installation(Path properties, Path routes) {
                 .toList();
     }
 
+    /** What a person did not write as it must be is refused before anything is made of it. */
     public Properties readProperties() {
         Properties values = new Properties();
         try (Reader reader = Files.newBufferedReader(properties, StandardCharsets.UTF_8)) {
@@ -79,6 +82,7 @@ public record Installation(Path properties, Path routes) {
         } catch (IOException | IllegalArgumentException unreadable) {
             throw new InstallationException(properties + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
+        OwnProperties.require(properties, values);
         return values;
     }
 

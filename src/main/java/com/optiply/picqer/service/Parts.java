@@ -15,7 +15,6 @@ import com.optiply.picqer.sync.ShopIdentity;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
 
 /**
  * Everything that routes name and that Camel does not make itself.
@@ -32,8 +31,7 @@ record Parts(
         implements AutoCloseable {
 
     static Parts make(Installation installation, Customers customers, RunListener listener, Clock clock) {
-        Properties properties = installation.readProperties();
-        DoorSettings doorSettings = doorSettings(properties);
+        DoorSettings doorSettings = DoorSettings.of(installation.readProperties());
         Store store = Store.open(StateLocation.of(installation));
         GoLive goLive = new GoLive(store);
         customers.all().forEach(goLive::withdrawWhereOff);
@@ -60,14 +58,6 @@ record Parts(
         beans.putAll(flows.ofFlows());
         beans.putAll(ExportBeans.of(store, leases, listener, clock, doorSettings.totalTimeout()));
         return new Parts(store, customers, leases, threads, doors, Map.copyOf(beans));
-    }
-
-    static DoorSettings doorSettings(Properties properties) {
-        try {
-            return DoorSettings.of(properties);
-        } catch (IllegalArgumentException refused) {
-            throw new InstallationException(refused.getMessage() + " Correct it in application.properties.", refused);
-        }
     }
 
     @Override

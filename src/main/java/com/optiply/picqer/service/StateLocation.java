@@ -5,22 +5,21 @@ import com.optiply.picqer.logging.SecretRegistry;
 import com.optiply.picqer.store.StoreSettings;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
 
 /** Where the state is, from the properties that begin with {@code picqer-optiply.database.}. */
 final class StateLocation {
-    private static final String PREFIX = "picqer-optiply.database.";
+    static final String PREFIX = "picqer-optiply.database.";
+    static final Set<String> NAMES = Set.of("url", "user");
+
     private static final String SQLITE = "jdbc:sqlite:";
-    private static final String ENVIRONMENT = "PICQER_OPTIPLY_DATABASE_PASSWORD";
+    /** The only way for the password; it never stands in a file of ours. */
+    static final String ENVIRONMENT = "PICQER_OPTIPLY_DATABASE_PASSWORD";
 
     private StateLocation() {}
 
-    /** The password never stands in a file of ours: it comes from the environment. */
     static StoreSettings of(Installation installation) {
         Properties properties = installation.readProperties();
-        if (properties.containsKey(PREFIX + "password")) {
-            throw new InstallationException("`" + PREFIX + "password` stands in application.properties in clear text."
-                    + " Take it out and set the environment variable " + ENVIRONMENT + ".");
-        }
         String url = properties.getProperty(PREFIX + "url", StoreSettings.DEFAULT.jdbcUrl());
         String password = System.getenv(ENVIRONMENT);
         if (password != null) {

@@ -99,15 +99,6 @@ public final class Runs {
                 .findOne();
     }
 
-    /** The last runs of all flows, the newest first. */
-    public List<Run> recent(CustomerName customer, int limit) {
-        return handle.createQuery("select * from run where customer = :customer order by id desc limit :limit")
-                .bind("customer", customer)
-                .bind("limit", limit)
-                .mapTo(Run.class)
-                .list();
-    }
-
     /**
      * Runs that ended before a moment, by id.
      *

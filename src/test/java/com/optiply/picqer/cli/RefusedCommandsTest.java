@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.flow.HomeFolder;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Commands that cannot begin: they say why in a sentence, and nothing is asked of anybody. */
@@ -74,11 +77,46 @@ class RefusedCommandsTest extends AcmeAtTheCommandLine {
         refusedBeforeAnything(Command.of("--home", home.toString()), 2, "There is no customer file in");
     }
 
+    /** Otherwise an empty state would be begun beside the one that was meant, and be filled. */
     @Test
-    void aMisspeltDoorPropertyIsNamed() {
-        HomeFolder.replace(home.resolve("application.properties"), "door.patience=2s", "door.patients=2s");
+    void aMisspeltPropertyIsRefusedByEveryCommand() {
+        String home = this.home.toString();
+        Path properties = this.home.resolve("application.properties");
+        HomeFolder.replace(properties, "picqer-optiply.database.url", "picqer-optiply.databse.url");
 
-        refusedBeforeAnything(run("acme"), 2, "There is no property `picqer-optiply.door.patients`");
+        for (List<String> typed : List.of(
+                List.of("check"),
+                List.of("check", "acme", "--connect"),
+                List.of("show", "acme"),
+                List.of("run", "acme"),
+                List.of("why", "acme"),
+                List.of("compare", "acme"),
+                List.of("approve", "acme"),
+                List.of("recreate", "acme", "products", "1"),
+                List.of("import", "acme", properties.toString()),
+                List.of("retry", "acme"),
+                List.of("backup", home + "/backup.db"),
+                List.of("restore"),
+                List.of("demo"),
+                List.of("bench"),
+                List.<String>of())) {
+            String[] words =
+                    Stream.concat(typed.stream(), Stream.of("--home", home)).toArray(String[]::new);
+            refusedInASentence(
+                    Command.of(words),
+                    "There is no property `picqer-optiply.databse.url`, but it stands in " + properties
+                            + ". Did you mean `picqer-optiply.database.url`?");
+        }
+        assertThat(this.home).isDirectoryNotContaining("glob:**.db");
+        assertThat(this.home.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void aValueThatMakesNoSenseIsSaidByTheCheckToo() {
+        HomeFolder.replace(home.resolve("application.properties"), "door.patience=2s", "door.patience=2 s");
+
+        refusedInASentence(
+                Command.of("check", "--home", home.toString()), "`picqer-optiply.door.patience` must be a time above");
     }
 
     private void refusedInASentence(Command said, String part) {

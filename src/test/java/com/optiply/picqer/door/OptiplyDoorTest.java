@@ -279,7 +279,7 @@ class OptiplyDoorTest {
         Failure failure = doors.failureOf(CREATE);
 
         assertThat(failure.failureClass()).isEqualTo(FailureClass.CONFLICT);
-        assertThat(failure.serverMessage()).isEqualTo("exists already");
+        assertThat(failure).hasMessageEndingWith(": `exists already`.");
         assertThat(failure.account()).isEqualTo(Account.OPTIPLY);
     }
 

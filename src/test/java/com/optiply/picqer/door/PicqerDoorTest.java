@@ -102,7 +102,7 @@ class PicqerDoorTest {
     void acceptsAWriteThatIsAnsweredWithoutABody() {
         always(aResponse().withStatus(204));
 
-        assertThat(doors.ask(PicqerRequest.delete("/hooks/7"))).isEqualTo(new PicqerAnswer(204, null));
+        assertThat(doors.ask(PicqerRequest.put("/products/7", new byte[0]))).isEqualTo(new PicqerAnswer(204, null));
     }
 
     @Test
@@ -172,10 +172,7 @@ class PicqerDoorTest {
         Failure failure = doors.failureOf(CREATE);
 
         assertThat(failure).hasMessage("Picqer answered POST /products with 400: `Product does not exist`.");
-        assertThat(failure.serverMessage()).isEqualTo("Product does not exist");
         assertThat(failure.account()).isEqualTo(Account.PICQER);
-        assertThat(failure.method()).isEqualTo(Method.POST);
-        assertThat(failure.path()).isEqualTo("/products");
         assertThat(failure.advice()).startsWith("Correct what Picqer names");
     }
 
@@ -187,7 +184,7 @@ class PicqerDoorTest {
 
         Failure failure = doors.failureOf(LIST);
 
-        assertThat(failure.serverMessage()).isEqualTo("Unknown key ***");
+        assertThat(failure).hasMessageEndingWith(": `Unknown key ***`.");
         assertThat(failure.advice()).contains("`picqer.api-key`");
     }
 

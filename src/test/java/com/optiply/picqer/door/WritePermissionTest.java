@@ -35,7 +35,6 @@ class WritePermissionTest {
         return Stream.of(
                 PicqerRequest.post("/purchaseorders", new byte[0]),
                 PicqerRequest.put("/products/633", new byte[0]),
-                PicqerRequest.delete("/purchaseorders/7/products/8"),
                 OptiplyRequest.post("/products", new byte[0]),
                 OptiplyRequest.patch("/products/28", new byte[0]),
                 OptiplyRequest.delete("/products/28"));

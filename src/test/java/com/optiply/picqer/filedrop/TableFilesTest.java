@@ -42,7 +42,7 @@ class TableFilesTest {
 
     private static String read(Path file) throws IOException {
         try (TableReader table = TableReader.open(file)) {
-            StringBuilder text = new StringBuilder(table.form().description() + "\n" + line(table.header()));
+            StringBuilder text = new StringBuilder(words(table.form()) + "\n" + line(table.header()));
             for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
                 text.append(row.get().number())
                         .append(": ")
@@ -52,6 +52,20 @@ class TableFilesTest {
         } catch (TableRefusedException refused) {
             return "refused: " + refused.getMessage() + "\n" + refused.advice() + "\n";
         }
+    }
+
+    private static String words(TableForm form) {
+        if (form instanceof TableForm.Csv csv) {
+            String between =
+                    switch (csv.separator()) {
+                        case ';' -> "semicolons";
+                        case '\t' -> "tabs";
+                        default -> "commas";
+                    };
+            return "text, " + between + " between the cells, "
+                    + csv.encoding().charset().name();
+        }
+        return "an Excel workbook";
     }
 
     /** Many columns in few words. */

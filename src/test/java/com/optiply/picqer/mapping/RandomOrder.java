@@ -48,12 +48,7 @@ final class RandomOrder {
             addProduct(new ProductId(id));
         }
         OrderChoices choices = new OrderChoices(
-                MAIN,
-                ZoneId.of("Europe/Amsterdam"),
-                null,
-                OrderChoices.COUNTING_BY_DEFAULT,
-                random.nextBoolean(),
-                Set.of());
+                MAIN, ZoneId.of("Europe/Amsterdam"), null, OrderSamples.COUNTING, random.nextBoolean(), Set.of());
         return new OrderReading(
                 order(), choices, new OrderedProducts(references, new ProductPrices(prices, Set.of()), composed));
     }

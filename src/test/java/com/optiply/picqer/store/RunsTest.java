@@ -6,7 +6,6 @@ import static com.optiply.picqer.store.Samples.ZEBRA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
@@ -70,17 +69,6 @@ class RunsTest {
         assertThat(find(done).outcome()).isEqualTo(Outcome.COMPLETE);
         assertThat(find(dead).outcome()).isEqualTo(Outcome.INTERRUPTED);
         assertThat(find(otherFlow).outcome()).isEqualTo(Outcome.RUNNING);
-    }
-
-    @Test
-    void listsTheNewestRunsFirst() {
-        begin("products");
-        RunId second = begin("suppliers");
-        RunId third = begin("products");
-
-        assertThat(store.<List<Run>>read(tx -> tx.runs().recent(ACME, 2)))
-                .extracting(Run::id)
-                .containsExactly(third, second);
     }
 
     private RunId begin(String flow) {
