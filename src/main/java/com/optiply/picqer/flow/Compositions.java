@@ -25,7 +25,6 @@ import com.optiply.picqer.picqer.PicqerProduct;
 import com.optiply.picqer.picqer.ProductId;
 import com.optiply.picqer.picqer.ProductRows;
 import com.optiply.picqer.picqer.ProductType;
-import com.optiply.picqer.picqer.Row.FieldProblem;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.sync.Backlog;
 import com.optiply.picqer.sync.Family;
@@ -34,6 +33,7 @@ import com.optiply.picqer.sync.ProductFacts;
 import com.optiply.picqer.sync.References;
 import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.SeenThrough;
+import com.optiply.picqer.sync.Vanished;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -43,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of composed products: for each page of products, those products are asked for their parts whose parts can
@@ -50,8 +51,6 @@ import org.apache.camel.Exchange;
  */
 public final class Compositions {
     private static final String PARTS = "parts";
-    private static final String ASKED = "askedForParts";
-    private static final int FAILED = 500;
 
     private final References references;
     private final Backlog backlog;
@@ -130,10 +129,10 @@ public final class Compositions {
                 rows.get(true).stream().filter(PicqerProduct::active).toList();
         Map<RemoteId, String> marks =
                 seenThrough.marks(run, composed.stream().map(Compositions::id).collect(toSet()));
-        Set<RemoteId> asked = asked(exchange);
+        PartRequests requests = PartRequests.of(exchange);
         Deque<PicqerProduct> open = new ArrayDeque<>();
         for (PicqerProduct product : composed) {
-            if ((isInFull(run) || isAskedFor || isMoved(product, marks)) && asked.add(id(product))) {
+            if ((isInFull(run) || isAskedFor || isMoved(product, marks)) && requests.add(id(product))) {
                 open.add(product);
             }
         }
@@ -144,15 +143,6 @@ public final class Compositions {
                 .ifPresent(underway.decided()::add);
         RunState.put(exchange, PARTS, underway);
         Page.put(exchange, page(exchange, List.of(), List.of()));
-    }
-
-    /** A product whose row comes twice is asked once: what a run decided about its parts holds until the next. */
-    @SuppressWarnings("unchecked")
-    private static Set<RemoteId> asked(Exchange exchange) {
-        Set<RemoteId> before = RunState.get(exchange, ASKED, Set.class);
-        Set<RemoteId> asked = before == null ? new HashSet<>() : before;
-        RunState.put(exchange, ASKED, asked);
-        return asked;
     }
 
     private static boolean isMoved(PicqerProduct product, Map<RemoteId, String> marks) {
@@ -172,27 +162,34 @@ public final class Compositions {
     }
 
     public PicqerRequest nextParts(Exchange exchange) {
-        return PicqerRequest.get(
-                        "/products/" + underway(exchange).open().element().idproduct() + "/parts", Query.NONE)
-                .orAnswer(Gone.STATUSES)
-                .orAnswer(FAILED);
+        RemoteId product = id(underway(exchange).open().element());
+        return PartRequests.of(exchange)
+                .next(product, () -> references.knownParents(Variables.run(exchange), Kind.PRODUCT_COMPOSITIONS));
     }
 
-    /**
-     * A product without parts is answered with none, or as not found (contract: Picqer 1.5). One that Picqer itself
-     * fails on stays as it is, and keeps no other from its parts.
-     */
+    /** One that Picqer itself fails on stays as it is, and keeps no other from its parts. */
     public void takeParts(Exchange exchange) {
         Underway underway = underway(exchange);
-        PicqerProduct product = underway.open().remove();
+        PicqerProduct product = underway.open().element();
         PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
-        if (answer.status() == FAILED) {
-            String sku = product.productcode();
-            underway.decided()
-                    .add(failed(product.idproduct(), sku == null ? id(product).value() : sku));
-            return;
+        switch (PartRequests.of(exchange).take(id(product), answer)) {
+            case NOTHING -> {}
+            case FAILS -> {
+                underway.open().remove();
+                String sku = product.productcode();
+                underway.decided()
+                        .add(failed(
+                                product.idproduct(), sku == null ? id(product).value() : sku));
+            }
+            case ANSWERED -> {
+                underway.open().remove();
+                takeParts(underway, product, answer.body());
+            }
         }
-        JsonNode body = answer.body();
+    }
+
+    /** A product without parts is answered with none, or as not found (contract: Picqer 1.5). */
+    private static void takeParts(Underway underway, PicqerProduct product, @Nullable JsonNode body) {
         PartList list = body == null ? new PartList(List.of(), true) : PartRows.read(body);
         list.rows()
                 .forEach(row -> row.fold(
@@ -210,9 +207,7 @@ public final class Compositions {
     }
 
     private static Decision failed(ProductId product, String label) {
-        return Decision.Park.unreadable(
-                PartReading.subjectOf(product, "parts", label),
-                List.of(new FieldProblem("parts", "an error of Picqer's own", "a list")));
+        return Vanished.failed(PartReading.subjectOf(product, "parts", label), "its parts");
     }
 
     /** The parts of all products of the page that were asked. */

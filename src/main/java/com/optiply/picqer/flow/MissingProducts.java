@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.camel.Exchange;
 
@@ -35,8 +36,7 @@ public final class MissingProducts {
     static void put(Exchange exchange, Collection<RemoteId> products) {
         Asked before = RunState.get(exchange, MISSING, Asked.class);
         Asked asked = before == null
-                ? new Asked(
-                        new ArrayDeque<>(), new ArrayDeque<>(), new HashSet<>(), new HashSet<>(), new PicqersErrors())
+                ? new Asked(new ArrayDeque<>(), new HashSet<>(), new HashSet<>(), new PicqersErrors())
                 : before;
         asked.open().addAll(products);
         asked.open().removeAll(asked.asked());
@@ -49,14 +49,12 @@ public final class MissingProducts {
 
     public PicqerRequest next(Exchange exchange) {
         Asked asked = asked(exchange);
-        if (asked.errors().isInDoubt() && asked.probes().isEmpty()) {
-            asked.probes().addAll(references.known(Variables.run(exchange), Kind.PRODUCTS));
-        }
-        if (asked.probes().isEmpty()) {
-            return asked.errors().request(product(asked.open().element()));
-        }
-        PicqerRequest known = product(asked.probes().element());
-        return asked.probes().size() > 1 ? PicqersErrors.probe(known) : known; // An error on the last is the run's.
+        return asked.errors()
+                .next(
+                        product(asked.open().element()),
+                        () -> references.known(Variables.run(exchange), Kind.PRODUCTS).stream()
+                                .map(known -> List.of(product(known)))
+                                .toList());
     }
 
     private static PicqerRequest product(RemoteId id) {
@@ -66,30 +64,16 @@ public final class MissingProducts {
     public void take(Exchange exchange) {
         Asked asked = asked(exchange);
         PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
-        if (!asked.probes().isEmpty()) {
-            takeProbe(asked, answer);
-            return;
-        }
-        if (asked.errors().isToBeRepeated(answer)) {
-            return;
-        }
-        RemoteId product = asked.open().remove();
-        asked.asked().add(product);
-        if (asked.errors().isFailing(answer)) {
-            asked.failing().add(product);
-            return;
-        }
-        asked.errors().answered();
-        if (Gone.says(answer.status())) {
-            references.unknown(Variables.run(exchange), Kind.PRODUCTS, product);
-        }
-    }
-
-    private static void takeProbe(Asked asked, PicqerAnswer answer) {
-        asked.probes().remove();
-        if (!PicqersErrors.isError(answer)) {
-            asked.errors().answered();
-            asked.probes().clear();
+        switch (asked.errors().take(answer)) {
+            case NOTHING -> {}
+            case FAILS -> asked.failing().add(asked.done());
+            case ANSWERED -> {
+                RemoteId product = asked.done();
+                asked.errors().answered();
+                if (Gone.says(answer.status())) {
+                    references.unknown(Variables.run(exchange), Kind.PRODUCTS, product);
+                }
+            }
         }
     }
 
@@ -110,11 +94,12 @@ public final class MissingProducts {
         return RunState.required(exchange, MISSING, Asked.class);
     }
 
-    /** @param probes products known to be there, of which the first is asked for next; none unless there is doubt */
-    private record Asked(
-            Deque<RemoteId> open,
-            Deque<RemoteId> probes,
-            Set<RemoteId> asked,
-            Set<RemoteId> failing,
-            PicqersErrors errors) {}
+    private record Asked(Deque<RemoteId> open, Set<RemoteId> asked, Set<RemoteId> failing, PicqersErrors errors) {
+        /** With that product, which is not asked for again. */
+        RemoteId done() {
+            RemoteId product = open.remove();
+            asked.add(product);
+            return product;
+        }
+    }
 }

@@ -8,7 +8,6 @@ import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.door.Query;
 import com.optiply.picqer.mapping.OldReceiptAllocation;
 import com.optiply.picqer.optiply.Kind;
-import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.PicqerPurchaseOrder;
 import com.optiply.picqer.picqer.PicqerReceipt;
 import com.optiply.picqer.picqer.PurchaseOrderId;
@@ -41,14 +40,9 @@ import org.jspecify.annotations.Nullable;
 public final class OldReceipts {
     private static final String ASKED = "oldReceipts";
 
-    /**
-     * What is asked for, and what was answered.
-     *
-     * @param probes orders known to be there, of which the first is asked for next; none unless there is doubt
-     */
+    /** What is asked for, and what was answered. */
     private record Asked(
             Deque<PurchaseOrderId> open,
-            Deque<RemoteId> probes,
             Map<PurchaseOrderId, OldReceiptAllocation> answers,
             Set<PurchaseOrderId> failing,
             PicqersErrors errors) {}
@@ -58,8 +52,6 @@ public final class OldReceipts {
         private final List<PicqerReceipt> receipts = new ArrayList<>();
         private @Nullable PicqerPurchaseOrder order;
         private @Nullable ListStretch list;
-        /** Whether Picqer answers for a known order itself, so that only its receipts are left to ask for. */
-        private boolean isProbeAnswered;
     }
 
     private static final String QUESTION = "oldReceiptsQuestion";
@@ -77,7 +69,7 @@ public final class OldReceipts {
         Set<PurchaseOrderId> failing = before == null ? new HashSet<>() : before.failing();
         Deque<PurchaseOrderId> open = new ArrayDeque<>(orders);
         open.removeAll(failing);
-        RunState.put(exchange, ASKED, new Asked(open, new ArrayDeque<>(), new HashMap<>(), failing, errors));
+        RunState.put(exchange, ASKED, new Asked(open, new HashMap<>(), failing, errors));
         RunState.put(exchange, QUESTION, new Question());
     }
 
@@ -97,30 +89,24 @@ public final class OldReceipts {
     /** The order first, then page by page its receipts. */
     public PicqerRequest next(Exchange exchange) {
         Asked asked = asked(exchange);
-        if (asked.errors().isInDoubt() && asked.probes().isEmpty()) {
-            asked.probes().addAll(probes(exchange));
-        }
-        if (!asked.probes().isEmpty()) {
-            PicqerRequest known = probe(exchange, asked.probes().element());
-            return asked.probes().size() > 1 ? PicqersErrors.probe(known) : known; // An error on the last is the run's.
-        }
         ListStretch list = question(exchange).list;
-        return asked.errors()
-                .request(list == null ? order(asked.open().element().toString()) : list.request());
+        PicqerRequest own = list == null ? order(asked.open().element().toString()) : list.request();
+        return asked.errors().next(own, () -> known(exchange));
     }
 
-    /** Of those that Picqer fails on it is known already that they tell nothing of the others. */
-    private List<RemoteId> probes(Exchange exchange) {
+    /**
+     * Orders known to be there, each with its receipts: either may be what Picqer fails on. Of those that it fails on
+     * it is known already that they tell nothing of the others.
+     */
+    private List<List<PicqerRequest>> known(Exchange exchange) {
         Set<String> failing = asked(exchange).failing().stream()
                 .map(PurchaseOrderId::toString)
                 .collect(toSet());
         return references.known(Variables.run(exchange), Kind.BUY_ORDERS).stream()
                 .filter(known -> !failing.contains(known.value()))
+                .map(known ->
+                        List.of(order(known.value()), receipts(exchange, known).request()))
                 .toList();
-    }
-
-    private static PicqerRequest probe(Exchange exchange, RemoteId known) {
-        return question(exchange).isProbeAnswered ? receipts(exchange, known).request() : order(known.value());
     }
 
     private static PicqerRequest order(String id) {
@@ -138,35 +124,23 @@ public final class OldReceipts {
     public void take(Exchange exchange) {
         Asked asked = asked(exchange);
         PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
-        if (!asked.probes().isEmpty()) {
-            takeProbe(asked, question(exchange), answer);
-            return;
-        }
-        if (asked.errors().isToBeRepeated(answer)) {
-            return;
-        }
-        Question question = question(exchange);
-        ListStretch list = question.list;
-        if (asked.errors().isFailing(answer)) {
-            asked.failing().add(asked.open().element());
-            done(exchange);
-        } else if (list == null) {
-            takeOrder(exchange, question);
-        } else {
-            takeReceipts(exchange, question, list);
+        switch (asked.errors().take(answer)) {
+            case NOTHING -> {}
+            case FAILS -> {
+                asked.failing().add(asked.open().element());
+                done(exchange);
+            }
+            case ANSWERED -> takeAnswer(exchange);
         }
     }
 
-    /** Picqer answers where it does so for a known order and for its receipts: either may be what it fails on. */
-    private static void takeProbe(Asked asked, Question question, PicqerAnswer answer) {
-        boolean isError = PicqersErrors.isError(answer);
-        boolean isOfReceipts = question.isProbeAnswered;
-        question.isProbeAnswered = !isError && !isOfReceipts;
-        if (isError) {
-            asked.probes().remove();
-        } else if (isOfReceipts) {
-            asked.errors().answered();
-            asked.probes().clear();
+    private static void takeAnswer(Exchange exchange) {
+        Question question = question(exchange);
+        ListStretch list = question.list;
+        if (list == null) {
+            takeOrder(exchange, question);
+        } else {
+            takeReceipts(exchange, question, list);
         }
     }
 

@@ -2,53 +2,93 @@ package com.optiply.picqer.flow;
 
 import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * Errors of Picqer's own on single records that are asked for by their ids. One record that it fails on costs itself
- * only; where it fails on one after the other, it is Picqer that fails, and the run with it. Confined to the run's
- * thread.
+ * Errors of Picqer's own on records that are asked for one by one. A record that it fails on twice running costs itself
+ * only. Where it fails on a few one after the other it is in doubt whether Picqer answers at all: others that it ought
+ * to answer for tell, and where it fails on each of them too, or there are none, the next error is the run's. Confined
+ * to the run's thread.
  */
 final class PicqersErrors {
-    private static final int FAILED = 500;
+    private static final int ERROR = 500;
 
     /** So many records may fail one after the other. */
     private static final int IN_A_ROW_MAX = 3;
 
+    /** Of each record that ought to be answered for, the requests that are left; none unless there is doubt. */
+    private final Deque<Deque<PicqerRequest>> probes = new ArrayDeque<>();
+
     private int inARow;
     private boolean isAskedAgain;
 
-    /** The request for the next record: an error of Picqer's own is an answer to it, as long as there are few. */
-    PicqerRequest request(PicqerRequest ofRecord) {
-        return isInDoubt() ? ofRecord : ofRecord.orAnswer(FAILED);
+    /** What an answer says of the record that is being asked for. */
+    enum Said {
+        /** Nothing: the next request is to be made before anything is known of it. */
+        NOTHING,
+        FAILS,
+        ANSWERED
     }
 
-    /** Whether so many failed one after the other that it may be Picqer itself. */
-    boolean isInDoubt() {
+    /**
+     * The request to make: the record's own, or in doubt one for another record.
+     *
+     * @param others records that Picqer ought to answer for, each as all the requests that such a record takes; asked
+     *     only when there is doubt
+     */
+    PicqerRequest next(PicqerRequest ofRecord, Supplier<? extends Collection<List<PicqerRequest>>> others) {
+        if (isInDoubt() && probes.isEmpty()) {
+            others.get().forEach(requests -> probes.add(new ArrayDeque<>(requests)));
+        }
+        if (probes.isEmpty()) {
+            return isInDoubt() ? ofRecord : ofRecord.orAnswer(ERROR);
+        }
+        PicqerRequest probe = probes.element().element();
+        return probes.size() > 1 ? probe.orAnswer(ERROR) : probe; // An error on the last is the run's.
+    }
+
+    /** The same where nothing else can tell whether Picqer answers. */
+    PicqerRequest next(PicqerRequest ofRecord) {
+        return next(ofRecord, List::of);
+    }
+
+    private boolean isInDoubt() {
         return inARow >= IN_A_ROW_MAX;
     }
 
-    /** A request for something that is known to be there, while it is in doubt whether Picqer answers at all. */
-    static PicqerRequest probe(PicqerRequest ofKnown) {
-        return ofKnown.orAnswer(FAILED);
-    }
-
-    /** Whether the record is to be asked for once more: one error may be one of the moment. */
-    boolean isToBeRepeated(PicqerAnswer answer) {
-        isAskedAgain = isError(answer) && !isAskedAgain;
-        return isAskedAgain;
-    }
-
-    /** Whether Picqer fails on the record. To be asked once for each answer that is not to be repeated. */
-    boolean isFailing(PicqerAnswer answer) {
-        boolean isFailing = isError(answer);
-        if (isFailing) {
-            inARow++;
+    /** Takes the answer to what {@link #next} gave. One error may be one of the moment: the record is asked again. */
+    Said take(PicqerAnswer answer) {
+        boolean isError = answer.status() == ERROR;
+        if (!probes.isEmpty()) {
+            takeProbe(isError);
+            return Said.NOTHING;
         }
-        return isFailing;
+        isAskedAgain = isError && !isAskedAgain;
+        if (isAskedAgain) {
+            return Said.NOTHING;
+        }
+        if (isError) {
+            inARow++;
+            return Said.FAILS;
+        }
+        return Said.ANSWERED;
     }
 
-    static boolean isError(PicqerAnswer answer) {
-        return answer.status() == FAILED;
+    /** Picqer answers where it does so to everything that is asked about one of them. */
+    private void takeProbe(boolean isError) {
+        if (isError) {
+            probes.remove();
+            return;
+        }
+        probes.element().remove();
+        if (probes.element().isEmpty()) {
+            probes.clear();
+            answered();
+        }
     }
 
     /** Everything that belongs to a record was answered: Picqer does not fail on one after the other. */

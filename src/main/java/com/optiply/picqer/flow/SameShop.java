@@ -39,18 +39,20 @@ public final class SameShop {
 
     public PicqerRequest next(Exchange exchange) {
         Look look = look(exchange);
-        return look.errors.request(PicqerRequest.get("/products/" + look.next().remoteId(), Query.NONE)
+        return look.errors.next(PicqerRequest.get("/products/" + look.next().remoteId(), Query.NONE)
                 .orAnswer(Gone.STATUSES));
     }
 
     public void take(Exchange exchange) {
         PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
         Look look = look(exchange);
-        if (look.errors.isFailing(answer)) {
-            look.pass();
-        } else {
-            look.errors.answered();
-            look.take(Gone.says(answer.status()) ? null : answer.body());
+        switch (look.errors.take(answer)) {
+            case NOTHING -> {}
+            case FAILS -> look.pass();
+            case ANSWERED -> {
+                look.errors.answered();
+                look.take(Gone.says(answer.status()) ? null : answer.body());
+            }
         }
     }
 

@@ -11,12 +11,9 @@ import java.util.Optional;
 
 /** One record, asked for by its id: one that waited, and is in no list that is read. */
 final class SingleStretch implements Stretch {
-    private static final int FAILED = 500;
-
     private final String path;
     private final RemoteId remoteId;
     private boolean hasEnded;
-    private boolean hasFailed;
 
     /** @param path of the list, below which the record stands */
     SingleStretch(String path, RemoteId remoteId) {
@@ -26,20 +23,14 @@ final class SingleStretch implements Stretch {
 
     @Override
     public PicqerRequest request() {
-        return requestOrFailure().orAnswer(FAILED);
-    }
-
-    @Override
-    public PicqerRequest requestOrFailure() {
         return PicqerRequest.get(path + "/" + remoteId, Query.NONE).orAnswer(Gone.STATUSES);
     }
 
-    /** None when Picqer no longer has it, or fails on it. */
+    /** None when Picqer no longer has it. */
     @Override
     public List<JsonNode> rows(PicqerAnswer answer) {
         JsonNode body = answer.body();
-        hasFailed = answer.status() == FAILED;
-        return body == null || Gone.says(answer.status()) || hasFailed ? List.of() : List.of(body);
+        return body == null || Gone.says(answer.status()) ? List.of() : List.of(body);
     }
 
     @Override
@@ -51,11 +42,6 @@ final class SingleStretch implements Stretch {
     @Override
     public boolean hasEnded() {
         return hasEnded;
-    }
-
-    @Override
-    public boolean hasFailed() {
-        return hasFailed;
     }
 
     @Override

@@ -13,11 +13,6 @@ interface Stretch {
     /** What is asked for next. */
     PicqerRequest request();
 
-    /** The same, where Picqer has failed so often by now that one more error of its own is to end the run. */
-    default PicqerRequest requestOrFailure() {
-        return request();
-    }
-
     /** The rows of an answer, as Picqer gave them. */
     List<JsonNode> rows(PicqerAnswer answer);
 
@@ -37,11 +32,6 @@ interface Stretch {
 
     /** Whether the account lacks access to it: then its end was not seen, and never will be. */
     default boolean isRefused() {
-        return false;
-    }
-
-    /** Whether the answer was that Picqer itself fails on the record that was asked for. */
-    default boolean hasFailed() {
         return false;
     }
 

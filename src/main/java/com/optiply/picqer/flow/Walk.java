@@ -17,12 +17,10 @@ import org.apache.camel.Exchange;
 /** What a run reads of Picqer: one stretch after the other, each to its end. Confined to the run's thread. */
 final class Walk {
     private static final String WALK = "walk";
-    /** So many records may fail one after the other; where one more does, it is Picqer that fails. */
-    private static final int FAILED_IN_A_ROW_MAX = 3;
 
     private final Deque<Stretch> stretches = new ArrayDeque<>();
+    private final PicqersErrors errors = new PicqersErrors();
     private boolean isRefused;
-    private int failedInARow;
 
     private Walk(Collection<? extends Stretch> stretches) {
         this.stretches.addAll(stretches);
@@ -31,7 +29,7 @@ final class Walk {
     /**
      * A page as it was read.
      *
-     * @param rows none when the page did not join on to what was read before
+     * @param rows none when the page did not join on to what was read before, or is to be asked for again
      * @param gone the record that was asked for and that Picqer no longer has
      * @param failed the record that was asked for and that Picqer itself fails on
      */
@@ -75,9 +73,13 @@ final class Walk {
         return !stretches.isEmpty();
     }
 
+    /**
+     * In a list an error of Picqer's own is the run's. So it is on one more record after a few: those were parked for a
+     * while, and the next run begins with others.
+     */
     PicqerRequest next() {
         Stretch stretch = stretches.element();
-        return failedInARow < FAILED_IN_A_ROW_MAX ? stretch.request() : stretch.requestOrFailure();
+        return stretch.record().isEmpty() ? stretch.request() : errors.next(stretch.request());
     }
 
     /** Takes the answer to {@link #next}. */
@@ -85,17 +87,22 @@ final class Walk {
         Stretch stretch = stretches.element();
         Leg leg = stretch.leg();
         PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
+        switch (errors.take(answer)) {
+            case NOTHING -> {
+                return new Taken<>(leg, List.of(), Optional.empty(), Optional.empty());
+            }
+            case FAILS -> {
+                stretches.remove();
+                return new Taken<>(leg, List.of(), Optional.empty(), stretch.record());
+            }
+            case ANSWERED -> errors.answered();
+        }
         List<Row<T>> rows = stretch.rows(answer).stream().map(reader).toList();
         boolean joins = stretch.take(rows.stream().map(Row::key).toList());
         isRefused |= stretch.isRefused();
         if (stretch.hasEnded()) {
             stretches.remove();
         }
-        if (stretch.hasFailed()) {
-            failedInARow++;
-            return new Taken<>(leg, List.of(), Optional.empty(), stretch.record());
-        }
-        failedInARow = 0;
         Optional<RemoteId> gone = rows.isEmpty() ? stretch.record() : Optional.empty();
         return new Taken<>(leg, joins ? rows : List.of(), gone, Optional.empty());
     }

@@ -56,9 +56,20 @@ public final class References {
 
     /** A few records that are in Optiply, spread over all of them, the same each time; empty: there are none. */
     public List<RemoteId> known(Run run, Kind kind) {
-        return store.read(tx -> tx.sampledLinks().draw(run.customer().name(), kind, RunId.NONE, KNOWN_PLACES)).stream()
-                .map(Link::remoteId)
+        return sample(run, kind).stream().map(Link::remoteId).toList();
+    }
+
+    /** The same of records that have some of this kind in Optiply. */
+    public List<RemoteId> knownParents(Run run, Kind kind) {
+        return sample(run, kind).stream()
+                .map(Link::parent)
+                .filter(Objects::nonNull)
+                .distinct()
                 .toList();
+    }
+
+    private List<Link> sample(Run run, Kind kind) {
+        return store.read(tx -> tx.sampledLinks().draw(run.customer().name(), kind, RunId.NONE, KNOWN_PLACES));
     }
 
     /** Notes a record that nobody has read and that Picqer does not have: what refers to it need not wait. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.sandbox.server.Fault;
+import com.optiply.picqer.sandbox.server.Occurrences;
 import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.sync.Flow;
@@ -63,6 +64,22 @@ class PoisonRereadTest {
         assertThat(world.state().parked()).isEmpty();
         assertThat(world.account().all("sellOrders")).hasSize(2);
         assertThat(purchases.held("receiptLines")).hasSize(2);
+    }
+
+    @Test
+    void anErrorOfTheMomentCostsNothing() {
+        purchases.inStep();
+        ObjectNode sale = sold();
+        world.user().putOrderVerbatim(sale.deepCopy().put("created", "soon").toString());
+        world.run(Flow.SELL_ORDERS);
+        world.user().putOrderVerbatim(sale.toString());
+        world.faults().add(Fault.status(500).on("GET", BY_ID).occurring(Occurrences.nth(1)));
+        world.goOn(A_DAY);
+
+        world.run(Flow.SELL_ORDERS);
+
+        assertThat(world.state().parked()).isEmpty();
+        assertThat(world.account().all("sellOrders")).hasSize(1);
     }
 
     @Test
