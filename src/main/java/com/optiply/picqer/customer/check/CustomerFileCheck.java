@@ -26,11 +26,13 @@ public final class CustomerFileCheck {
 
     private final PlaceholderResolver placeholders;
     private final OwnRoutesCheck ownRoutes;
+    private final TriggerNames triggers;
 
     /** @param shared what the customers' routes may go to, and be made of */
     public CustomerFileCheck(PlaceholderResolver placeholders, SharedRoutes shared) {
         this.placeholders = placeholders;
         this.ownRoutes = new OwnRoutesCheck(shared);
+        this.triggers = new TriggerNames(placeholders, shared.flows().keySet());
     }
 
     /** The customers of the files that are right, and everything that is wrong with the others. */
@@ -77,6 +79,7 @@ public final class CustomerFileCheck {
             });
         }
         ownRoutes.check(file, file.settings());
+        triggers.check(file);
     }
 
     /** A route that takes the place of a trigger which there is not would run what the settings switch off. */

@@ -2,6 +2,7 @@ package com.optiply.picqer.customer.check;
 
 import java.text.ParseException;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.Map;
 import org.quartz.CronExpression;
 
@@ -13,6 +14,9 @@ final class ScheduleCheck {
     private static final String CRON = "cron";
     static final String ZONE = "trigger.timeZone";
     private static final String EXAMPLE = "Six fields from seconds to the day of the week, such as `0 30 17 * * ?`.";
+
+    private static final String NEVER = "A day that is in no month, or a year that is over: correct it, or switch the"
+            + " flow off by `flows.<flow>: \"off\"`.";
 
     private ScheduleCheck() {}
 
@@ -28,7 +32,10 @@ final class ScheduleCheck {
     private static void checkCron(RouteEndpoint endpoint, String cron, FileProblems problems) {
         try {
             // In an address, Camel reads a plus sign as the space that may not stand there.
-            CronExpression.validateExpression(cron.replace('+', ' '));
+            CronExpression expression = new CronExpression(cron.replace('+', ' '));
+            if (expression.getNextValidTimeAfter(new Date()) == null) {
+                problems.add(endpoint.valueOf(CRON), "`" + cron + "` never comes, or never again.", NEVER);
+            }
         } catch (ParseException e) {
             problems.add(
                     endpoint.valueOf(CRON),
