@@ -177,9 +177,13 @@ public final class ExportOutcomes implements AggregationStrategy {
         Exporting one = Exporting.in(exchange);
         Run run = Variables.run(exchange);
         boolean isForbidden = failure.status().orElse(0) == FORBIDDEN && isWriteToPicqer(one.step);
+        boolean isUnshown = isUnshown(one.step, failure);
+        if (isUnshown) {
+            batch.unconfirmedInARow++;
+        }
         boolean isAccounts = Acknowledgements.stopsTheRun(failure) && !isForbidden
                 || isOfNoOrder(one.step, failure)
-                || isOneTooMany(batch, one.step, failure);
+                || isUnshown && batch.unconfirmedInARow > UNCONFIRMED_IN_A_ROW_MAX;
         if (one.step == Step.CREATE && isCertainlyNotDone(failure)) {
             book.forget(run, one.id());
         }
@@ -204,12 +208,8 @@ public final class ExportOutcomes implements AggregationStrategy {
     }
 
     /** One order that Optiply fails to show is that one's affair; several one after the other are Optiply's. */
-    private static boolean isOneTooMany(Batch batch, Step step, Failure failure) {
-        if (step != Step.CONFIRM || failure.failureClass() != FailureClass.SERVER) {
-            return false;
-        }
-        batch.unconfirmedInARow++;
-        return batch.unconfirmedInARow > UNCONFIRMED_IN_A_ROW_MAX;
+    private static boolean isUnshown(Step step, Failure failure) {
+        return step == Step.CONFIRM && failure.failureClass() == FailureClass.SERVER;
     }
 
     private static boolean isRead(Step step) {

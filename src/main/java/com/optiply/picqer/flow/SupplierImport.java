@@ -82,8 +82,8 @@ public final class SupplierImport {
         }
     }
 
-    /** Whether rows are left; first those that say TRUE, then those that say FALSE. */
-    public boolean hasRows(Exchange exchange) {
+    /** Loads the next rows, and says whether there were any; first those that say TRUE, then those that say FALSE. */
+    public boolean loadRows(Exchange exchange) {
         Importing importing = Importing.of(exchange);
         if (importing.file == null || importing.file.state() != DropState.STAGED) {
             return false;

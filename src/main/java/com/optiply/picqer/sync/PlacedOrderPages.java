@@ -49,7 +49,7 @@ public final class PlacedOrderPages {
     }
 
     /**
-     * The orders that are not in Picqer, as far as is known.
+     * The orders that are not in Picqer, as far as is known. The others have their outcome when this returns.
      *
      * @param settled orders that have their outcome in this run already
      * @param beginning of the export; null where it writes nothing and only says what it would
@@ -65,7 +65,7 @@ public final class PlacedOrderPages {
                 .map(record ->
                         PlacedBuyOrder.read(record, run.customer().optiply().coupling()))
                 .toList();
-        Set<OptiplyId> inPicqer = inPicqer(run, orders);
+        Set<OptiplyId> inPicqer = settleThoseInPicqer(run, orders);
         List<PlacedBuyOrder> others =
                 orders.stream().filter(order -> !inPicqer.contains(order.id())).toList();
         return store.read(tx -> {
@@ -87,10 +87,10 @@ public final class PlacedOrderPages {
     }
 
     /**
-     * They are linked, or were when they came there; where one was parked before, somebody has seen to it meanwhile.
+     * Gives those that are in Picqer their outcome, and names them. They are linked, or were when they came there; where one was parked before, somebody has seen to it meanwhile.
      * Not so where its way has not come to its end, or where what it is linked with is gone: that one waits on.
      */
-    private Set<OptiplyId> inPicqer(Run run, List<PlacedBuyOrder> orders) {
+    private Set<OptiplyId> settleThoseInPicqer(Run run, List<PlacedBuyOrder> orders) {
         CustomerName customer = run.customer().name();
         List<OptiplyId> ids = orders.stream().map(PlacedBuyOrder::id).toList();
         Map<OptiplyId, Export> exports = store.read(tx -> tx.exports().find(customer, ids));
@@ -120,7 +120,7 @@ public final class PlacedOrderPages {
         }
         run.tally().read(linked.size());
         waiting.forEach(link -> run.tally().parked(reason(link)));
-        linked.stream().skip(waiting.size()).forEach(id -> run.tally().unchanged());
+        run.tally().unchanged(linked.size() - waiting.size());
         return linked;
     }
 

@@ -47,7 +47,11 @@ public final class Tally {
     }
 
     public void unchanged() {
-        unchanged++;
+        unchanged(1);
+    }
+
+    public void unchanged(long records) {
+        unchanged += records;
     }
 
     public void written(Action action) {
