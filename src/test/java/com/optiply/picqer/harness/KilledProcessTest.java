@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 class KilledProcessTest {
     private static final long SEED = Long.getLong("seed", 20251008);
     private static final int PRODUCTS = 8;
-    private static final int ROUNDS_ON_SQLITE = 6;
-    private static final int ROUNDS_ON_POSTGRESQL = 3;
+    private static final int ROUNDS_ON_SQLITE = 8;
+    private static final int ROUNDS_ON_POSTGRESQL = 4;
     private static final int HEAVY_ROUNDS = Integer.getInteger("rounds", 500);
     /** About as many as a run makes to Optiply after the first; one that makes fewer comes to its end. */
     private static final int REQUESTS_OF_A_RUN = 12;
