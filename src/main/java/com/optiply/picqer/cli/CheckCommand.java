@@ -8,6 +8,7 @@ import com.optiply.picqer.door.Account;
 import com.optiply.picqer.service.Connection;
 import com.optiply.picqer.service.CustomerFiles;
 import com.optiply.picqer.service.Installation;
+import com.optiply.picqer.service.InstallationException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Checks customer files, all of them if none is named. Nothing is started, and nobody is asked.",
             "With --connect, files that are right are held against the accounts, which are only read; nothing is kept.",
-            "Exit code: 0 fine, 2 configuration, 3 Picqer or Optiply does not answer."
+            "Exit code: 0 fine, 2 configuration (no customer file, too), 3 Picqer or Optiply does not answer."
         })
 final class CheckCommand implements Callable<Integer> {
     @Spec
@@ -68,6 +69,11 @@ final class CheckCommand implements Callable<Integer> {
             out.print(checked.text(Typed.program()));
             out.flush();
             return ExitCode.CONFIGURATION;
+        }
+        if (checked.customers().isEmpty()) {
+            throw new InstallationException("There is no customer file in " + installation.routes()
+                    + "/customers, so there is nothing to check. Copy an example: cp " + installation.routes()
+                    + "/customers/acme.yaml.example " + installation.routes() + "/customers/acme.yaml");
         }
         int right = checked.customers().size();
         out.println(right == 1 ? "1 customer file, no problem." : right + " customer files, no problem.");

@@ -126,7 +126,7 @@ public final class FlowsSection {
         }
     }
 
-    Flows settings() {
+    public Flows settings() {
         return new Flows(off);
     }
 

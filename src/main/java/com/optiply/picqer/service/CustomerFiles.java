@@ -14,14 +14,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 
 /** Reads and checks the customer files of an installation, with the placeholders that Camel will put in. */
 public final class CustomerFiles {
     private CustomerFiles() {}
 
+    /** All of them, and those that only their names keep from being read. */
     public static CheckedFiles check(Installation installation) {
-        return check(installation, installation.customerFiles());
+        return check(
+                installation,
+                Stream.concat(installation.customerFiles().stream(), installation.misnamedCustomerFiles().stream())
+                        .toList());
     }
 
     public static CheckedFiles check(Installation installation, List<Path> files) {

@@ -55,6 +55,13 @@ public record Installation(Path properties, Path routes) {
         return yamlFiles("customers");
     }
 
+    /** Files that are meant for customers, and that nothing would read, because their names end otherwise. */
+    List<Path> misnamedCustomerFiles() {
+        return files("customers", "(?i).*\\.ya?ml").stream()
+                .filter(file -> !file.toString().endsWith(".yaml"))
+                .toList();
+    }
+
     /** The file of that customer, whether there is one or not. */
     public Path customerFile(CustomerName customer) {
         return routes.resolve("customers").resolve(customer + ".yaml");
@@ -87,8 +94,12 @@ public record Installation(Path properties, Path routes) {
     }
 
     private List<Path> yamlFiles(String folder) {
+        return files(folder, ".*\\.yaml");
+    }
+
+    private List<Path> files(String folder, String name) {
         try (Stream<Path> files = Files.list(routes.resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
+            return files.filter(file -> file.getFileName().toString().matches(name))
                     .sorted()
                     .toList();
         } catch (IOException unreadable) {

@@ -95,9 +95,9 @@ class OwnFlowTest {
                 """
 
                 - route:
-                    id: acme-evening
+                    id: acme-products-evening
                     from:
-                      uri: timer:acme-evening
+                      uri: timer:acme-products-evening
                       parameters:
                         repeatCount: 1
                         delay: 0

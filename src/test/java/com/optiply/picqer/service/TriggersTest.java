@@ -128,12 +128,13 @@ class TriggersTest {
     }
 
     @Test
-    void aRouteThatIsRenamedStandsBesideTheDefaultWhichIsBack() {
+    void aRouteThatBearsMoreThanTheFlowsNameStandsBesideTheDefault() {
         Map<String, String> usual = triggers(installation());
-        Map<String, String> renamed = triggers(installation(CRON.replace("id: acme-products", "id: acme-evening")));
+        Map<String, String> more = triggers(installation(CRON.replace("id: acme-products", "id: acme-products-evening")
+                .replace("quartz:acme/products", "quartz:acme/products-evening")));
 
-        assertThat(renamed.remove("acme-evening")).startsWith("quartz://acme/products?cron=");
-        assertThat(renamed).isEqualTo(usual);
+        assertThat(more.remove("acme-products-evening")).startsWith("quartz://acme/products-evening?cron=");
+        assertThat(more).isEqualTo(usual);
     }
 
     @Test

@@ -1,14 +1,16 @@
 package com.optiply.picqer.customer.check;
 
 import com.optiply.picqer.customer.CustomerName;
-import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.PlaceholderResolver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -35,9 +37,15 @@ public final class CustomerFileCheck {
         this.triggers = new TriggerNames(placeholders, shared.flows().keySet());
     }
 
-    /** The customers of the files that are right, and everything that is wrong with the others. */
+    /**
+     * The customers of the files that are right, and everything that is wrong with the others. A file that is named
+     * twice, in whatever way, is one.
+     */
     public CheckedFiles check(List<Path> files) {
-        List<FileUnderCheck> checked = files.stream().map(FileUnderCheck::new).toList();
+        Map<Path, Path> once = new LinkedHashMap<>();
+        files.forEach(file -> once.putIfAbsent(file.toAbsolutePath().normalize(), file));
+        List<FileUnderCheck> checked =
+                once.values().stream().map(FileUnderCheck::new).toList();
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
             // It only lends its catalog and its reader, and is never started.
             camel.disableJMX();
@@ -73,21 +81,21 @@ public final class CustomerFileCheck {
         YamlEntry properties = bean.properties(root);
         if (properties != null && name != null) {
             SettingsCheck settings = new SettingsCheck(placeholders, file.problems());
-            settings.check(properties, name).ifPresent(checked -> {
-                checkRoutes(checked, file);
-                file.settle(checked, settings.nearest("optiply.account"));
-            });
+            settings.check(properties, name)
+                    .ifPresent(checked -> file.settle(checked, settings.nearest("optiply.account")));
+            file.setFlows(settings.flows());
         }
+        checkRoutes(file);
         ownRoutes.check(file, file.settings());
         triggers.check(file);
     }
 
     /** A route that takes the place of a trigger which there is not would run what the settings switch off. */
-    private static void checkRoutes(CustomerSettings settings, FileUnderCheck file) {
+    private static void checkRoutes(FileUnderCheck file) {
         String prefix = file.customer() + "-";
         for (ScalarNode id : file.routeIds()) {
-            String flow = id.getValue().substring(prefix.length());
-            if (!settings.flows().isOn(flow)) {
+            String flow = id.getValue().replaceFirst("^" + Pattern.quote(prefix), "");
+            if (id.getValue().startsWith(prefix) && !file.flows().isOn(flow)) {
                 OwnRoutesCheck.addSwitchedOff(id, flow, file.problems());
             }
         }
@@ -96,7 +104,10 @@ public final class CustomerFileCheck {
     private static @Nullable CustomerName name(FileUnderCheck file) {
         if (!file.hasEnding()) {
             file.problems()
-                    .add(Optional.empty(), "The file's name does not end in `.yaml`, so Camel would pass over it.", "");
+                    .add(
+                            Optional.empty(),
+                            "The file's name does not end in `.yaml`, so Camel would pass over it.",
+                            "Rename it to `" + file.customer() + ".yaml`, or move it out of this folder.");
         }
         try {
             return new CustomerName(file.customer());

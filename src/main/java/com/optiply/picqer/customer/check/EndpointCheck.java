@@ -66,9 +66,13 @@ final class EndpointCheck {
             return;
         }
         options.putAll(written);
-        report(endpoint, catalog.validateProperties(scheme, options), component, problems);
+        EndpointValidationResult result = catalog.validateProperties(scheme, options);
+        report(endpoint, result, component, problems);
         if (scheme.equals("quartz")) {
             ScheduleCheck.check(endpoint, options, problems);
+        } else if (scheme.equals("timer")) {
+            options.keySet().removeAll(orEmpty(result.getInvalidDuration()).keySet());
+            ScheduleCheck.checkTimer(endpoint, options, problems);
         }
     }
 

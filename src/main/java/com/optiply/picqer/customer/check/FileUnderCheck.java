@@ -1,12 +1,14 @@
 package com.optiply.picqer.customer.check;
 
 import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.customer.CustomerSettings.Flows;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -19,13 +21,15 @@ final class FileUnderCheck {
     private final String customer;
     private final FileProblems problems;
     private final List<ScalarNode> routeIds = new ArrayList<>();
+    private final List<MappingNode> allRoutes = new ArrayList<>();
     private final Map<ScalarNode, MappingNode> routes = new LinkedHashMap<>();
+    private Flows flows = new Flows(Set.of());
     private @Nullable CustomerSettings settings;
     private @Nullable Node account;
 
     FileUnderCheck(Path file) {
         String name = String.valueOf(file.getFileName());
-        this.customer = name.replaceFirst("\\.ya?ml$", "");
+        this.customer = name.replaceFirst("(?i)\\.ya?ml$", "");
         this.problems = new FileProblems(file);
     }
 
@@ -50,13 +54,31 @@ final class FileUnderCheck {
         return routeIds;
     }
 
-    /** A route that can be read, and whose id is right. */
+    /** Every route, whatever is wrong with it. */
+    void addAnyRoute(MappingNode route) {
+        allRoutes.add(route);
+    }
+
+    List<MappingNode> allRoutes() {
+        return allRoutes;
+    }
+
+    /** A route whose keys and whose id are right, so that its steps can be followed. */
     void addRoute(ScalarNode id, MappingNode route) {
         routes.put(id, route);
     }
 
     Map<ScalarNode, MappingNode> routes() {
         return routes;
+    }
+
+    /** Which flows are on as far as the file says so, whatever else is wrong with it. */
+    void setFlows(Flows read) {
+        flows = read;
+    }
+
+    Flows flows() {
+        return flows;
     }
 
     /** The settings, and where the file names the Optiply account. */

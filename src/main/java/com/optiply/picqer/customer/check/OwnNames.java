@@ -1,6 +1,8 @@
 package com.optiply.picqer.customer.check;
 
 import com.optiply.picqer.customer.check.SharedRoutes.BeanName;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +17,12 @@ final class OwnNames {
     private final FileUnderCheck file;
     private final SharedRoutes shared;
     private final Map<String, MappingNode> own = new TreeMap<>();
+    private final Set<MappingNode> unknown = Collections.newSetFromMap(new IdentityHashMap<>());
 
     OwnNames(FileUnderCheck file, SharedRoutes shared) {
         this.file = file;
         this.shared = shared;
-        file.routes()
-                .values()
+        file.allRoutes()
                 .forEach(route -> own.put(Nodes.uri(Nodes.at(route, "from").orElse(null)), route));
     }
 
@@ -37,8 +39,21 @@ final class OwnNames {
         return address.startsWith("direct:") ? Optional.ofNullable(own.get(address)) : Optional.empty();
     }
 
-    /** Tells what is not known, and whether all of it is. */
-    boolean areKnown(MappingNode route) {
+    /** Tells what is not known, of every route. */
+    void check() {
+        file.allRoutes().forEach(route -> {
+            if (!areKnown(route)) {
+                unknown.add(route);
+            }
+        });
+    }
+
+    /** Whether all that the route names was known. */
+    boolean wereKnown(MappingNode route) {
+        return !unknown.contains(route);
+    }
+
+    private boolean areKnown(MappingNode route) {
         int before = file.problems().count();
         Nodes.at(route, "from").ifPresent(this::checkBegin);
         Nodes.at(route, "from", "steps").ifPresent(this::checkAddresses);

@@ -34,10 +34,8 @@ final class OwnRoutesCheck {
     /** @param settings of the customer; empty where they have a problem of their own */
     void check(FileUnderCheck file, Optional<CustomerSettings> settings) {
         OwnNames names = new OwnNames(file, shared);
+        names.check();
         file.routes().forEach((id, route) -> {
-            if (!names.areKnown(route)) {
-                return; // a misspelt step is missing, too, and needs no second line
-            }
             String name = id.getValue().substring(file.customer().length() + 1);
             KnownFlow flow = shared.flows().get(name);
             if (flow != null) {
@@ -46,23 +44,52 @@ final class OwnRoutesCheck {
                 String ofFlow = name.substring(0, name.length() - MAPPED.length());
                 checkStep(id, route, ofFlow, file, settings);
             } else {
-                checkOther(id, route, names, settings);
+                checkOther(id, route, file, names);
             }
         });
     }
 
-    /** A trigger of another name than a flow's needs the customer as well. */
-    private void checkOther(ScalarNode id, MappingNode route, OwnNames names, Optional<CustomerSettings> settings) {
-        List<RouteOutline.Step> written = RouteOutline.of(route, uri -> Optional.empty());
+    /** A trigger of another name than a flow's needs the customer as well, and a name that says whose it is. */
+    private void checkOther(ScalarNode id, MappingNode route, FileUnderCheck file, OwnNames names) {
+        List<RouteOutline.Step> written =
+                RouteOutline.of(route, uri -> names.route(uri).or(() -> shared.partOfAFlow(uri)));
         List<String> flows = shared.flows().keySet().stream()
-                .filter(flow -> contains(written, step -> step.text().equals("to: direct:" + flow)))
+                .filter(flow -> isStarted(flow, written))
                 .toList();
-        if (!flows.isEmpty()) {
+        List<String> off =
+                flows.stream().filter(flow -> !file.flows().isOn(flow)).toList();
+        boolean isCalled = Nodes.uri(Nodes.at(route, "from").orElse(null)).startsWith("direct:");
+        if (!flows.isEmpty() && !isCalled) {
             requireCustomer(id, written, names);
         }
-        flows.stream()
-                .filter(flow -> settings.isPresent() && !settings.get().flows().isOn(flow))
-                .forEach(flow -> addSwitchedOff(id, flow, names.problems()));
+        if (!flows.isEmpty() && !isCalled && off.isEmpty()) {
+            requireName(id, flows, names);
+        }
+        off.forEach(flow -> addSwitchedOff(id, flow, names.problems()));
+    }
+
+    /** By its own route, or because the route has the flow's steps itself. */
+    private static boolean isStarted(String flow, List<RouteOutline.Step> written) {
+        return contains(
+                written,
+                step -> step.text().equals("to: direct:" + flow) || step.text().equals("setVariable: flow, " + flow));
+    }
+
+    /** By its id alone a route takes a default's place; one that misses it by a letter runs the flow a second time. */
+    private static void requireName(ScalarNode id, List<String> flows, OwnNames names) {
+        List<String> wanted =
+                flows.stream().map(flow -> names.customer() + "-" + flow).toList();
+        if (wanted.stream().noneMatch(one -> id.getValue().matches(one + "-.+"))) {
+            String first = wanted.get(0);
+            names.problems()
+                    .add(
+                            id,
+                            "Route id `" + id.getValue() + "` is not that of the flow `" + flows.get(0)
+                                    + "`, which this route starts: the default trigger would stay in force beside it."
+                                    + Suggestion.of(id.getValue(), wanted),
+                            "Write `id: " + first + "` to take the default's place, or `id: " + first
+                                    + "-` and more for a trigger beside it.");
+        }
     }
 
     /** A route that triggers what the settings switch off would be passed over each time, and nobody would know why. */
@@ -93,6 +120,9 @@ final class OwnRoutesCheck {
             return own.or(() -> shared.partOfAFlow(uri));
         });
         requireCustomer(id, written, names);
+        if (!names.wereKnown(route)) {
+            return; // a misspelt step is missing, too, and needs no second line
+        }
         if (contains(written, step -> step.text().equals("process: handOver"))) {
             report(id, RouteOutline.missing(shared.steps(flow), written), flow, names.problems());
             parts.forEach(part -> checkSilence(part, names.problems()));

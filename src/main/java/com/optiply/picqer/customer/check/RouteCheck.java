@@ -33,18 +33,18 @@ final class RouteCheck {
         int before = problems.count();
         keys.checkRoute(route, problems);
         if (route.value() instanceof MappingNode mapping) {
+            file.addAnyRoute(mapping);
             checkId(mapping, file);
             checkSteps(mapping, problems);
+            if (problems.count() == before
+                    && entries(mapping, problems).get("id").value() instanceof ScalarNode id) {
+                file.addRoute(id, mapping);
+            }
             checkVariables(mapping, file.customer(), problems);
             endpoints.check(mapping, problems);
         }
-        if (problems.count() == before) {
+        if (problems.count() == before && !YamlText.isTorn(item)) {
             camel.read(item, problems);
-        }
-        if (problems.count() == before
-                && route.value() instanceof MappingNode mapping
-                && entries(mapping, problems).get("id").value() instanceof ScalarNode id) {
-            file.addRoute(id, mapping);
         }
     }
 

@@ -4,6 +4,7 @@ import java.text.ParseException;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.Map;
+import org.apache.camel.util.TimeUtils;
 import org.quartz.CronExpression;
 
 /**
@@ -26,6 +27,36 @@ final class ScheduleCheck {
         }
         if (options.containsKey(ZONE)) {
             checkZone(endpoint, options.get(ZONE), problems);
+        }
+    }
+
+    /** Camel lets such a timer fire at once, and never again. */
+    static void checkTimer(RouteEndpoint endpoint, Map<String, String> options, FileProblems problems) {
+        checkTime(endpoint, "period", options, 1, "a time above 0, such as `30s`, `10m` or `1h30m`", problems);
+        checkTime(endpoint, "delay", options, 0, "0, or a time such as `30s`, `10m` or `1h30m`", problems);
+    }
+
+    private static void checkTime(
+            RouteEndpoint endpoint,
+            String name,
+            Map<String, String> options,
+            long least,
+            String allowed,
+            FileProblems problems) {
+        if (options.containsKey(name) && milliseconds(options.get(name)) < least) {
+            problems.add(
+                    endpoint.valueOf(name),
+                    "`" + name + "` cannot be `" + options.get(name) + "`; allowed: " + allowed + ".",
+                    "");
+        }
+    }
+
+    /** What is no time at all has been refused as such. */
+    private static long milliseconds(String time) {
+        try {
+            return TimeUtils.toMilliSeconds(time);
+        } catch (IllegalArgumentException notATime) {
+            return Long.MAX_VALUE;
         }
     }
 

@@ -57,6 +57,10 @@ final class SettingValueCheck {
         if (entry.value() instanceof ScalarNode scalar) {
             return about.reference() ? referred(path, scalar) : resolved(path, scalar);
         }
+        if (YamlText.hasTornKey(entry.value())) {
+            refused.add(path); // a reference without quotes, which was told when the file was read
+            return Optional.empty();
+        }
         problems.add(entry.value(), "`" + path + "` takes one value" + found(entry), about.meaning());
         return Optional.empty();
     }

@@ -3,6 +3,7 @@ package com.optiply.picqer.customer.check;
 import com.optiply.picqer.customer.Customer;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.customer.CustomerSettings.Flows;
 import com.optiply.picqer.customer.NearestMatch;
 import com.optiply.picqer.customer.PlaceholderResolver;
 import com.optiply.picqer.customer.SettingProblem;
@@ -36,6 +37,11 @@ final class SettingsCheck {
                 .filter(this::isNews)
                 .forEach(problem -> problems.add(nearest(problem.path()), problem.what(), ""));
         return problems.isEmpty() ? Optional.of(customer.settings(name)) : Optional.empty();
+    }
+
+    /** Which flows are on as far as the file says so, whatever else is wrong with it. */
+    Flows flows() {
+        return customer.getFlows().settings();
     }
 
     /** Where a setting stands: the key itself, or of the sections around it the innermost that is there. */

@@ -65,6 +65,9 @@ final class TriggerNames {
     void check(FileUnderCheck file) {
         Map<String, Trigger> firsts = new HashMap<>();
         file.routes().forEach((id, route) -> trigger(id, route).ifPresent(trigger -> {
+            if (trigger.name().isEmpty()) {
+                return; // no address at all, which is told with the endpoints
+            }
             Trigger first = firsts.putIfAbsent(trigger.key(), trigger);
             if (SEPARATORS.containsKey(trigger.scheme())
                     && !trigger.address().startsWith(beginning(trigger, file.customer()))) {
@@ -78,15 +81,19 @@ final class TriggerNames {
     }
 
     private Optional<Trigger> trigger(ScalarNode id, MappingNode route) {
-        Node from = Nodes.at(route, "from").orElse(route);
-        return RouteEndpoint.in(from).stream().findFirst().flatMap(endpoint -> {
-            String text = endpoint.uri().getValue();
-            try {
-                return Optional.of(Trigger.of(id, endpoint, text.contains("{{") ? placeholders.resolve(text) : text));
-            } catch (UnresolvedPlaceholderException toldBefore) {
-                return Optional.empty();
-            }
-        });
+        Optional<Node> uri = Nodes.at(route, "from", "uri");
+        return RouteEndpoint.in(route).stream()
+                .filter(endpoint -> uri.filter(node -> node == endpoint.uri()).isPresent())
+                .findFirst()
+                .flatMap(endpoint -> {
+                    String text = endpoint.uri().getValue();
+                    try {
+                        return Optional.of(
+                                Trigger.of(id, endpoint, text.contains("{{") ? placeholders.resolve(text) : text));
+                    } catch (UnresolvedPlaceholderException toldBefore) {
+                        return Optional.empty();
+                    }
+                });
     }
 
     private static String beginning(Trigger trigger, String customer) {

@@ -49,7 +49,7 @@ final class YamlText {
             if (root == null) {
                 problems.add(Optional.empty(), "The file is empty.", SettingsBean.SHAPE);
             }
-            return root == null || !isSound(root, problems) ? null : root;
+            return root == null || !comesToAnEnd(root, problems) ? null : root;
         } catch (MarkedYamlEngineException e) {
             // The exception's own message quotes the lines around, and with them what may be a secret.
             String context = e.getContext() == null ? "" : e.getContext() + ", ";
@@ -68,35 +68,52 @@ final class YamlText {
     }
 
     /**
-     * Whether every walk through the nodes will come to an end, and every key is a word. An alias may lead back to
-     * what contains it; and a reference without quotes around it is, for YAML, a mapping as a key.
+     * Whether every walk through the nodes will come to an end: an alias may lead back to what contains it. A key that
+     * is no word is told, and passed over by whoever reads on: a reference without quotes around it is, for YAML, a
+     * mapping as a key.
      */
-    private static boolean isSound(Node node, FileProblems problems) {
+    private static boolean comesToAnEnd(Node node, FileProblems problems) {
         if (node.isRecursive()) {
             problems.add(node, "This alias contains itself.", "Write out what is meant.");
             return false;
         }
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue().stream()
-                    .filter(item -> !isSound(item, problems))
+                    .filter(item -> !comesToAnEnd(item, problems))
                     .toList()
                     .isEmpty();
         }
         return !(node instanceof MappingNode mapping)
                 || mapping.getValue().stream()
-                        .filter(tuple -> !isSound(tuple, problems))
+                        .filter(tuple -> !comesToAnEnd(tuple, problems))
                         .toList()
                         .isEmpty();
     }
 
-    private static boolean isSound(NodeTuple tuple, FileProblems problems) {
+    private static boolean comesToAnEnd(NodeTuple tuple, FileProblems problems) {
         if (tuple.getKeyNode() instanceof ScalarNode) {
-            return isSound(tuple.getValueNode(), problems);
+            return comesToAnEnd(tuple.getValueNode(), problems);
         }
         problems.add(
                 tuple.getKeyNode(),
                 "A key must be a word, not a list or a mapping.",
                 "If this is a reference, put quotes around it: \"{{env:NAME}}\".");
-        return false;
+        return !tuple.getKeyNode().isRecursive() && comesToAnEnd(tuple.getValueNode(), problems);
+    }
+
+    /** Whether a key of this mapping is no word, which was told when the file was read. */
+    static boolean hasTornKey(Node node) {
+        return node instanceof MappingNode mapping
+                && mapping.getValue().stream().anyMatch(tuple -> !(tuple.getKeyNode() instanceof ScalarNode));
+    }
+
+    /** The same of everything in it. */
+    static boolean isTorn(Node node) {
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().stream().anyMatch(YamlText::isTorn);
+        }
+        return hasTornKey(node)
+                || (node instanceof MappingNode mapping
+                        && mapping.getValue().stream().anyMatch(tuple -> isTorn(tuple.getValueNode())));
     }
 }
