@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.Exchange;
+import org.apache.camel.RuntimeCamelException;
 import org.jspecify.annotations.Nullable;
 
 /** Why an exchange came to nothing, in a sentence for a person. */
@@ -95,6 +96,6 @@ public final class Problem {
     }
 
     private static boolean isWrapping(@Nullable Throwable thrown) {
-        return thrown instanceof org.apache.camel.RuntimeCamelException && thrown.getCause() != null;
+        return thrown instanceof RuntimeCamelException && thrown.getCause() != null;
     }
 }

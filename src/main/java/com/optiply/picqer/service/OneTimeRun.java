@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -146,7 +147,7 @@ public final class OneTimeRun {
     private static final class ElsewhereException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        ElsewhereException(@org.jspecify.annotations.Nullable String problem) {
+        ElsewhereException(@Nullable String problem) {
             super(problem);
         }
     }

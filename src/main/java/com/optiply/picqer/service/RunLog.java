@@ -12,6 +12,7 @@ import com.optiply.picqer.sync.RunReport;
 import com.optiply.picqer.sync.Tally.Counts;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -214,7 +215,7 @@ public final class RunLog implements RunListener {
                         report.customer(),
                         report.run(),
                         report.flow(),
-                        report.outcome().name().toLowerCase(java.util.Locale.ROOT),
+                        report.outcome().name().toLowerCase(Locale.ROOT),
                         report.took().toMillis(),
                         counts.read(),
                         counts.written().total(),

@@ -8,6 +8,7 @@ import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.RunListeners;
 import com.optiply.picqer.store.Request;
+import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.sync.AccountLeases;
 import com.optiply.picqer.sync.DueFlows;
 import com.optiply.picqer.sync.Flow;
@@ -208,8 +209,7 @@ public final class Service implements AutoCloseable {
             RunResult result = engine.run(request.customer(), name);
             if (result.report() != null) {
                 long run = result.report().run();
-                engine.store()
-                        .saveDurably(tx -> tx.requests().began(request.id(), new com.optiply.picqer.store.RunId(run)));
+                engine.store().saveDurably(tx -> tx.requests().began(request.id(), new RunId(run)));
             }
             if (result.thrown() != null) {
                 break;

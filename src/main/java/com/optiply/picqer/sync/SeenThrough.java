@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Remembers how source records looked when they were seen through with everything that belongs to them, so that what
@@ -80,7 +81,7 @@ public final class SeenThrough {
                 ofOrders,
                 looks.entrySet().stream()
                         .filter(look -> whole.contains(look.getKey()))
-                        .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private Set<RemoteId> whole(Run ofOrders, Collection<RemoteId> ids) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Stores what became of rows that were written for, by what Optiply acknowledged. Thread-safe. */
 public final class SettledRows {
@@ -75,14 +76,15 @@ public final class SettledRows {
                 isPreferred ? 1 : 0);
     }
 
-    private static boolean isDone(ChosenPair one, Link link) {
+    private static boolean isDone(ChosenPair one, @Nullable Link link) {
         return link != null
                 && link.optiplyId() != null
                 && PreferredSuppliers.isPreferred(link)
                         .equals(Optional.of(one.row().isWanted()));
     }
 
-    private Optional<DroppedRow> byLink(DroppedFile file, ChosenPair one, Link link, Map<RemoteId, Parked> parked) {
+    private Optional<DroppedRow> byLink(
+            DroppedFile file, ChosenPair one, @Nullable Link link, Map<RemoteId, Parked> parked) {
         if (isDone(one, link)) {
             return Optional.of(one.row().with(PreferredSuppliers.outcome(one.step())));
         }

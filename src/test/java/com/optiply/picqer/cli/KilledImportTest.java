@@ -20,7 +20,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -101,10 +100,7 @@ class KilledImportTest {
             assertThat(list).exists();
             serve(setup, HomeFolder.stateUrl(home));
             Program next = Program.start(home);
-            while (!Files.exists(home.resolve("drop/acme/done/list.result.txt"))) {
-                boolean hasEnded = next.process().waitFor(50, TimeUnit.MILLISECONDS);
-                assertThat(hasEnded).as(next.err()).isFalse();
-            }
+            next.runsUntil("the answer", () -> Files.exists(home.resolve("drop/acme/done/list.result.txt")));
             next.stop();
             assertThat(next.exit()).as(next.err()).isZero();
 

@@ -3,6 +3,7 @@ package com.optiply.picqer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.flow.HomeFolder;
+import com.optiply.picqer.harness.Eventually;
 import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.service.Service;
 import java.io.IOException;
@@ -12,12 +13,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Optional;
 
 /** What a service in that folder serves of health and metrics, on a port of its own. */
 record ServedPages(Path home, int port) {
-    private static final long POLL_NANOS = 50_000_000;
-
     /** From now on a service in that folder serves them. */
     static ServedPages in(Path home) throws IOException {
         int port;
@@ -45,11 +44,9 @@ record ServedPages(Path home, int port) {
         Installation installation = Installation.find(home, null, null);
         try (Service service = Service.start(installation, RunCommand.customers(installation))) {
             assertThat(service.engine().camel().getRoutesSize()).isPositive();
-            String metrics = page("metrics").body();
-            while (!metrics.contains("picqer_optiply")) {
-                LockSupport.parkNanos(POLL_NANOS);
-                metrics = page("metrics").body();
-            }
+            String metrics = Eventually.found(
+                    "metrics of a run",
+                    () -> Optional.of(page("metrics").body()).filter(page -> page.contains("picqer_optiply")));
             return page("health").body() + metrics;
         }
     }

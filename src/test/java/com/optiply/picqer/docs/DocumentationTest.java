@@ -56,8 +56,8 @@ class DocumentationTest {
     private static final Pattern COMMAND = Pattern.compile("java -jar target/picqer-optiply\\.jar([^`\\n&]*)");
     private static final Pattern BEAN =
             Pattern.compile("    - name: ([a-z0-9-]+).*\\n +type: com.optiply.*Customer\\n");
-    private static final Pattern ROUTE_STEP = Pattern.compile("(?:ref|aggregationStrategy|to): ([A-Za-z:]+)");
-    private static final Pattern PICTURE_STEP = Pattern.compile("\\[([A-Za-z:]+)]");
+    private static final Pattern ROUTE_STEP = Pattern.compile("(?:ref|aggregationStrategy|to): ([A-Za-z:-]+)");
+    private static final Pattern PICTURE_STEP = Pattern.compile("\\[([A-Za-z:-]+)]");
 
     private static final SharedRoutes SHARED = CustomerFiles.sharedRoutes(Installation.find(Path.of(""), null, null));
 

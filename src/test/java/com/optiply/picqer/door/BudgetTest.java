@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.optiply.picqer.door.Allowance.Place;
 import com.optiply.picqer.door.Signals.End;
+import com.optiply.picqer.harness.Eventually;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -115,9 +116,7 @@ class BudgetTest {
     /** The first waiter holds the turn and pauses; those behind it queue for the turn. */
     private static void awaitInLine(Budget budget, int behind, GatedTime gated) throws InterruptedException {
         gated.pausing.await();
-        while (budget.waiting() < behind) {
-            Thread.onSpinWait();
-        }
+        Eventually.isTrue(behind + " in line", () -> budget.waiting() >= behind);
     }
 
     /** Stands still until the gate opens, then passes as asked. */

@@ -6,6 +6,7 @@ import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.flow.SyncWorld;
+import com.optiply.picqer.harness.Eventually;
 import com.optiply.picqer.sandbox.ShopOptions;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.world.Worlds;
@@ -14,7 +15,6 @@ import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -68,9 +68,7 @@ class HangingAccountsTest {
     }
 
     private static void awaitRequests(SyncWorld world, long requests) {
-        while (world.sandbox().log().total() < requests) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-        }
+        Eventually.isTrue(requests + " requests", () -> world.sandbox().log().total() >= requests);
     }
 
     private static ProducerTemplate start(CamelContext camel, Doors doors) throws Exception {

@@ -2,6 +2,7 @@ package com.optiply.picqer.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.optiply.picqer.harness.Eventually;
 import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.store.RunId;
@@ -9,6 +10,7 @@ import com.optiply.picqer.sync.Flow;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
 import org.junit.jupiter.api.Test;
 
 /** A run that is stopped in the middle, and a trigger that comes while it is under way. */
@@ -42,9 +44,8 @@ class InterruptionTest {
     }
 
     private static void awaitStop(SyncWorld world) {
-        while (!world.engine().camel().isStopping() && !world.engine().camel().isStopped()) {
-            Thread.onSpinWait();
-        }
+        CamelContext camel = world.engine().camel();
+        Eventually.isTrue("the stop", () -> camel.isStopping() || camel.isStopped());
     }
 
     private static Outcome outcomeOfFirstRun(SyncWorld world) {

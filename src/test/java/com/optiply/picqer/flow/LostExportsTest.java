@@ -3,6 +3,7 @@ package com.optiply.picqer.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.harness.Eventually;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.Occurrences;
 import com.optiply.picqer.sandbox.server.SimulatedResponse;
@@ -118,18 +119,17 @@ class LostExportsTest extends ExportsOfOneShop {
     }
 
     private static Thread waitingToLook() {
-        while (true) {
-            for (Map.Entry<Thread, StackTraceElement[]> each :
-                    Thread.getAllStackTraces().entrySet()) {
-                boolean isLooking = Stream.of(each.getValue())
-                        .anyMatch(frame -> frame.getClassName().equals(DOOR)
-                                && frame.getMethodName().equals("await"));
-                if (isLooking && each.getKey().getState() == Thread.State.TIMED_WAITING) {
-                    return each.getKey();
-                }
-            }
-            Thread.onSpinWait();
-        }
+        return Eventually.found("a run that waits to look", () -> Thread.getAllStackTraces().entrySet().stream()
+                .filter(each -> isLooking(each.getValue()))
+                .map(Map.Entry::getKey)
+                .filter(thread -> thread.getState() == Thread.State.TIMED_WAITING)
+                .findAny());
+    }
+
+    private static boolean isLooking(StackTraceElement... stack) {
+        return Stream.of(stack)
+                .anyMatch(frame -> frame.getClassName().equals(DOOR)
+                        && frame.getMethodName().equals("await"));
     }
 
     /** It was suspended, and wakes with Optiply's answer when another process has taken the customer over. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.flow.Turns.Turn;
+import com.optiply.picqer.harness.Eventually;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.sync.Flow;
 import java.util.ArrayList;
@@ -187,8 +188,6 @@ class TurnsTest {
     }
 
     private static void untilWaiting(Thread thread) {
-        while (thread.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
-        }
+        Eventually.isTrue("a thread that waits", () -> thread.getState() == Thread.State.WAITING);
     }
 }

@@ -14,7 +14,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -134,11 +133,8 @@ class KillPointsTest {
             world.faults().add(point.fault);
         }
         Program program = Program.start(home, "run", "acme", "sell-orders");
-        while (point.fault != null && isUnstruck()) {
-            boolean hasEnded = program.process().waitFor(10, TimeUnit.MILLISECONDS);
-            assertThat(hasEnded).as(program.err()).isFalse();
-        }
         if (point.fault != null) {
+            program.runsUntil(point.toString(), () -> !isUnstruck());
             program.kill();
         }
         assertThat(program.exit()).as(program.err()).isEqualTo(Halt.KILLED);

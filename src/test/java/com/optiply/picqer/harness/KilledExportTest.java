@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -96,10 +95,7 @@ class KilledExportTest {
         world.sandbox().log().clear();
         world.faults().add(point.silence);
         Program program = Program.start(home, "run", "acme", "purchase-orders");
-        while (isUnstruck()) {
-            boolean hasEnded = program.process().waitFor(10, TimeUnit.MILLISECONDS);
-            assertThat(hasEnded).as(program.err()).isFalse();
-        }
+        program.runsUntil(point.toString(), () -> !isUnstruck());
         program.kill();
         program.exit();
         Canaries.requireNoneIn(home);

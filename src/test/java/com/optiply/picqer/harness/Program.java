@@ -7,6 +7,7 @@ import com.optiply.picqer.cli.PicqerOptiply;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,15 @@ public record Program(Process process, Path folder) {
     /** Surefire hands its tests a jar that only names the others. */
     private static String classPath() {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    /** Waits until that is so, and fails where the program ends before it. */
+    public void runsUntil(String what, Eventually.Look<Boolean> look) {
+        Eventually.isTrue(what, Duration.ofSeconds(SECONDS_MAX), () -> {
+            boolean isSo = look.look();
+            assertThat(isSo || process.isAlive()).as(err()).isTrue();
+            return isSo;
+        });
     }
 
     /** As {@code kill -9} does it. */

@@ -9,6 +9,7 @@ import com.optiply.picqer.flow.HomeFolder;
 import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.flow.SyncWorld;
+import com.optiply.picqer.harness.Eventually;
 import com.optiply.picqer.sandbox.ShopOptions;
 import com.optiply.picqer.sandbox.optiply.ApiCredentials;
 import com.optiply.picqer.sandbox.picqer.PicqerShop;
@@ -30,7 +31,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -178,13 +178,7 @@ final class Neighbourhood implements AutoCloseable {
 
     /** Lets them go on until that one has had so many requests to Optiply. */
     void goOnUntil(String name, long requests, Duration longest) {
-        long begun = System.nanoTime();
-        while (requestsToOptiply(name) < requests) {
-            if (System.nanoTime() - begun > longest.toNanos()) {
-                throw new AssertionError(name + " had only " + requestsToOptiply(name) + " requests in " + longest);
-            }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-        }
+        Eventually.isTrue(requests + " requests of " + name, longest, () -> requestsToOptiply(name) >= requests);
     }
 
     /** How many requests each of them gets in so long, from now on. */
