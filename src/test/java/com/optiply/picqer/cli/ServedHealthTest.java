@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.flow.HomeFolder;
 import com.optiply.picqer.flow.SyncSetup;
+import com.optiply.picqer.harness.Eventually;
 import com.optiply.picqer.sandbox.Sandbox;
 import com.optiply.picqer.sandbox.SandboxOptions;
 import com.optiply.picqer.service.Installation;
@@ -35,8 +36,8 @@ class ServedHealthTest {
         Installation installation = Installation.find(home, null, null);
         try (Service service = Service.start(installation, RunCommand.customers(installation))) {
             assertThat(service.engine().camel().getRoutesSize()).isPositive();
-            HttpResponse<String> before = pages.page("health");
-            assertThat(before.statusCode()).as(before.body()).isEqualTo(200);
+            // Until the drop folder was looked into for the first time, Camel's own check of it says DOWN.
+            Eventually.isTrue("UP", () -> pages.page("health").statusCode() == 200);
 
             Path aside = Files.move(state, home.resolve("aside.db"));
             requireDown(pages);
