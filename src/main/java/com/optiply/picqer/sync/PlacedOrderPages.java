@@ -87,9 +87,9 @@ public final class PlacedOrderPages {
     }
 
     /**
-     * Gives those that are in Picqer their outcome, and names them. They are linked, or were when they came there; where
-     * one was parked before, somebody has seen to it since. Not so where its way has not come to its end, or where what
-     * it is linked with is gone: that one waits on.
+     * Gives those that are in Picqer their outcome, and names them. They are linked, or were when they came there;
+     * where one was parked before, somebody has seen to it since. Not so where its way has not come to its end, or
+     * where what it is linked with is gone: that one waits on.
      */
     private Set<OptiplyId> settleThoseInPicqer(Run run, List<PlacedBuyOrder> orders) {
         CustomerName customer = run.customer().name();
