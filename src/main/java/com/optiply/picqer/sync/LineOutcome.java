@@ -16,7 +16,6 @@ import java.util.List;
 
 /** What the answers to orders mean for their lines: some went with their order, some are gone with it. */
 final class LineOutcome {
-
     private final Run run;
     private final List<Link> travelled = new ArrayList<>();
     private final List<RemoteId> withoutOrder = new ArrayList<>();

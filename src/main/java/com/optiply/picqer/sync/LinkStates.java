@@ -6,6 +6,7 @@ import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Standing;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,15 @@ final class LinkStates {
     static Link adjusted(Link link, Adjustment adjustment) {
         List<Adjustment> adjustments = new ArrayList<>(AdjustmentsText.parse(link.adjustments()));
         adjustments.add(adjustment);
+        return copy(link, AdjustmentsText.json(adjustments), link.seenRun());
+    }
+
+    /** The link when that run has seen its record, in the same list as before. */
+    static Link seen(Link link, RunId run) {
+        return copy(link, link.adjustments(), run);
+    }
+
+    private static Link copy(Link link, @Nullable String adjustments, RunId seenRun) {
         return new Link(
                 link.customer(),
                 link.kind(),
@@ -48,8 +58,8 @@ final class LinkStates {
                 link.attributes(),
                 link.standing(),
                 link.reason(),
-                AdjustmentsText.json(adjustments),
-                link.seenRun(),
+                adjustments,
+                seenRun,
                 link.seenLeg());
     }
 

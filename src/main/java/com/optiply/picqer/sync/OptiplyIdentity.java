@@ -40,8 +40,9 @@ public final class OptiplyIdentity {
         if (store.read(tx -> isAnythingThere(tx, customer))) {
             throw new SettingRefusedException("Customer " + customer + ": the settings of `optiply` name " + now
                     + ", and all that was synchronised so far went to " + former + ". Set `optiply.account` and"
-                    + " `optiply.coupling` as they were. For another account, or another coupling, make a customer file"
-                    + " with a name of its own.");
+                    + " `optiply.coupling` as they were. Another account needs a customer file with a name of its own."
+                    + " Another coupling of this account must not have one: what is there does not bear its ids, and"
+                    + " all of it would be created a second time.");
         }
     }
 

@@ -116,7 +116,11 @@ public final class PlacedOrderPages {
         if (!parked.isEmpty()) {
             store.saveRelaxed(tx -> {
                 leave(tx, run, byWaiting.getOrDefault(false, List.of()), Standing.SEND, null);
-                tx.links().save(waiting.stream().map(link -> seen(link, run)).toList());
+                // The list of this run has them: they are not taken for such as are open no more.
+                tx.links()
+                        .save(waiting.stream()
+                                .map(link -> LinkStates.seen(link, run.id()))
+                                .toList());
             });
         }
         run.tally().read(linked.size());
@@ -127,24 +131,6 @@ public final class PlacedOrderPages {
 
     private static ParkReason reason(Link parked) {
         return ParkReason.of(Objects.requireNonNull(parked.reason()));
-    }
-
-    /** The list of this run has it: it is not taken for one that is open no more. */
-    private static Link seen(Link link, Run run) {
-        return new Link(
-                link.customer(),
-                link.kind(),
-                link.remoteId(),
-                link.parent(),
-                link.label(),
-                link.optiplyId(),
-                link.optiplyUuid(),
-                link.attributes(),
-                link.standing(),
-                link.reason(),
-                link.adjustments(),
-                run.id(),
-                link.seenLeg());
     }
 
     /** They wait no more. */

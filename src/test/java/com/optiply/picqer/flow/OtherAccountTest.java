@@ -36,7 +36,8 @@ class OtherAccountTest {
 
         assertThat(world.tryRun(Flow.PRODUCTS)).singleElement().satisfies(result -> assertThat(result.thrown())
                 .isInstanceOf(SettingRefusedException.class)
-                .hasMessageContaining(now, "went to account 1380 without a coupling", "Set `optiply.account`"));
+                .hasMessageContaining(
+                        now, "went to account 1380 without a coupling", "Set `optiply.account`", "must not have one"));
         assertThat(world.sandbox().log().total()).isZero();
     }
 
