@@ -2,6 +2,7 @@ package com.optiply.picqer.sandbox.server;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
@@ -110,6 +111,17 @@ public final class SandboxServer implements AutoCloseable {
     /** Takes the listener away, so that connections are refused by the machine itself, and cuts the open ones. */
     public void refuseConnections() {
         await(http.close());
+        await(nextTurn());
+    }
+
+    /**
+     * A channel that is closed keeps its socket, which listens on, until the event loop selects again, after the
+     * closing was answered: a timer comes due in a later turn only.
+     */
+    private Future<Void> nextTurn() {
+        Promise<Void> turned = Promise.promise();
+        vertx.setTimer(1, timer -> turned.complete());
+        return turned.future();
     }
 
     /** Listens on the same port again. */
