@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
+import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
 
 /** Sends writes to Optiply: the steps of {@code direct:send}, and the strategy that gathers their answers. */
@@ -68,6 +69,7 @@ public final class Writes implements AggregationStrategy {
     public OptiplyRequest request(Exchange exchange) {
         Write write = exchange.getMessage().getBody(Write.class);
         exchange.setProperty(WRITE, write);
+        exchange.getExchangeExtension().addOnCompletion(new OutageNote());
         Failure outage = outage(exchange).get();
         if (outage != null) {
             throw outage;
@@ -100,7 +102,6 @@ public final class Writes implements AggregationStrategy {
     @Override
     public Exchange aggregate(@Nullable Exchange gathered, Exchange one) {
         Answered answered = new Answered(one.getProperty(WRITE, Write.class), answer(one), Problem.cause(one));
-        noteOutage(one, answered.thrown());
         if (gathered != null) {
             answers(gathered).add(answered);
             return gathered;
@@ -110,12 +111,6 @@ public final class Writes implements AggregationStrategy {
         Problem.clear(one);
         one.getMessage().setBody(answers);
         return one;
-    }
-
-    private static void noteOutage(Exchange one, @Nullable Throwable thrown) {
-        if (thrown instanceof Failure failure && Acknowledgements.stopsTheRun(failure)) {
-            outage(one).set(failure);
-        }
     }
 
     @SuppressWarnings("unchecked")
@@ -155,6 +150,16 @@ public final class Writes implements AggregationStrategy {
     @SuppressWarnings("unchecked")
     private static List<Answered> answers(Exchange exchange) {
         return exchange.getMessage().getBody(List.class);
+    }
+
+    /** Notes an outage on the writer's own thread, before that takes up another write: gathering comes later. */
+    private static final class OutageNote extends SynchronizationAdapter {
+        @Override
+        public void onFailure(Exchange one) {
+            if (Problem.cause(one) instanceof Failure failure && Acknowledgements.stopsTheRun(failure)) {
+                outage(one).set(failure);
+            }
+        }
     }
 
     /** One write with what came back. */
