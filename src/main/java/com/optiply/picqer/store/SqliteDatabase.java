@@ -2,6 +2,10 @@ package com.optiply.picqer.store;
 
 import static org.sqlite.SQLiteErrorCode.SQLITE_BUSY;
 import static org.sqlite.SQLiteErrorCode.SQLITE_LOCKED;
+import static org.sqlite.SQLiteOpenMode.CREATE;
+import static org.sqlite.SQLiteOpenMode.NOMUTEX;
+import static org.sqlite.SQLiteOpenMode.OPEN_URI;
+import static org.sqlite.SQLiteOpenMode.READWRITE;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.io.IOException;
@@ -31,6 +35,9 @@ final class SqliteDatabase implements Database {
     private static final Duration TURN_TIMEOUT = Duration.ofMinutes(1);
 
     private static final int READERS_MAX = 8;
+
+    /** Without SQLite's own lock around every call: the pool and the driver let one thread at a connection. */
+    private static final String OPEN_MODE = String.valueOf(READWRITE.flag | CREATE.flag | OPEN_URI.flag | NOMUTEX.flag);
 
     private static final String DAMAGED = "is damaged or is no database. Put back a backup; or move it and the file "
             + "`.mark` beside it away, and Optiply is read once and its records are linked again, none created twice.";
@@ -99,6 +106,7 @@ final class SqliteDatabase implements Database {
         config.addDataSourceProperty("busy_timeout", String.valueOf(busyTimeout.toMillis()));
         config.addDataSourceProperty("journal_mode", "WAL");
         config.addDataSourceProperty("transaction_mode", "IMMEDIATE");
+        config.addDataSourceProperty("open_mode", OPEN_MODE);
         return config;
     }
 
