@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -83,7 +84,8 @@ class KillPointsTest {
 
     KillPointsTest(TestDatabase database) {
         state = database.fresh().jdbcUrl();
-        setup = SmallLife.setup().keepingStateIn(() -> state);
+        // A run waits as long as a request may be silent until it settles what the killed one left in doubt.
+        setup = SmallLife.setup().silentAtMost(Duration.ofSeconds(2)).keepingStateIn(() -> state);
         world = setup.start();
         shop = new SmallShop(world);
     }
