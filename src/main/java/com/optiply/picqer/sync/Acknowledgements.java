@@ -4,9 +4,7 @@ import com.optiply.picqer.door.Failure;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.Intent;
-import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.store.Store;
-import com.optiply.picqer.store.Transaction;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,21 +37,7 @@ public final class Acknowledgements {
                     "run " + run.id() + " may write nothing, and was about to send " + writes.size() + " writes");
         }
         List<Intent> intents = writes.stream().map(write -> intent(run, write)).toList();
-        store.saveDurably(tx -> {
-            requireUnderWay(tx, run);
-            tx.intents().write(intents);
-        });
-    }
-
-    /** Another process that took the lease meanwhile has called this run interrupted, and may have written since. */
-    static void requireUnderWay(Transaction tx, Run run) {
-        boolean isUnderWay = tx.runs()
-                .find(run.id())
-                .filter(row -> row.outcome() == Outcome.RUNNING)
-                .isPresent();
-        if (!isUnderWay) {
-            throw new LeaseLostException(run.customer().name());
-        }
+        store.saveDurably(Fence.saving(run, tx -> tx.intents().write(intents)));
     }
 
     /**
@@ -66,7 +50,7 @@ public final class Acknowledgements {
         Map<Kind, AnswerOutcome> outcomes = new EnumMap<>(Kind.class);
         answers.forEach(answer -> answer.tell(outcomes.computeIfAbsent(
                 answer.write().kind(), kind -> new AnswerOutcome(run.of(kind), clock.instant()))));
-        store.saveRelaxed(tx -> outcomes.values().forEach(outcome -> outcome.save(tx)));
+        store.saveRelaxed(Fence.saving(run, tx -> outcomes.values().forEach(outcome -> outcome.save(tx))));
         stopping(answers).ifPresent(failure -> {
             throw failure;
         });

@@ -50,14 +50,15 @@ public final class Adoption {
 
     /** Forgets what an earlier, unfinished listing kept. */
     public void begin(Run run) {
-        store.saveRelaxed(tx -> tx.candidates().clear(run.customer().name(), run.kind()));
+        store.saveRelaxed(
+                Fence.saving(run, tx -> tx.candidates().clear(run.customer().name(), run.kind())));
     }
 
     /** Keeps one page of what Optiply has. */
     public void keep(Run run, List<OptiplyRecord> records) {
         List<Candidate> candidates =
                 records.stream().map(record -> candidate(run, record)).toList();
-        store.saveRelaxed(tx -> tx.candidates().save(candidates));
+        store.saveRelaxed(Fence.saving(run, tx -> tx.candidates().save(candidates)));
     }
 
     /** How many records are kept now. */
@@ -72,10 +73,10 @@ public final class Adoption {
         if (isPutBack) {
             new PutBackState(store, run, clock.instant()).bringUpToDate();
         }
-        store.saveDurably(tx -> {
+        store.saveDurably(Fence.saving(run, tx -> {
             tx.candidates().removeLinked(run.customer().name(), run.kind());
             tx.candidates().completed(run.customer().name(), run.kind(), clock.instant());
-        });
+        }));
     }
 
     /** Whether this very run has listed what Optiply has of buy orders: then what is no candidate is not there. */

@@ -104,7 +104,7 @@ public final class Comparison {
         }
         store.saveRelaxed(tx -> {
             if (page.isChanging()) {
-                Acknowledgements.requireUnderWay(tx, run);
+                Fence.require(tx, run);
             }
             page.save(tx);
         });

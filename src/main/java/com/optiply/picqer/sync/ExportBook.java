@@ -67,7 +67,7 @@ public final class ExportBook {
      */
     public void plan(Run run, Export planned) {
         store.saveDurably(tx -> {
-            Acknowledgements.requireUnderWay(tx, run);
+            Fence.require(tx, run);
             Set<OptiplyId> order = Set.of(planned.optiplyId());
             if (!tx.exports().find(run.customer().name(), order).isEmpty()) {
                 throw new IllegalStateException(
@@ -80,7 +80,7 @@ public final class ExportBook {
     /** It was certainly not created. */
     public void forget(Run run, OptiplyId order) {
         store.saveDurably(tx -> {
-            Acknowledgements.requireUnderWay(tx, run);
+            Fence.require(tx, run);
             tx.exports().remove(run.customer().name(), List.of(order));
         });
     }
@@ -114,7 +114,7 @@ public final class ExportBook {
                         new Named(new RemoteId(there.id().toString()), purchaseOrder, label(there)),
                         line.line().record())));
         store.saveDurably(tx -> {
-            Acknowledgements.requireUnderWay(tx, run);
+            Fence.require(tx, run);
             links.removeAll(linkedBefore(tx, customer, links));
             tx.links().save(List.of(header));
             tx.links().save(links);
@@ -158,7 +158,7 @@ public final class ExportBook {
     /** How far it has come by now. */
     public void moved(Run run, Export export) {
         store.saveDurably(tx -> {
-            Acknowledgements.requireUnderWay(tx, run);
+            Fence.require(tx, run);
             tx.exports().save(List.of(export));
         });
     }
@@ -168,7 +168,7 @@ public final class ExportBook {
         CustomerName customer = run.customer().name();
         RemoteId id = PlacedOrderPages.remoteId(export.optiplyId());
         store.saveDurably(tx -> {
-            Acknowledgements.requireUnderWay(tx, run);
+            Fence.require(tx, run);
             tx.exports().save(List.of(export));
             tx.links()
                     .save(List.of(new Link(

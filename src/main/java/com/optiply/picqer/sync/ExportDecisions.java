@@ -74,7 +74,7 @@ public final class ExportDecisions {
         filters.forEach(filter -> run.tally().filtered(filter.reason()));
         parks.forEach(park -> run.tally().parked(park.reason()));
         store.saveRelaxed(tx -> {
-            Acknowledgements.requireUnderWay(tx, run);
+            Fence.require(tx, run);
             filters.forEach(filter -> leaveOut(tx, run, filter));
             parks.forEach(park -> park(tx, run, park, null));
         });
@@ -169,7 +169,7 @@ public final class ExportDecisions {
     public void stuck(Run run, Park park, @Nullable String refused) {
         run.tally().parked(park.reason());
         store.saveRelaxed(tx -> {
-            Acknowledgements.requireUnderWay(tx, run);
+            Fence.require(tx, run);
             park(tx, run, park, refused);
         });
     }
@@ -178,7 +178,7 @@ public final class ExportDecisions {
     public void notOpen(Run run, Subject subject) {
         run.tally().filtered(FilterReason.NOT_OPEN);
         store.saveRelaxed(tx -> {
-            Acknowledgements.requireUnderWay(tx, run);
+            Fence.require(tx, run);
             leaveOut(tx, run, new Filter(subject, FilterReason.NOT_OPEN, WhenSent.LEFT));
         });
     }

@@ -57,7 +57,8 @@ public final class Guards {
 
     /** What a dead run proposed and never counted is forgotten: this run will propose what still holds. */
     public void begin(Run run) {
-        store.saveRelaxed(tx -> tx.holds().dropProposed(run.customer().name(), run.kind()));
+        store.saveRelaxed(
+                Fence.saving(run, tx -> tx.holds().dropProposed(run.customer().name(), run.kind())));
     }
 
     /**
@@ -71,7 +72,7 @@ public final class Guards {
             return Map.of();
         }
         GuardLimits limits = new GuardLimits(run.customer().guards());
-        Map<HoldAction, Long> held = store.durably(tx -> {
+        Map<HoldAction, Long> held = store.durably(Fence.storing(run, tx -> {
             tx.holds().withdrawStale(run.customer().name(), run.kind(), run.id(), UNDECIDED);
             run.tally().proposedBefore(tx.holds().takeOverUnread(run.customer().name(), run.kind(), run.id()));
             long links = tx.links().count(run.customer().name(), run.kind());
@@ -83,7 +84,7 @@ public final class Guards {
                 }
             });
             return beyond;
-        });
+        }));
         run.tally().judging(proposals(run));
         return held;
     }
@@ -136,7 +137,7 @@ public final class Guards {
                 hold(run, hold, whole, writes, parked);
             }
         }
-        store.saveRelaxed(tx -> {
+        store.saveRelaxed(Fence.saving(run, tx -> {
             tx.links().save(parked);
             tx.quarantine()
                     .release(
@@ -144,7 +145,7 @@ public final class Guards {
                             run.kind(),
                             parked.stream().map(Link::remoteId).toList()); // It waits for a person only.
             drop(tx, run, overtaken);
-        });
+        }));
         return patience.sift(run, writes);
     }
 

@@ -103,13 +103,13 @@ public final class OrderLines {
 
     private void forgetListed(Run ofLines, Collection<OptiplyId> orders) {
         CustomerName customer = ofLines.customer().name();
-        store.saveRelaxed(tx -> {
+        store.saveRelaxed(Fence.saving(ofLines, tx -> {
             List<OptiplyId> lines = tx.candidates().ofParents(customer, ofLines.kind(), orders).values().stream()
                     .flatMap(List::stream)
                     .map(Candidate::optiplyId)
                     .toList();
             tx.candidates().remove(customer, ofLines.kind(), lines);
-        });
+        }));
     }
 
     private Map<RemoteId, Link> inOptiply(Run ofOrders, Map<RemoteId, Send> sent) {
@@ -198,10 +198,10 @@ public final class OrderLines {
         batch.told().forEach((order, id) -> unowned.getOrDefault(id, List.of())
                 .forEach(line -> strays.put(strayId(line), stray(ofLines, order, line))));
         if (!strays.isEmpty()) {
-            store.saveRelaxed(tx -> {
+            store.saveRelaxed(Fence.saving(ofLines, tx -> {
                 tx.links().save(List.copyOf(strays.values()));
                 tx.candidates().remove(ofLines.customer().name(), ofLines.kind(), ids(strays.values()));
-            });
+            }));
         }
         return strays;
     }

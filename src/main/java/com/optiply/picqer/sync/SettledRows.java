@@ -58,12 +58,12 @@ public final class SettledRows {
                 one.others().forEach(other -> pairs.add(shown(other.listed(), false)));
             }
         }
-        store.saveRelaxed(tx -> {
+        store.saveRelaxed(Fence.saving(run, tx -> {
             tx.droppedRows().settle(settled);
             tx.droppedFiles().settled(file.id(), settled.size());
             tx.droppedPairs().save(pairs);
             forgetUsersPairs(tx, run, links, settled, chosen);
-        });
+        }));
     }
 
     private static DroppedPair shown(DroppedPair pair, boolean isPreferred) {

@@ -98,7 +98,7 @@ public final class Settlement {
     private Optional<Write> arrived(Run run, Intent intent, OptiplyRecord record) {
         Attributes owned = run.kind().owned(record.attributes());
         Attributes sent = Write.ofRecord(Acknowledgements.attributes(intent));
-        Link linked = store.durably(tx -> {
+        Link linked = store.durably(Fence.storing(run, tx -> {
             Link link = LinkStates.standing(link(tx, run, intent), Standing.SEND, null);
             Link found = LinkStates.linked(link, record.id(), record.uuid(), owned);
             tx.links().save(List.of(found));
@@ -106,7 +106,7 @@ public final class Settlement {
             answered(tx, run, intent);
             rereadLines(tx, run, intent);
             return found;
-        });
+        }));
         if (!isOf(run, intent)) {
             return Optional.empty();
         }
@@ -129,12 +129,12 @@ public final class Settlement {
     /** Kept as candidates, so that the record stays parked until a person has removed all but one. */
     private void severalFit(Run run, Intent intent, List<OptiplyRecord> fitting) {
         adoption.keep(run, fitting);
-        store.saveDurably(tx -> {
+        store.saveDurably(Fence.saving(run, tx -> {
             Link link = link(tx, run, intent);
             tx.links().save(List.of(LinkStates.standing(link, Standing.PARK, ParkReason.SEVERAL_IN_OPTIPLY.code())));
             tx.quarantine().park(List.of(severalParked(run, intent, fitting)));
             tx.intents().remove(run.customer().name(), run.kind(), List.of(intent.remoteId()));
-        });
+        }));
         if (isOf(run, intent)) {
             run.tally().confirmed();
             run.tally().parked(ParkReason.SEVERAL_IN_OPTIPLY);
@@ -158,7 +158,8 @@ public final class Settlement {
      */
     private Optional<Write> notArrived(Run run, Intent intent) {
         if (!isOf(run, intent)) {
-            store.saveDurably(tx -> tx.intents().remove(run.customer().name(), run.kind(), List.of(intent.remoteId())));
+            store.saveDurably(Fence.saving(
+                    run, tx -> tx.intents().remove(run.customer().name(), run.kind(), List.of(intent.remoteId()))));
             return Optional.empty();
         }
         Attributes attributes = Acknowledgements.attributes(intent);
@@ -174,7 +175,7 @@ public final class Settlement {
     }
 
     private void forgetAttributes(Run run, List<Intent> intents) {
-        store.saveDurably(tx -> {
+        store.saveDurably(Fence.saving(run, tx -> {
             List<Link> links = intents.stream()
                     .map(intent -> LinkStates.unknown(link(tx, run, intent), Acknowledgements.attributes(intent)))
                     .toList();
@@ -184,7 +185,7 @@ public final class Settlement {
                             run.customer().name(),
                             run.kind(),
                             intents.stream().map(Intent::remoteId).toList());
-        });
+        }));
     }
 
     /** A create that was under way when the process died has no link yet. */

@@ -18,10 +18,10 @@ import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What orders, pairs and parts are told of the records that they name. */
@@ -32,13 +32,18 @@ class ReferencesTest {
     private final Store store;
     private final References references;
     private final ProductFacts products;
-    private final Run run = new Run(
-            SampleLinks.NOW, "compositions", List.of(Kind.PRODUCT_COMPOSITIONS), Acme.settings(), Instant.EPOCH);
+    private Run run;
 
     ReferencesTest(Store store) {
         this.store = store;
         this.references = new References(store);
         this.products = new ProductFacts(store, references);
+    }
+
+    @BeforeEach
+    void begin() {
+        run = new RunBook(store, "test", new TestClock())
+                .begin(Acme.settings(), "compositions", List.of(Kind.PRODUCT_COMPOSITIONS));
     }
 
     @Test

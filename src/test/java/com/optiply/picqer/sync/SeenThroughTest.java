@@ -14,10 +14,10 @@ import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An order is passed by only if it is in Optiply with every line, and nothing of it is still to be done. */
@@ -28,16 +28,17 @@ class SeenThroughTest {
 
     private final Store store;
     private final SeenThrough seenThrough;
-    private final Run run = new Run(
-            SampleLinks.NOW,
-            "sell-orders",
-            List.of(Kind.SELL_ORDERS, Kind.SELL_ORDER_LINES),
-            Acme.settings(),
-            Instant.EPOCH);
+    private Run run;
 
     SeenThroughTest(Store store) {
         this.store = store;
         this.seenThrough = new SeenThrough(store);
+    }
+
+    @BeforeEach
+    void begin() {
+        run = new RunBook(store, "test", new TestClock())
+                .begin(Acme.settings(), "sell-orders", List.of(Kind.SELL_ORDERS, Kind.SELL_ORDER_LINES));
     }
 
     @Test

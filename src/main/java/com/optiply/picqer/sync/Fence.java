@@ -1,0 +1,43 @@
+package com.optiply.picqer.sync;
+
+import com.optiply.picqer.store.Outcome;
+import com.optiply.picqer.store.Transaction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Around every transaction in which a run stores what it read, decided or was answered. A process that stood still may
+ * wake with an answer in hand after another one has taken the lease, called the run interrupted and sent something
+ * newer: stored then, the older answer would stand for what Optiply has. What was left in doubt is the other's to
+ * settle.
+ */
+final class Fence {
+    private Fence() {}
+
+    /** @throws LeaseLostException where the run is not under way any more */
+    static void require(Transaction tx, Run run) {
+        boolean isUnderWay = tx.runs()
+                .find(run.id())
+                .filter(row -> row.outcome() == Outcome.RUNNING)
+                .isPresent();
+        if (!isUnderWay) {
+            throw new LeaseLostException(run.customer().name());
+        }
+    }
+
+    /** The same work, within the fence. */
+    static Consumer<Transaction> saving(Run run, Consumer<Transaction> work) {
+        return tx -> {
+            require(tx, run);
+            work.accept(tx);
+        };
+    }
+
+    /** The same work, within the fence. */
+    static <T> Function<Transaction, T> storing(Run run, Function<Transaction, T> work) {
+        return tx -> {
+            require(tx, run);
+            return work.apply(tx);
+        };
+    }
+}
