@@ -14,7 +14,7 @@ public final class AbsenceStep {
     public void find(Exchange exchange) {
         Walk.requireEnded(exchange);
         if (!Walk.of(exchange).isRefused()) {
-            absences.find(Variables.run(exchange));
+            absences.find(Variables.run(exchange), SupplierUses.inUse(exchange));
         }
     }
 }

@@ -31,6 +31,7 @@ import com.optiply.picqer.flow.SellOrderWalk;
 import com.optiply.picqer.flow.SellOrders;
 import com.optiply.picqer.flow.SupplierImport;
 import com.optiply.picqer.flow.SupplierProducts;
+import com.optiply.picqer.flow.SupplierUses;
 import com.optiply.picqer.flow.Suppliers;
 import com.optiply.picqer.flow.Turns;
 import com.optiply.picqer.flow.WarehouseStep;
@@ -172,7 +173,9 @@ final class FlowBeans {
         beans.put("lines", new Lines(new OrderLines(store), adoption, comparison));
         beans.put("writes", writes);
         beans.put("answers", writes);
-        beans.put("absences", new AbsenceStep(absences()));
+        Absences absences = absences();
+        beans.put("absences", new AbsenceStep(absences));
+        beans.put("supplierUses", new SupplierUses(absences, new SupplierUse(store)));
         beans.put("guards", new GuardedWrites(guards, listener));
         return beans;
     }
@@ -247,13 +250,12 @@ final class FlowBeans {
 
     private Absences absences() {
         SupplierRules suppliers = new SupplierRules();
-        SupplierUse use = new SupplierUse(store);
         return new Absences(
                 store,
                 comparison,
                 Map.of(
-                        Kind.PRODUCTS, (run, gone) -> rules.products.gone(gone),
-                        Kind.SUPPLIERS, (run, gone) -> suppliers.removed(gone, use.isLeanedOn(run, gone)),
-                        Kind.SUPPLIER_PRODUCTS, (run, gone) -> rules.pairs.gone(gone)));
+                        Kind.PRODUCTS, (gone, isInUse) -> rules.products.gone(gone),
+                        Kind.SUPPLIERS, suppliers::removed,
+                        Kind.SUPPLIER_PRODUCTS, (gone, isInUse) -> rules.pairs.gone(gone)));
     }
 }

@@ -9,11 +9,14 @@ import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Store;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,10 +34,10 @@ public final class Absences {
     private final Comparison comparison;
     private final Map<Kind, Absent> rules;
 
-    /** What becomes of a record that is gone. */
+    /** What becomes of a record that is gone, and on which others may still lean. */
     @FunctionalInterface
     public interface Absent {
-        Filter decide(Run run, Subject gone);
+        Filter decide(Subject gone, boolean isInUse);
     }
 
     public Absences(Store store, Comparison comparison, Map<Kind, Absent> rules) {
@@ -44,27 +47,53 @@ public final class Absences {
         this.rules = Map.copyOf(rules);
     }
 
-    /** Proposes to the guards what is gone; what was never in Optiply needs no more than a note. */
-    public void find(Run run) {
-        String walk = WALKED_IN_FULL + run.kind().resource();
-        readSoFar.of(run, walk).map(Long::valueOf).map(RunId::new).ifPresent(before -> find(run, before));
-        run.read(walk, run.id().toString());
+    /**
+     * Proposes to the guards what is gone; what was never in Optiply needs no more than a note.
+     *
+     * @param inUse on which others lean in Optiply
+     */
+    public void find(Run run, Set<RemoteId> inUse) {
+        Absent absent = Objects.requireNonNull(rules.get(run.kind()), "nothing says what becomes of absent records");
+        pages(run, page -> decide(run, absent, inUse, page));
+        run.read(walk(run), run.id().toString());
     }
 
-    private void find(Run run, RunId before) {
-        Absent absent = Objects.requireNonNull(rules.get(run.kind()), "nothing says what becomes of absent records");
-        List<Link> page = page(run, before, null);
-        while (!page.isEmpty()) {
-            Map<RemoteId, Link> known = new HashMap<>();
-            page.forEach(link -> known.put(link.remoteId(), link));
-            List<Decision> gone = page.stream()
-                    .filter(link -> isOfAList(run.kind(), link))
-                    .<Decision>map(
-                            link -> absent.decide(run, new Subject(link.remoteId(), link.label(), link.parent())))
-                    .toList();
-            comparison.compareAbsent(run, gone, known);
-            page = page(run, before, page.get(page.size() - 1).remoteId());
-        }
+    private void decide(Run run, Absent absent, Set<RemoteId> inUse, List<Link> page) {
+        Map<RemoteId, Link> known = new HashMap<>();
+        page.forEach(link -> known.put(link.remoteId(), link));
+        List<Decision> gone = page.stream()
+                .filter(link -> isOfAList(run.kind(), link))
+                .<Decision>map(link -> absent.decide(
+                        new Subject(link.remoteId(), link.label(), link.parent()), inUse.contains(link.remoteId())))
+                .toList();
+        comparison.compareAbsent(run, gone, known);
+    }
+
+    /** All that is gone and is still in Optiply: for kinds of which there are few. */
+    public List<Link> stillInOptiply(Run run) {
+        List<Link> absent = new ArrayList<>();
+        pages(run, page -> page.stream()
+                .filter(link -> link.optiplyId() != null && isOfAList(run.kind(), link))
+                .forEach(absent::add));
+        return absent;
+    }
+
+    private void pages(Run run, Consumer<List<Link>> take) {
+        walkedBefore(run).ifPresent(before -> {
+            List<Link> page = page(run, before, null);
+            while (!page.isEmpty()) {
+                take.accept(page);
+                page = page(run, before, page.get(page.size() - 1).remoteId());
+            }
+        });
+    }
+
+    private static String walk(Run run) {
+        return WALKED_IN_FULL + run.kind().resource();
+    }
+
+    private Optional<RunId> walkedBefore(Run run) {
+        return readSoFar.of(run, walk(run)).map(Long::valueOf).map(RunId::new);
     }
 
     /** The last run that walked over all of a shop's products and was complete. */

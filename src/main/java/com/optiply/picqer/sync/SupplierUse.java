@@ -1,53 +1,63 @@
 package com.optiply.picqer.sync;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyBuyOrder;
 import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.OptiplySupplierProduct;
 import com.optiply.picqer.optiply.Status;
-import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Store;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Whether a supplier is still in use in Optiply: then only a person may delete it (mapping.md, "Suppliers"). */
+/**
+ * Whether a supplier is still in use in Optiply: then only a person may delete it (mapping.md, "Suppliers"). What was
+ * sent may say so; of orders and pairs that Optiply's users made, or that are parked, only Optiply itself knows.
+ */
 public final class SupplierUse {
+    /** What leans on a supplier. */
+    public static final List<Kind> LEANING = List.of(Kind.BUY_ORDERS, Kind.SUPPLIER_PRODUCTS);
+
     private final Store store;
 
     public SupplierUse(Store store) {
         this.store = store;
     }
 
-    /** Whether open buy orders or enabled supplier products lean on it. */
-    public boolean isLeanedOn(Run run, Subject supplier) {
+    /** Whether open buy orders or enabled supplier products that we sent lean on it. */
+    public boolean isLeanedOn(Run run, OptiplyId supplier) {
         var customer = run.customer().name();
-        return store.read(tx -> {
-            Link link = tx.links()
-                    .find(customer, Kind.SUPPLIERS, List.of(supplier.remoteId()))
-                    .get(supplier.remoteId());
-            OptiplyId id = link == null ? null : link.optiplyId();
-            if (id == null) {
-                return false;
-            }
-            Attributes wanted =
-                    Attributes.builder().id(OptiplyBuyOrder.SUPPLIER_ID, id).build();
-            return tx.links().with(customer, Kind.BUY_ORDERS, wanted).stream().anyMatch(SupplierUse::isOpen)
-                    || tx.links().with(customer, Kind.SUPPLIER_PRODUCTS, wanted).stream()
-                            .anyMatch(SupplierUse::isEnabled);
-        });
+        Attributes wanted =
+                Attributes.builder().id(OptiplyBuyOrder.SUPPLIER_ID, supplier).build();
+        return store.read(tx -> tx.links().with(customer, Kind.BUY_ORDERS, wanted).stream()
+                        .map(LinkStates::acknowledged)
+                        .anyMatch(order -> isOpen(order.get(OptiplyBuyOrder.COMPLETED)))
+                || tx.links().with(customer, Kind.SUPPLIER_PRODUCTS, wanted).stream()
+                        .map(LinkStates::acknowledged)
+                        .anyMatch(pair -> pair.has(OptiplySupplierProduct.STATUS)
+                                && isEnabled(pair.get(OptiplySupplierProduct.STATUS))));
+    }
+
+    /** Whether a record of one of the kinds that lean on suppliers, as Optiply lists it, leans on this one. */
+    public static boolean isLeaning(Kind kind, OptiplyRecord record, OptiplyId supplier) {
+        JsonNode named = record.attributes().path(OptiplyBuyOrder.SUPPLIER_ID);
+        if (!named.isMissingNode() && named.asLong() != supplier.value()) {
+            return false;
+        }
+        return kind == Kind.BUY_ORDERS
+                ? isOpen(record.attributes().get(OptiplyBuyOrder.COMPLETED))
+                : isEnabled(record.attributes().get(OptiplySupplierProduct.STATUS));
     }
 
     /** Where nobody knows whether Optiply has it as completed, it may be open. */
-    private static boolean isOpen(Link order) {
-        JsonNode completed = LinkStates.acknowledged(order).get(OptiplyBuyOrder.COMPLETED);
+    private static boolean isOpen(@Nullable JsonNode completed) {
         return completed == null || completed.isNull();
     }
 
     /** Where nobody knows how it stands in Optiply, it may be enabled. */
-    private static boolean isEnabled(Link pair) {
-        JsonNode status = LinkStates.acknowledged(pair).get(OptiplySupplierProduct.STATUS);
-        return status != null && (status.isNull() || status.asText().equals(Status.ENABLED.code()));
+    private static boolean isEnabled(@Nullable JsonNode status) {
+        return status == null || !status.asText().equalsIgnoreCase(Status.DISABLED.code());
     }
 }

@@ -49,8 +49,8 @@ final class ProductSync {
         this.comparison = new Comparison(store, adoption, clock);
         this.acknowledgements = new Acknowledgements(store, clock);
         this.settlement = new Settlement(store, adoption, clock);
-        this.absences =
-                new Absences(store, comparison, Map.of(Kind.PRODUCTS, (run, gone) -> new ProductRules().gone(gone)));
+        this.absences = new Absences(
+                store, comparison, Map.of(Kind.PRODUCTS, (gone, isInUse) -> new ProductRules().gone(gone)));
     }
 
     /** The process is gone while the answers to what it sent are on their way. */
@@ -65,7 +65,7 @@ final class ProductSync {
         betweenTheLists.run();
         betweenTheLists = () -> {};
         read(run, Leg.INACTIVE);
-        absences.find(run);
+        absences.find(run, Set.of());
         judge(run);
         settle(run);
         return book.complete(run, new RequestCounts(0, 0));

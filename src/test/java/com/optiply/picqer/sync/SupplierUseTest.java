@@ -1,24 +1,23 @@
 package com.optiply.picqer.sync;
 
 import static com.optiply.picqer.sync.SampleLinks.inOptiply;
-import static com.optiply.picqer.sync.SampleLinks.notInOptiply;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.optiply.picqer.mapping.Subject;
+import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.OnEveryDatabase;
-import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** mapping.md, "Suppliers": with open buy orders or enabled supplier products, only a person may delete it. */
 @OnEveryDatabase
 class SupplierUseTest {
-    private static final Subject SUPPLIER = Subject.of("9410", "Waterworks");
+    private static final OptiplyId SUPPLIER = new OptiplyId(700);
 
     private final Store store;
     private final SupplierUse use;
@@ -28,11 +27,6 @@ class SupplierUseTest {
     SupplierUseTest(Store store) {
         this.store = store;
         this.use = new SupplierUse(store);
-    }
-
-    @BeforeEach
-    void theSupplierIsInOptiply() {
-        save(inOptiply(Kind.SUPPLIERS, "9410", 700, "{}"));
     }
 
     @Test
@@ -76,13 +70,27 @@ class SupplierUseTest {
     }
 
     @Test
-    void aSupplierThatIsNotInOptiplyIsNotLeanedOn() {
-        order("{\"supplierId\":700}");
-        save(notInOptiply(Kind.SUPPLIERS, "9410", Standing.PARK, "rejected"));
-
-        assertThat(isLeanedOn()).isFalse();
-        assertThat(use.isLeanedOn(run, Subject.of("9411", "Nobody has read it")))
+    void whatOptiplyListsLeansOnItUnlessItIsCompletedOrDisabledOrAnothersOwn() {
+        assertThat(isLeaning(Kind.BUY_ORDERS, "{\"supplierId\":700,\"completed\":null}"))
+                .isTrue();
+        assertThat(isLeaning(Kind.BUY_ORDERS, "{}"))
+                .as("asked for by its supplier")
+                .isTrue();
+        assertThat(isLeaning(Kind.BUY_ORDERS, "{\"supplierId\":701,\"completed\":null}"))
                 .isFalse();
+        assertThat(isLeaning(Kind.BUY_ORDERS, "{\"supplierId\":700,\"completed\":\"2026-01-09T00:00:00Z\"}"))
+                .isFalse();
+        assertThat(isLeaning(Kind.SUPPLIER_PRODUCTS, "{\"supplierId\":700,\"status\":\"enabled\"}"))
+                .isTrue();
+        assertThat(isLeaning(Kind.SUPPLIER_PRODUCTS, "{\"supplierId\":700}")).isTrue();
+        assertThat(isLeaning(Kind.SUPPLIER_PRODUCTS, "{\"supplierId\":700,\"status\":\"DISABLED\"}"))
+                .isFalse();
+    }
+
+    private static boolean isLeaning(Kind kind, String attributes) {
+        OptiplyRecord record = new OptiplyRecord(
+                new OptiplyId(1), null, Attributes.parse(attributes).toNode());
+        return SupplierUse.isLeaning(kind, record, SUPPLIER);
     }
 
     private boolean isLeanedOn() {
