@@ -36,7 +36,7 @@ record Parts(
         GoLive goLive = new GoLive(store);
         customers.all().forEach(goLive::withdrawWhereOff);
         String process = ProcessName.unique();
-        AccountLeases leases = new AccountLeases(store, process, System::nanoTime);
+        AccountLeases leases = new AccountLeases(store, process, System::nanoTime, Clock.systemUTC());
         CustomerThreads threads = new CustomerThreads(customers);
         Doors doors = new Doors(customers::named, doorSettings, leases::require, new WaitLog());
 

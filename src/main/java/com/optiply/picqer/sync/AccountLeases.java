@@ -2,7 +2,9 @@ package com.optiply.picqer.sync;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.store.Store;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +15,9 @@ import java.util.function.Predicate;
 /**
  * The leases that this process holds: only the holder of a customer's lease speaks to that customer's accounts.
  *
- * <p>A lease is believed by this machine's monotonic clock for a little less than the database grants it, counted from
- * before the database was asked, so that a process that was paused stops speaking before another may begin.
- * Thread-safe.
+ * <p>A lease is believed for a little less than the database grants it, counted from before the database was asked, so
+ * that a process that was paused stops speaking before another may begin. Both clocks of this machine have to say so:
+ * the monotonic one stands still while the machine sleeps, and the other one is set back and forth. Thread-safe.
  */
 public final class AccountLeases {
     /** How long a lease outlives its holder. */
@@ -28,23 +30,33 @@ public final class AccountLeases {
     private final Store store;
     private final String holder;
     private final LongSupplier nanos;
-    private final Map<CustomerName, Long> believedUntil = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final Map<CustomerName, Belief> believed = new ConcurrentHashMap<>();
+
+    /** Up to when a lease is believed, by either clock. */
+    private record Belief(long untilNanos, Instant until) {}
 
     /**
      * @param holder the name of this process, unlike that of any other on any machine
      * @param nanos a monotonic clock
+     * @param clock one that goes on while the machine sleeps
      */
-    public AccountLeases(Store store, String holder, LongSupplier nanos) {
+    public AccountLeases(Store store, String holder, LongSupplier nanos, Clock clock) {
         this.store = store;
         this.holder = holder;
         this.nanos = nanos;
+        this.clock = clock;
     }
 
     /** Takes the lease if it is free; whether this process has it now. */
     public boolean acquire(CustomerName customer) {
-        long asked = nanos.getAsLong();
+        Belief belief = belief();
         boolean acquired = store.durably(tx -> tx.leases().acquire(customer, holder, TERM));
-        believe(customer, asked, acquired);
+        if (acquired) {
+            believed.put(customer, belief);
+        } else {
+            believed.remove(customer);
+        }
         return acquired;
     }
 
@@ -60,27 +72,29 @@ public final class AccountLeases {
 
     /** Whether this process may speak to the customer's accounts now. */
     public boolean holds(CustomerName customer) {
-        Long until = believedUntil.get(customer);
-        return until != null && nanos.getAsLong() - until < 0;
+        Belief belief = believed.get(customer);
+        return belief != null
+                && nanos.getAsLong() - belief.untilNanos() < 0
+                && clock.instant().isBefore(belief.until());
     }
 
     /** Prolongs every lease that this process has; one that was lost or given back meanwhile is not believed. */
     public void renew() {
-        believedUntil.keySet().forEach(customer -> {
-            long asked = nanos.getAsLong();
+        believed.keySet().forEach(customer -> {
+            Belief belief = belief();
             boolean renewed = store.durably(tx -> tx.leases().renew(customer, holder, TERM));
-            believedUntil.computeIfPresent(customer, (same, until) -> renewed ? believable(asked) : null);
+            believed.computeIfPresent(customer, (same, before) -> renewed ? belief : null);
         });
     }
 
     public void release(CustomerName customer) {
-        believedUntil.remove(customer);
+        believed.remove(customer);
         store.saveDurably(tx -> tx.leases().release(customer, holder));
     }
 
     /** Gives back every lease that this process has, so that another need not wait for it to run out. */
     public void releaseAll() {
-        List.copyOf(believedUntil.keySet()).forEach(this::release);
+        List.copyOf(believed.keySet()).forEach(this::release);
     }
 
     /** Who has the lease, as that process named itself. */
@@ -95,15 +109,8 @@ public final class AccountLeases {
         }
     }
 
-    private static long believable(long asked) {
-        return asked + TERM.minus(MARGIN).toNanos();
-    }
-
-    private void believe(CustomerName customer, long asked, boolean granted) {
-        if (granted) {
-            believedUntil.put(customer, believable(asked));
-        } else {
-            believedUntil.remove(customer);
-        }
+    private Belief belief() {
+        Duration term = TERM.minus(MARGIN);
+        return new Belief(nanos.getAsLong() + term.toNanos(), clock.instant().plus(term));
     }
 }

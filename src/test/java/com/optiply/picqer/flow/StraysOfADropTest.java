@@ -37,7 +37,7 @@ class StraysOfADropTest {
         Files.delete(folders.failed());
         Files.writeString(folders.failed(), "no folder");
         try (Store store = Store.open(new StoreSettings("jdbc:sqlite:" + folder.resolve("state.db"), null, null))) {
-            AccountLeases leases = new AccountLeases(store, "this", System::nanoTime);
+            AccountLeases leases = new AccountLeases(store, "this", System::nanoTime, Clock.systemUTC());
             assertThat(leases.acquire(ACME)).isTrue();
             FileDrop drop = new FileDrop(store, folder, leases, new Turns(), new Told(), Clock.systemUTC());
             Exchange nothing = new DefaultExchange(new DefaultCamelContext());

@@ -13,12 +13,13 @@ import org.junit.jupiter.api.Test;
 @OnEveryDatabase
 class AccountLeasesTest {
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000_000);
+    private final TestClock clock = new TestClock();
     private final AccountLeases mine;
     private final AccountLeases others;
 
     AccountLeasesTest(Store store) {
-        mine = new AccountLeases(store, "mine", nanos::get);
-        others = new AccountLeases(store, "others", nanos::get);
+        mine = new AccountLeases(store, "mine", nanos::get, clock);
+        others = new AccountLeases(store, "others", nanos::get, clock);
     }
 
     @Test
@@ -47,6 +48,27 @@ class AccountLeasesTest {
         assertThatCode(() -> mine.require(Acme.NAME)).doesNotThrowAnyException();
 
         goOn(Duration.ofNanos(1));
+        assertThat(mine.holds(Acme.NAME)).isFalse();
+    }
+
+    @Test
+    void isNotBelievedByAProcessWhoseMachineHasSleptMeanwhile() {
+        mine.acquire(Acme.NAME);
+
+        clock.goOn(AccountLeases.TERM.minusSeconds(5));
+
+        assertThatThrownBy(() -> mine.require(Acme.NAME)).isInstanceOf(LeaseLostException.class);
+        mine.renew();
+        assertThat(mine.holds(Acme.NAME)).isTrue();
+    }
+
+    @Test
+    void isNotBelievedForLongerWhereSomebodySetsTheClockBack() {
+        mine.acquire(Acme.NAME);
+
+        clock.goOn(Duration.ofHours(-1));
+        goOn(AccountLeases.TERM.minusSeconds(5));
+
         assertThat(mine.holds(Acme.NAME)).isFalse();
     }
 
