@@ -1,5 +1,6 @@
 package com.optiply.picqer.flow;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.door.DoorTime;
 import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
@@ -43,56 +44,136 @@ public final class Intents {
     }
 
     public void open(Exchange exchange) {
-        List<Intent> creates = Variables.run(exchange).ofEachKind().stream()
-                .flatMap(run -> settlement.openCreates(run).stream())
-                .toList();
-        RunState.put(exchange, SETTLING, new Settling(new ArrayDeque<>(creates), new ArrayList<>()));
+        Settling settling = new Settling();
+        Variables.run(exchange).ofEachKind().stream()
+                .flatMap(run -> settlement.openCreates(run).stream().map(intent -> lookup(run, intent)))
+                .forEach(settling.open::add);
+        RunState.put(exchange, SETTLING, settling);
+    }
+
+    private Lookup lookup(Run run, Intent intent) {
+        return new Lookup(run, intent, settlement.key(run, intent));
     }
 
     public boolean hasNext(Exchange exchange) {
-        return !settling(exchange).open().isEmpty();
+        return !settling(exchange).open.isEmpty();
     }
 
     /** The look-up of the next create, not before Optiply must be through with it. */
     public OptiplyRequest nextLookup(Exchange exchange) throws InterruptedException {
-        Intent intent = settling(exchange).open().element();
-        Run run = Variables.run(exchange).of(intent.kind());
-        Duration left = Duration.between(clock.instant(), lastSent(run, intent).plus(settleAfter));
+        Settling settling = settling(exchange);
+        Lookup next = settling.open.element();
+        List<Lookup> answered = settling.answeredWith(next);
+        Instant sent =
+                answered.stream().map(Lookup::lastSent).max(Instant::compareTo).orElseThrow();
+        Duration left = Duration.between(clock.instant(), sent.plus(settleAfter));
         if (left.compareTo(Duration.ZERO) > 0) {
-            listener.settling(run, settling(exchange).open().size(), left);
+            listener.settling(next.run(), settling.open.size(), left);
             time.pause(left);
         }
-        Query query = Query.of("filter[accountId]", run.customer().optiply().account())
-                .and("sort", "-id")
-                .and("page[limit]", LISTED_MAX);
-        for (NaturalKey.Part part : settlement.key(run, intent).parts()) {
-            query = query.and("filter[" + part.attribute() + "]", part.value());
-        }
-        return OptiplyRequest.get("/" + run.kind().resource(), query);
+        Query query =
+                Query.of("filter[accountId]", next.run().customer().optiply().account());
+        return OptiplyRequest.get(
+                "/" + next.run().kind().resource(),
+                next.key().isFilterable() ? byKey(query, next) : page(query, settling));
     }
 
-    /** When it may have been sent at the latest: what an earlier run left, up to the moment when this one began. */
-    private static Instant lastSent(Run run, Intent intent) {
-        return intent.run().equals(run.id()) ? intent.writtenAt() : run.startedAt();
+    private static Query byKey(Query query, Lookup next) {
+        Query byKey = query.and("sort", "-id").and("page[limit]", LISTED_MAX);
+        for (NaturalKey.Part part : next.key().parts()) {
+            byKey = byKey.and("filter[" + part.attribute() + "]", part.value());
+        }
+        return byKey;
+    }
+
+    private static Query page(Query query, Settling settling) {
+        return query.and("sort", "id").and("page[limit]", LISTED_MAX).and("page[offset]", settling.offset);
     }
 
     /** Takes the look-up's answer. */
     public void found(Exchange exchange) {
         Settling settling = settling(exchange);
-        Intent intent = settling.open().remove();
-        Run run = Variables.run(exchange).of(intent.kind());
-        OptiplyAnswer answer = exchange.getMessage().getBody(OptiplyAnswer.class);
-        settlement.found(run, intent, OptiplyRecord.readAll(answer.body())).ifPresent(settling.missing()::add);
+        Lookup next = settling.open.element();
+        JsonNode body = exchange.getMessage().getBody(OptiplyAnswer.class).body();
+        List<OptiplyRecord> records = OptiplyRecord.readAll(body);
+        List<Lookup> answered = settling.answeredWith(next);
+        if (next.key().isFilterable()) {
+            settle(settling, next, records);
+        } else if (settling.isWhole(
+                records, answered, body.path("meta").path("totalResourceCount").asLong())) {
+            answered.forEach(one -> settle(settling, one, settling.fitting(one)));
+            settling.beginListing();
+        }
+    }
+
+    private void settle(Settling settling, Lookup lookup, List<OptiplyRecord> found) {
+        settling.open.remove(lookup);
+        settlement.found(lookup.run(), lookup.intent(), found).ifPresent(settling.missing::add);
     }
 
     /** What had not arrived and has to be sent after all. */
     public List<Write> missing(Exchange exchange) {
-        return List.copyOf(settling(exchange).missing());
+        return List.copyOf(settling(exchange).missing);
     }
 
     private static Settling settling(Exchange exchange) {
         return RunState.required(exchange, SETTLING, Settling.class);
     }
 
-    private record Settling(Deque<Intent> open, List<Write> missing) {}
+    private record Lookup(Run run, Intent intent, NaturalKey key) {
+        /** When it may have been sent at the latest: what an earlier run left, up to the moment when this one began. */
+        Instant lastSent() {
+            return intent.run().equals(run.id()) ? intent.writtenAt() : run.startedAt();
+        }
+
+        boolean isOfList(Lookup other) {
+            return run.kind() == other.run.kind() && !key.isFilterable();
+        }
+    }
+
+    /** How far it has got. Confined to the run's thread. */
+    private static final class Settling {
+        private final Deque<Lookup> open = new ArrayDeque<>();
+        private final List<Write> missing = new ArrayList<>();
+        private final List<OptiplyRecord> listed = new ArrayList<>();
+        private int offset;
+        private long records;
+
+        /** What is settled by its answer: where no filter bears the key, one list is for all that are like it. */
+        List<Lookup> answeredWith(Lookup next) {
+            return next.key().isFilterable()
+                    ? List.of(next)
+                    : open.stream().filter(lookup -> lookup.isOfList(next)).toList();
+        }
+
+        /** Takes one more page of a list. @return whether it was the last */
+        boolean isWhole(List<OptiplyRecord> page, List<Lookup> wanted, long total) {
+            page.stream()
+                    .filter(record -> wanted.stream().anyMatch(one -> one.key().isOf(record.attributes())))
+                    .forEach(listed::add);
+            records += page.size();
+            offset += LISTED_MAX;
+            if (page.size() == LISTED_MAX) {
+                return false;
+            }
+            if (records < total) {
+                throw new IllegalStateException(
+                        "Optiply's list of " + wanted.get(0).run().kind().resource()
+                                + " came shorter than Optiply says it is. The next run tries again.");
+            }
+            return true;
+        }
+
+        List<OptiplyRecord> fitting(Lookup lookup) {
+            return listed.stream()
+                    .filter(record -> lookup.key().isOf(record.attributes()))
+                    .toList();
+        }
+
+        void beginListing() {
+            listed.clear();
+            offset = 0;
+            records = 0;
+        }
+    }
 }

@@ -2,13 +2,19 @@ package com.optiply.picqer.optiply;
 
 import static java.util.stream.Collectors.joining;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** Attributes that together are not promised to be unique, but mostly are: what a record is looked up by. */
 public record NaturalKey(List<Part> parts) {
 
     /** One attribute and the value that it has. */
-    public record Part(String attribute, String value) {}
+    public record Part(String attribute, String value) {
+        /** A comma may stand between alternatives, and {@code null} for no value (contract: Optiply 4). */
+        private boolean isFilterable() {
+            return value.indexOf(',') < 0 && !value.equalsIgnoreCase("null");
+        }
+    }
 
     public NaturalKey {
         parts = List.copyOf(parts);
@@ -16,6 +22,17 @@ public record NaturalKey(List<Part> parts) {
 
     public static NaturalKey of(String attribute, String value) {
         return new NaturalKey(List.of(new Part(attribute, value)));
+    }
+
+    /** Whether a filter of a list means these values and nothing else. */
+    public boolean isFilterable() {
+        return parts.stream().allMatch(Part::isFilterable);
+    }
+
+    /** Whether that is the key of a record with these attributes. */
+    public boolean isOf(JsonNode attributes) {
+        return parts.stream()
+                .allMatch(part -> attributes.path(part.attribute()).asText().equals(part.value()));
     }
 
     /** The values as one text, by which records of one kind can be told apart. */

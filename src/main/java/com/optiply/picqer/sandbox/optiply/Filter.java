@@ -1,7 +1,9 @@
 package com.optiply.picqer.sandbox.optiply;
 
+import com.optiply.picqer.sandbox.optiply.OptiplySwitches.CommaInFilter;
 import java.time.DateTimeException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One condition of a list.
  *
  * @param slot of the attribute; {@link #ID} for the record's own id
- * @param value null: the literal {@code null}; for LIKE a pattern
+ * @param value null: the literal {@code null}; for LIKE a pattern; a list for {@link Operator#ANY_OF}
  */
 record Filter(String attribute, int slot, Operator operator, @Nullable Object value) {
     static final int ID = -1;
@@ -28,12 +30,15 @@ record Filter(String attribute, int slot, Operator operator, @Nullable Object va
         LT,
         LE,
         GT,
-        GE;
+        GE,
+        /** What a comma in a value can make of {@link #EQ}; it has no name of its own. */
+        ANY_OF;
 
         static Optional<Operator> named(@Nullable String name) {
             return name == null
                     ? Optional.of(EQ)
                     : Arrays.stream(values())
+                            .filter(operator -> operator != ANY_OF)
                             .filter(operator -> operator.name().equals(name.toUpperCase(Locale.ROOT)))
                             .findFirst();
         }
@@ -53,6 +58,12 @@ record Filter(String attribute, int slot, Operator operator, @Nullable Object va
                 filterable(type, switches, name).orElseThrow(() -> ApiException.unknownParameter(parameter));
         Operator operator =
                 Operator.named(matcher.group(2)).orElseThrow(() -> ApiException.unknownParameter(parameter));
+        if (operator == Operator.EQ && text.contains(",") && switches.commaInFilter() == CommaInFilter.ALTERNATIVES) {
+            List<Object> alternatives = Arrays.stream(text.split(","))
+                    .map(one -> read(attribute, parameter, one))
+                    .toList();
+            return new Filter(name, slot(type, name), Operator.ANY_OF, alternatives);
+        }
         return new Filter(name, slot(type, name), operator, value(attribute, operator, parameter, text));
     }
 
@@ -94,6 +105,7 @@ record Filter(String attribute, int slot, Operator operator, @Nullable Object va
             case LE -> AttributeType.compare(found, value) <= 0;
             case GT -> AttributeType.compare(found, value) > 0;
             case GE -> AttributeType.compare(found, value) >= 0;
+            case ANY_OF -> ((List<?>) value).stream().anyMatch(one -> AttributeType.compare(found, one) == 0);
         };
     }
 
@@ -104,6 +116,10 @@ record Filter(String attribute, int slot, Operator operator, @Nullable Object va
         if (operator == Operator.LIKE) {
             return like(text);
         }
+        return read(attribute, parameter, text);
+    }
+
+    private static Object read(Attribute attribute, String parameter, String text) {
         try {
             return attribute.type().parse(text);
         } catch (IllegalArgumentException | DateTimeException malformed) {

@@ -112,6 +112,12 @@ public record OptiplySwitches(Map<Class<?>, Switch> choices, Set<String> extraAt
         REFUSE
     }
 
+    /** What a comma in the value of a filter is. */
+    public enum CommaInFilter implements Switch {
+        TEXT,
+        ALTERNATIVES
+    }
+
     public OptiplySwitches {
         choices = Map.copyOf(choices);
         extraAttributes = Set.copyOf(extraAttributes);
@@ -183,6 +189,10 @@ public record OptiplySwitches(Map<Class<?>, Switch> choices, Set<String> extraAt
 
     public AssembledWithoutParts assembledWithoutParts() {
         return choice(AssembledWithoutParts.class);
+    }
+
+    public CommaInFilter commaInFilter() {
+        return choice(CommaInFilter.class);
     }
 
     boolean accepts(ResourceType type, Attribute attribute) {

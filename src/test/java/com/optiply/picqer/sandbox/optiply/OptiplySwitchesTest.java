@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.sandbox.optiply.OptiplySwitches.AssembledWithoutParts;
+import com.optiply.picqer.sandbox.optiply.OptiplySwitches.CommaInFilter;
 import com.optiply.picqer.sandbox.optiply.OptiplySwitches.ContentType;
 import com.optiply.picqer.sandbox.optiply.OptiplySwitches.Drafts;
 import com.optiply.picqer.sandbox.optiply.OptiplySwitches.DuplicateRemoteId;
@@ -17,6 +18,7 @@ import com.optiply.picqer.sandbox.optiply.OptiplySwitches.RemoteIdWithoutCouplin
 import com.optiply.picqer.sandbox.optiply.OptiplySwitches.Switch;
 import com.optiply.picqer.sandbox.optiply.OptiplySwitches.Validation;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +43,8 @@ class OptiplySwitchesTest {
                         defaults.drafts(),
                         defaults.referencedDelete(),
                         defaults.patchedOrderLines(),
-                        defaults.assembledWithoutParts()))
+                        defaults.assembledWithoutParts(),
+                        defaults.commaInFilter()))
                 .containsExactly(
                         Validation.STATUS_400,
                         ContentType.STATUS_415,
@@ -54,7 +57,8 @@ class OptiplySwitchesTest {
                         Drafts.HIDDEN,
                         ReferencedDelete.ALLOW,
                         PatchedOrderLines.IGNORE,
-                        AssembledWithoutParts.ACCEPT)
+                        AssembledWithoutParts.ACCEPT,
+                        CommaInFilter.TEXT)
                 .hasSize(Switch.class.getPermittedSubclasses().length)
                 .allMatch(choice -> choice == first(choice));
     }
@@ -247,6 +251,26 @@ class OptiplySwitchesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("`suppliers.colour` is no extra attribute")
                 .hasMessageContaining("suppliers.country");
+    }
+
+    @Test
+    void takesACommaInAFilterForTextOrForAlternatives() {
+        client.post("suppliers", "{'name':'Jansen'}");
+        client.post("suppliers", "{'name':'Zn'}");
+        client.post("suppliers", "{'name':'Jansen,Zn'}");
+        assertThat(names("Jansen,Zn")).containsExactly("Jansen,Zn");
+
+        choose(CommaInFilter.ALTERNATIVES);
+
+        assertThat(names("Jansen,Zn")).containsExactly("Jansen", "Zn");
+        assertThat(names("Jansen")).containsExactly("Jansen");
+    }
+
+    private List<String> names(String filter) {
+        return client.get("/v1/suppliers?filter[name]=" + filter)
+                .json()
+                .path("data")
+                .findValuesAsText("name");
     }
 
     private void choose(Switch choice) {
