@@ -48,7 +48,12 @@ final class WayToPicqer {
     /** What comes next; null where nothing of it has begun, or where nothing comes any more. */
     static @Nullable String next(Explanation record) {
         Export export = record.export();
-        return export == null || isGone(record.link()) ? null : next(export.state());
+        if (export == null || isGone(record.link())) {
+            return null;
+        }
+        return export.state() == ExportState.CREATED && !export.isOurs()
+                ? "It goes on by itself as soon as somebody has purchased it there."
+                : next(export.state());
     }
 
     private static String next(ExportState state) {

@@ -10,6 +10,7 @@ import com.optiply.picqer.flow.Exporting.Fate;
 import com.optiply.picqer.flow.Exporting.Step;
 import com.optiply.picqer.mapping.Decision.Park;
 import com.optiply.picqer.mapping.ParkReason;
+import com.optiply.picqer.mapping.PlannedDraft;
 import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.optiply.PlacedBuyOrder;
 import com.optiply.picqer.optiply.RemoteId;
@@ -120,7 +121,8 @@ public final class ExportSearch {
     /** Linked, so that its import creates none; whether it is still to be bought, a buyer may have decided since. */
     private void isThere(Run run, Exporting one) {
         FoundPurchaseOrder there = one.found.get(0);
-        one.isThereAs(there, one.isDoubtful(), one.staysConcept(run));
+        boolean isOurs = one.isDoubtful() && PlannedDraft.of(one.export.draft()).isIn(there);
+        one.isThereAs(there, isOurs, one.staysConcept(run));
         boolean isConcept = one.is(ExportState.CREATED);
         if (one.order != null) {
             book.arrived(run, one.order, one.lines, there, one.export);
@@ -129,8 +131,9 @@ public final class ExportSearch {
         } else {
             forget(run, one); // it is bought: the import makes an order of its own of it
         }
-        if (isConcept && one.isClosedInOptiply) {
-            park(run, one, ParkReason.CLOSED_IN_OPTIPLY, "Picqer's purchase order " + there.number());
+        if (isConcept) {
+            one.reasonToLeaveConcept()
+                    .ifPresent(reason -> park(run, one, reason, "Picqer's purchase order " + there.number()));
         }
     }
 

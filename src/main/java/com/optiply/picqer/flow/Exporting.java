@@ -5,6 +5,7 @@ import com.optiply.picqer.door.OptiplyRequest;
 import com.optiply.picqer.door.Query;
 import com.optiply.picqer.mapping.Adjustment;
 import com.optiply.picqer.mapping.ExportMarkers;
+import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.mapping.PlacedLineReading;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
@@ -174,9 +175,12 @@ final class Exporting {
         return isNotKnownToBeThere() || is(ExportState.CREATED);
     }
 
-    /** What somebody else has put there is left as it is; what we began is brought to its end. */
+    /**
+     * What we began is brought to its end; what somebody else has put there is left as it is. A concept that bears our
+     * mark is not ordered, whoever put it there.
+     */
     void isThereAs(FoundPurchaseOrder there, boolean byUs, boolean asConcept) {
-        boolean isToBeMarked = byUs && Marking.isDueFor(there, asConcept);
+        boolean isToBeMarked = Marking.isDueFor(there, asConcept) && (byUs || ExportMarkers.isOurs(there, id()));
         export = (byUs ? export : export.bySomebodyElse())
                 .as(new RemoteId(there.id().toString()), isToBeMarked ? ExportState.CREATED : ExportState.ORDERED);
         isNew = true;
@@ -187,6 +191,14 @@ final class Exporting {
     /** Whether it is to stay a concept in Picqer. One that nobody wants any more is no such one: a person decides. */
     boolean staysConcept(Run run) {
         return run.customer().export().asConcept() && !isClosedInOptiply;
+    }
+
+    /** Why its concept in Picqer is a person's to purchase or to delete; empty where it is ours, and wanted. */
+    Optional<ParkReason> reasonToLeaveConcept() {
+        if (isClosedInOptiply) {
+            return Optional.of(ParkReason.CLOSED_IN_OPTIPLY);
+        }
+        return export.isOurs() ? Optional.empty() : Optional.of(ParkReason.CONCEPT_IN_PICQER);
     }
 
     OptiplyRequest requestOfOptiply() {
@@ -217,6 +229,8 @@ final class Exporting {
             tally.written(Action.CREATE);
         } else if (isNew) {
             tally.adopted();
+            tally.unchanged();
+        } else if (!export.isOurs()) {
             tally.unchanged();
         } else {
             tally.written(Action.PATCH);

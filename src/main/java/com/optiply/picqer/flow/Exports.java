@@ -110,13 +110,12 @@ public final class Exports {
 
     private void isConcept(Run run, Exporting one, String there) {
         one.isStatusKnown = true;
-        if (one.isClosedInOptiply) {
-            park(run, one, ParkReason.CLOSED_IN_OPTIPLY, there);
-        }
+        one.reasonToLeaveConcept().ifPresent(reason -> park(run, one, reason, there));
     }
 
     public boolean isToBeMarked(Exchange exchange) {
-        return Exporting.in(exchange).is(ExportState.CREATED);
+        Exporting one = Exporting.in(exchange);
+        return one.is(ExportState.CREATED) && one.export.isOurs();
     }
 
     public PicqerRequest mark(Exchange exchange) {

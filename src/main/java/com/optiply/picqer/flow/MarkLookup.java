@@ -69,15 +69,14 @@ public final class MarkLookup {
         ExportMarkers markers = Origins.markers(run.customer());
         rows.stream()
                 .flatMap(row -> FoundPurchaseOrder.read(row).stream())
-                .filter(order -> markers.claimedBy(order.supplierOrderid(), order.remarks())
-                        .contains(one.id()))
+                .filter(order -> markers.claimedBy(order).contains(one.id()))
                 .filter(order -> !one.found.contains(order))
                 .forEach(one.found::add);
         one.found.sort(Comparator.comparingLong(order -> order.id().value()));
         one.isLookedFor = stretch.hasEnded();
     }
 
-    private static String key(JsonNode row) {
+    static String key(JsonNode row) {
         return row.path("idpurchaseorder").asText();
     }
 }

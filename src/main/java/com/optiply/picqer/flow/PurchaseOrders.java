@@ -6,13 +6,16 @@ import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.mapping.BuyOrderMapper;
 import com.optiply.picqer.mapping.Decision;
+import com.optiply.picqer.mapping.Decision.Park;
 import com.optiply.picqer.mapping.NamedSupplier;
+import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.mapping.ProductPrices;
 import com.optiply.picqer.mapping.PurchaseOrderLineReading;
 import com.optiply.picqer.mapping.PurchaseOrderReading;
 import com.optiply.picqer.mapping.Reference;
 import com.optiply.picqer.mapping.SupplierKey;
 import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.PicqerPurchaseOrder;
 import com.optiply.picqer.picqer.PicqerPurchaseOrderLine;
@@ -129,6 +132,7 @@ public final class PurchaseOrders {
         CustomerSettings customer = run.customer();
         Marks marks = OriginLookups.marks(exchange);
         List<PurchaseOrderReading> readings = rows.readable().stream()
+                .filter(order -> marks.doubtOf(order).isEmpty())
                 .map(order -> new PurchaseOrderReading(
                         order,
                         Variables.warehouses(exchange).main(),
@@ -141,9 +145,18 @@ public final class PurchaseOrders {
                         marks.of(order).copiedFrom()))
                 .toList();
         List<Decision> decided = new ArrayList<>(rows.unreadable());
+        rows.readable().forEach(order -> marks.doubtOf(order).ifPresent(origin -> decided.add(unshown(order, origin))));
         decided.addAll(vanished.record(run, taken.gone()));
         decided.addAll(vanished.failed(run, taken.failed()));
         Page.put(exchange, new Page<>(Kind.BUY_ORDERS, taken.leg(), readings, decided, null));
+    }
+
+    /** Whether Optiply has the order that it came from, nobody knows. */
+    private static Park unshown(PicqerPurchaseOrder order, OptiplyId origin) {
+        return Park.of(
+                PurchaseOrderReading.subject(order),
+                ParkReason.UNCONFIRMED,
+                "Optiply said yes, and did not show its order " + origin + ".");
     }
 
     /** What the split takes apart. */

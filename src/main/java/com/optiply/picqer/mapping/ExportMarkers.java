@@ -1,7 +1,7 @@
 package com.optiply.picqer.mapping;
 
 import com.optiply.picqer.optiply.OptiplyId;
-import com.optiply.picqer.picqer.PicqerPurchaseOrder;
+import com.optiply.picqer.picqer.FoundPurchaseOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,13 +48,17 @@ public final class ExportMarkers {
         return OURS.replace(ID, order.toString());
     }
 
+    /** Whether it bears the mark that our export leaves, and not one of an earlier integration's. */
+    public static boolean isOurs(FoundPurchaseOrder there, OptiplyId order) {
+        return new ExportMarkers(List.of()).claimedBy(there).contains(order);
+    }
+
     /** The Optiply orders that it claims to have come from, each once, first what its reference says. */
-    public List<OptiplyId> claimedBy(PicqerPurchaseOrder order) {
+    public List<OptiplyId> claimedBy(FoundPurchaseOrder order) {
         return claimedBy(order.supplierOrderid(), order.remarks());
     }
 
-    /** The same, of an order that bears this reference and these remarks. */
-    public List<OptiplyId> claimedBy(@Nullable String supplierOrderid, @Nullable String remarks) {
+    private List<OptiplyId> claimedBy(@Nullable String supplierOrderid, @Nullable String remarks) {
         Set<OptiplyId> claimed = new LinkedHashSet<>();
         wholes.forEach(pattern -> find(pattern, supplierOrderid, claimed));
         withinRemarks.forEach(pattern -> find(pattern, remarks, claimed));

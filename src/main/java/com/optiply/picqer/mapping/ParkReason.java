@@ -65,6 +65,11 @@ public enum ParkReason {
             "Somebody completed or deleted it in Optiply when it was on its way already, and in Picqer it is a concept"
                     + " that is left as it is: delete it there, or mark it as purchased there if it is wanted after"
                     + " all."),
+    CONCEPT_IN_PICQER(
+            "concept_in_picqer",
+            "In Picqer it is a concept with our mark, and nobody knows whether it is what was ordered: mark it as"
+                    + " purchased there if its goods are to come; else delete it there, and complete this order in"
+                    + " Optiply."),
     GONE_IN_PICQER(
             "gone_in_picqer",
             "Somebody deleted the order in Picqer, and Optiply still expects its goods: complete the order in Optiply,"
@@ -123,6 +128,7 @@ public enum ParkReason {
                     NOT_SHOWN_BY_PICQER,
                     CHANGED_IN_OPTIPLY,
                     CLOSED_IN_OPTIPLY,
+                    CONCEPT_IN_PICQER,
                     GONE_IN_PICQER,
                     NOT_FOUND_IN_PICQER,
                     STATUS_UNKNOWN -> true;

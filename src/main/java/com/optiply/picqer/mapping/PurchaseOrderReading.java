@@ -33,9 +33,13 @@ public record PurchaseOrderReading(
         @Nullable OptiplyId copiedFrom)
         implements Reading {
 
-    /** Called by its number, or by the id of an order that has none. */
     @Override
     public Subject subject() {
+        return subject(order);
+    }
+
+    /** Called by its number, or by the id of an order that has none. */
+    public static Subject subject(PicqerPurchaseOrder order) {
         String id = order.idpurchaseorder().toString();
         String number = order.purchaseorderid();
         return Subject.of(id, number == null ? id : number);

@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
  * leniently: an order that cannot be read in full may bear a mark all the same, and must not be ordered once more.
  *
  * @param number that people call it by; its id where it has none
+ * @param supplier null where it names none, or by name only
  * @param lines in Picqer's order; those without ids are left out
  */
 public record FoundPurchaseOrder(
         PurchaseOrderId id,
         String number,
+        @Nullable SupplierId supplier,
+        @Nullable String supplierName,
         @Nullable String supplierOrderid,
         @Nullable String remarks,
         Optional<PurchaseOrderStatus> status,
@@ -38,13 +41,33 @@ public record FoundPurchaseOrder(
         RowReader fields = new RowReader(row);
         PurchaseOrderId id = new PurchaseOrderId(row.path("idpurchaseorder").longValue());
         String number = row.path("purchaseorderid").asText("");
+        JsonNode supplier = row.path("idsupplier");
         return Optional.of(new FoundPurchaseOrder(
                 id,
                 number.isBlank() ? id.toString() : number,
+                RowReader.isId(supplier) ? new SupplierId(supplier.longValue()) : null,
+                fields.textIfReadable("supplier_name"),
                 fields.textIfReadable("supplier_orderid"),
                 fields.textIfReadable("remarks"),
                 PurchaseOrderStatus.of(row.path("status").asText()),
                 lines(row.path("products"))));
+    }
+
+    /** The same of an order that was read in full. */
+    public static FoundPurchaseOrder of(PicqerPurchaseOrder order) {
+        String number = order.purchaseorderid();
+        return new FoundPurchaseOrder(
+                order.idpurchaseorder(),
+                number == null ? order.idpurchaseorder().toString() : number,
+                order.idsupplier(),
+                order.supplierName(),
+                order.supplierOrderid(),
+                order.remarks(),
+                Optional.of(order.status()),
+                order.lines().stream()
+                        .map(line -> new Line(
+                                line.idpurchaseorderProduct(), line.idproduct(), line.productcode(), line.amount()))
+                        .toList());
     }
 
     private static List<Line> lines(JsonNode products) {

@@ -6,7 +6,7 @@ public enum ExportState {
     PLANNED,
     /** The same, but it was looked for once since, and was not there. */
     SOUGHT,
-    /** There as a concept, and linked; still to be marked as purchased. */
+    /** There as a concept, and linked; still to be marked as purchased, by a person where it may not be ours. */
     CREATED,
     /** There as it shall be; Optiply is still to be told its id. */
     ORDERED,

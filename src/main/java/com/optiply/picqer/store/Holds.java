@@ -180,19 +180,26 @@ public final class Holds {
                 .list();
     }
 
-    /** Withdraws what waits for a person about these records; what a person let through stays so. */
-    public void withdrawHeld(CustomerName customer, Kind kind, Collection<RemoteId> remoteIds) {
-        Keys.update(remoteIds, keys -> handle.createUpdate(
+    /** Asks once more for what a person let through: it did not go, and who said so cannot know what came since. */
+    public void askAgain(CustomerName customer, HoldAction action) {
+        handle.createUpdate(
                         """
-                        delete from hold where customer = :customer and kind = :kind and remote_id in (<keys>)
-                            and state = 'held'
+                        update hold set state = 'held'
+                        where customer = :customer and action = :action and state = 'approved'
                         """)
                 .bind("customer", customer)
-                .bind("kind", kind)
-                .bindList("keys", keys)
-                .execute());
+                .bind("action", action)
+                .execute();
     }
 
+    /** The same, of all customers. */
+    void askAllAgain(HoldAction action) {
+        handle.createUpdate("update hold set state = 'held' where action = :action and state = 'approved'")
+                .bind("action", action)
+                .execute();
+    }
+
+    /** Withdraws what is proposed, held or approved about these records. */
     public void remove(CustomerName customer, Kind kind, Collection<RemoteId> remoteIds) {
         Keys.update(remoteIds, keys -> handle.createUpdate(
                         "delete from hold where customer = :customer and kind = :kind and remote_id in (<keys>)")

@@ -15,12 +15,13 @@ public final class Transaction {
     /**
      * Notes that this state was put back from a copy: what has happened since then is in Optiply, and unknown here. So
      * Optiply is listed once more for every kind, whatever is parked is tried, and orders are written to Picqer again
-     * only when an import has seen what is there by now.
+     * only when an import has seen what is there by now, older ones only when a person approves of them again.
      */
     void notePutBack() {
         candidates().distrust();
         requests().clear();
         watermarks().removeOfAll(Watermarks.EXPORT);
+        holds().askAllAgain(HoldAction.EXPORT);
         quarantine().retryAll();
     }
 

@@ -6,6 +6,7 @@ import com.optiply.picqer.customer.CustomerSettings.Writes;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.PlacedBuyOrder;
+import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Watermarks;
 import java.util.List;
@@ -45,10 +46,11 @@ public final class GoLive {
 
     /**
      * Notes it with the end of this import, if the import is complete. An answer that knows less than the state does is
-     * not believed.
+     * not believed. What a person approved of before it, somebody may have placed by hand since: it is asked for again.
      */
     public void earn(Run run, OptiplyId lastOrder) {
         CustomerName customer = run.customer().name();
+        store.saveDurably(tx -> tx.holds().askAgain(customer, HoldAction.EXPORT));
         OptiplyId last = store.read(tx -> Stream.of(
                                 tx.links().highest(customer, Kind.BUY_ORDERS),
                                 tx.candidates().highest(customer, Kind.BUY_ORDERS))
@@ -70,7 +72,10 @@ public final class GoLive {
         CustomerName name = customer.name();
         if (!isOn(customer)
                 && store.read(tx -> tx.watermarks().find(name, MARK)).isPresent()) {
-            store.saveDurably(tx -> tx.watermarks().remove(name, List.of(MARK)));
+            store.saveDurably(tx -> {
+                tx.watermarks().remove(name, List.of(MARK));
+                tx.holds().askAgain(name, HoldAction.EXPORT);
+            });
         }
     }
 

@@ -1,5 +1,7 @@
 package com.optiply.picqer.sync;
 
+import static java.util.stream.Collectors.toCollection;
+
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.mapping.ExportMarkers;
@@ -7,26 +9,28 @@ import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.picqer.FoundPurchaseOrder;
 import com.optiply.picqer.picqer.PicqerPurchaseOrder;
 import com.optiply.picqer.store.Candidate;
 import com.optiply.picqer.store.Candidate.Author;
 import com.optiply.picqer.store.Export;
-import com.optiply.picqer.store.ExportState;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
+import com.optiply.picqer.sync.Claims.Claimant;
+import com.optiply.picqer.sync.Claims.Granted;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,19 +59,40 @@ public final class Origins {
 
     /** The marks on one page, and what is known of the orders that bear them. */
     public static final class Marks {
-        private final Map<RemoteId, List<OptiplyId>> claims = new LinkedHashMap<>();
+        private final Map<RemoteId, FoundPurchaseOrder> orders = new HashMap<>();
+        private final Map<RemoteId, List<OptiplyId>> claims = new HashMap<>();
         /** Orders that bear no mark, and that an order which a person made in Optiply names as its own. */
         private final Map<RemoteId, OptiplyId> named = new LinkedHashMap<>();
 
         private final Map<RemoteId, Export> own = new HashMap<>();
+        /** What an order that is not linked may be: where it is known, that alone. */
+        private final Map<RemoteId, Set<OptiplyId>> open = new HashMap<>();
+
         private final Set<OptiplyId> toLookUp = new TreeSet<>();
-        private boolean isOpen;
+        private final Set<OptiplyId> found = new HashSet<>();
+        private final Set<OptiplyId> unshown = new HashSet<>();
 
         private Marks() {}
 
         /** Optiply orders of which nobody knows whether they exist: each is to be asked for. */
         public List<OptiplyId> toLookUp() {
             return List.copyOf(toLookUp);
+        }
+
+        /** Optiply said yes to it and did not show it: nobody knows whether it exists. */
+        public void unshown(OptiplyId order) {
+            unshown.add(order);
+        }
+
+        /** The Optiply order that decides what this one is, and that Optiply did not show; empty where none does. */
+        public Optional<OptiplyId> doubtOf(PicqerPurchaseOrder order) {
+            return doubtOf(id(order));
+        }
+
+        private Optional<OptiplyId> doubtOf(RemoteId order) {
+            return open.getOrDefault(order, Set.of()).stream()
+                    .filter(unshown::contains)
+                    .findFirst();
         }
 
         public Origin of(PicqerPurchaseOrder order) {
@@ -84,23 +109,22 @@ public final class Origins {
     public Marks read(Run run, List<PicqerPurchaseOrder> orders) {
         ExportMarkers markers = markers(run.customer());
         Marks marks = new Marks();
-        orders.stream()
-                .sorted(Comparator.comparingLong(
-                        order -> order.idpurchaseorder().value()))
-                .forEach(order -> {
-                    List<OptiplyId> claimed = markers.claimedBy(order);
-                    if (!claimed.isEmpty()) {
-                        marks.claims.put(id(order), claimed);
-                    }
-                });
+        orders.stream().map(FoundPurchaseOrder::of).forEach(order -> {
+            marks.orders.put(id(order), order);
+            marks.claims.put(id(order), markers.claimedBy(order));
+        });
         CustomerName customer = run.customer().name();
         store.read(tx -> {
-            List<RemoteId> ids = orders.stream().map(Origins::id).toList();
+            Set<RemoteId> ids = marks.orders.keySet();
             marks.own.putAll(tx.exports().byPurchaseOrders(customer, ids));
             Map<RemoteId, Link> links = tx.links().find(customer, Kind.BUY_ORDERS, ids);
-            marks.named.putAll(named(tx, customer, ids, marks, links));
-            Set<OptiplyId> wanted = wanted(marks, links);
-            marks.isOpen = !wanted.isEmpty();
+            List<RemoteId> unlinked =
+                    ids.stream().filter(id -> isUnlinked(links.get(id))).toList();
+            marks.named.putAll(named(tx, customer, unlinked, marks));
+            unlinked.forEach(id -> marks.open.put(id, saidOf(id, marks)));
+            marks.open.values().removeIf(Set::isEmpty);
+            Set<OptiplyId> wanted =
+                    marks.open.values().stream().flatMap(Set::stream).collect(toCollection(TreeSet::new));
             wanted.removeAll(tx.links().linkedIds(customer, Kind.BUY_ORDERS, wanted));
             if (adoption.isListedBy(tx, run)) {
                 wanted.removeAll(tx.candidates()
@@ -118,12 +142,11 @@ public final class Origins {
      * was told then says the same, for an order that a person made there.
      */
     private static Map<RemoteId, OptiplyId> named(
-            Transaction tx, CustomerName customer, List<RemoteId> ids, Marks marks, Map<RemoteId, Link> links) {
-        List<RemoteId> unlinked = ids.stream()
-                .filter(id -> isUnlinked(links.get(id)) && !marks.own.containsKey(id))
-                .toList();
+            Transaction tx, CustomerName customer, List<RemoteId> unlinked, Marks marks) {
+        List<RemoteId> unknown =
+                unlinked.stream().filter(id -> !marks.own.containsKey(id)).toList();
         Map<RemoteId, OptiplyId> named = new LinkedHashMap<>();
-        tx.candidates().byRemoteIds(customer, Kind.BUY_ORDERS, unlinked).forEach((id, bearers) -> {
+        tx.candidates().byRemoteIds(customer, Kind.BUY_ORDERS, unknown).forEach((id, bearers) -> {
             if (bearers.size() == 1 && bearers.get(0).author() == Author.PERSON) {
                 named.put(id, bearers.get(0).optiplyId());
             }
@@ -131,97 +154,121 @@ public final class Origins {
         return named;
     }
 
-    /** What the orders that are not linked claim to be, or are known to be. */
-    private static Set<OptiplyId> wanted(Marks marks, Map<RemoteId, Link> links) {
-        Set<OptiplyId> wanted = new TreeSet<>();
-        marks.own.forEach((id, export) -> {
-            if (isUnlinked(links.get(id))) {
-                wanted.add(export.optiplyId());
-            }
+    /** What it is known to be, else what it claims to be, the likeliest first. */
+    private static Set<OptiplyId> saidOf(RemoteId order, Marks marks) {
+        Export own = marks.own.get(order);
+        if (own != null) {
+            return Set.of(own.optiplyId());
+        }
+        Set<OptiplyId> said = new LinkedHashSet<>(marks.claims.getOrDefault(order, List.of()));
+        Optional.ofNullable(marks.named.get(order)).ifPresent(said::add);
+        return said;
+    }
+
+    /**
+     * Keeps what Optiply has of those that were looked up.
+     *
+     * @return whether an order of this page may be taken for one that an older purchase order is, on whatever page:
+     *     then it is to be known who else bears a mark
+     */
+    public boolean keep(Run run, Marks marks, List<OptiplyRecord> found) {
+        if (marks.open.isEmpty()) {
+            return false;
+        }
+        adoption.keep(run.of(Kind.BUY_ORDERS), found);
+        found.forEach(record -> marks.found.add(record.id()));
+        return store.<Boolean>read(tx -> {
+            Claims claims = claims(tx, run, existing(tx, run, marks));
+            return claimants(tx, run, marks, List.of()).stream()
+                    .filter(Claimant::isFree)
+                    .anyMatch(claimant -> claimant.claimed().stream().anyMatch(claims::isOpen));
         });
-        marks.claims.forEach((id, claimed) -> {
-            if (!marks.own.containsKey(id) && isUnlinked(links.get(id))) {
-                wanted.addAll(claimed);
-            }
-        });
-        wanted.addAll(marks.named.values());
-        return wanted;
     }
 
     /**
      * Decides which order is which, and notes it before anything is compared.
      *
-     * @param found what Optiply has of those that were looked up
+     * @param bearers all purchase orders that bear a mark, as far as it had to be known
      */
-    public void settle(Run run, Marks marks, List<OptiplyRecord> found) {
-        if (marks.isOpen) {
-            adoption.keep(run.of(Kind.BUY_ORDERS), found);
-            store.saveRelaxed(tx -> settle(tx, run, marks, found));
+    public void settle(Run run, Marks marks, List<FoundPurchaseOrder> bearers) {
+        if (!marks.open.isEmpty()) {
+            store.saveRelaxed(tx -> settle(tx, run, marks, bearers));
         }
     }
 
-    private void settle(Transaction tx, Run run, Marks marks, List<OptiplyRecord> found) {
-        CustomerName customer = run.customer().name();
-        Map<RemoteId, Link> links = tx.links().find(customer, Kind.BUY_ORDERS, ids(marks));
-        Map<OptiplyId, Candidate> existing = existing(tx, run, marks, found);
+    private void settle(Transaction tx, Run run, Marks marks, List<FoundPurchaseOrder> bearers) {
+        Map<OptiplyId, Candidate> existing = existing(tx, run, marks);
         List<OptiplyId> deleted = new ArrayList<>();
         marks.own.entrySet().removeIf(one -> {
-            boolean isGone = isUnlinked(links.get(one.getKey()))
-                    && !existing.containsKey(one.getValue().optiplyId());
+            OptiplyId order = one.getValue().optiplyId();
+            boolean isGone = marks.open.containsKey(one.getKey())
+                    && !existing.containsKey(order)
+                    && !marks.unshown.contains(order);
             if (isGone) {
-                deleted.add(one.getValue().optiplyId());
+                deleted.add(order);
             }
             return isGone;
         });
-        tx.exports().remove(customer, deleted);
-        Collection<Export> claimed = claimed(tx, run, marks, links, existing);
-        tx.exports().save(claimed);
-        claimed.forEach(export -> marks.own.put(Objects.requireNonNull(export.purchaseOrder()), export));
+        tx.exports().remove(run.customer().name(), deleted);
+        List<Granted> granted =
+                claims(tx, run, existing).granted(claimants(tx, run, marks, bearersOf(existing, run, bearers)));
+        Map<OptiplyId, Export> planned = tx.exports().find(run.customer().name(), existing.keySet());
+        List<Export> exports = granted.stream()
+                .map(claim -> claim.export(run, planned.get(claim.optiply())))
+                .toList();
+        tx.exports().save(exports);
+        exports.forEach(export -> marks.own.put(Objects.requireNonNull(export.purchaseOrder()), export));
     }
 
-    private List<Export> claimed(
-            Transaction tx, Run run, Marks marks, Map<RemoteId, Link> links, Map<OptiplyId, Candidate> existing) {
-        List<Export> exports = new ArrayList<>();
-        Map<OptiplyId, Export> known = tx.exports().find(run.customer().name(), existing.keySet());
+    private static Claims claims(Transaction tx, Run run, Map<OptiplyId, Candidate> existing) {
         Set<OptiplyId> taken = new TreeSet<>();
-        known.values().stream().filter(one -> one.purchaseOrder() != null).forEach(one -> taken.add(one.optiplyId()));
-        Set<RemoteId> claiming = new LinkedHashSet<>(marks.claims.keySet());
-        claiming.addAll(marks.named.keySet());
-        claiming.forEach(id -> {
-            if (!marks.own.containsKey(id) && isUnlinked(links.get(id))) {
-                Stream.concat(marks.claims.getOrDefault(id, List.of()).stream(), Stream.ofNullable(marks.named.get(id)))
-                        .filter(claim -> !taken.contains(claim) && isFree(existing.get(claim), id))
-                        .findFirst()
-                        .ifPresent(claim -> {
-                            taken.add(claim);
-                            exports.add(export(run, claim, id, known.get(claim)));
-                        });
-            }
-        });
-        return exports;
+        tx.exports().find(run.customer().name(), existing.keySet()).values().stream()
+                .filter(one -> one.purchaseOrder() != null)
+                .forEach(one -> taken.add(one.optiplyId()));
+        return new Claims(existing, taken);
     }
 
-    /** One that bears the id of another purchase order in our coupling is that order. */
-    private static boolean isFree(@Nullable Candidate candidate, RemoteId order) {
-        return candidate != null
-                && (candidate.remoteId() == null || candidate.remoteId().equals(order));
+    private static List<FoundPurchaseOrder> bearersOf(
+            Map<OptiplyId, Candidate> existing, Run run, List<FoundPurchaseOrder> bearers) {
+        ExportMarkers markers = markers(run.customer());
+        return bearers.stream()
+                .filter(bearer -> markers.claimedBy(bearer).stream().anyMatch(existing::containsKey))
+                .toList();
     }
 
-    /** One that was planned has arrived: its flow goes on with it from there. */
-    private Export export(Run run, OptiplyId optiply, RemoteId order, @Nullable Export planned) {
-        return planned == null
-                ? Export.found(run.customer().name(), optiply, order, run.id())
-                : planned.as(order, ExportState.CREATED);
+    /** Those of the page and those of other pages, the oldest first. */
+    private static List<Claimant> claimants(Transaction tx, Run run, Marks marks, List<FoundPurchaseOrder> bearers) {
+        CustomerName customer = run.customer().name();
+        ExportMarkers markers = markers(run.customer());
+        Map<RemoteId, FoundPurchaseOrder> orders = new HashMap<>();
+        bearers.forEach(bearer -> orders.put(id(bearer), bearer));
+        orders.putAll(marks.orders);
+        Map<RemoteId, Link> links = tx.links().find(customer, Kind.BUY_ORDERS, orders.keySet());
+        Set<RemoteId> own =
+                tx.exports().byPurchaseOrders(customer, orders.keySet()).keySet();
+        Comparator<Claimant> oldestFirst =
+                Comparator.comparingLong(claimant -> claimant.order().id().value());
+        return orders.entrySet().stream()
+                .map(one -> {
+                    RemoteId id = one.getKey();
+                    Set<OptiplyId> claimed = new LinkedHashSet<>(markers.claimedBy(one.getValue()));
+                    Optional.ofNullable(marks.named.get(id)).ifPresent(claimed::add);
+                    boolean isFree = isUnlinked(links.get(id))
+                            && !own.contains(id)
+                            && marks.doubtOf(id).isEmpty();
+                    return new Claimant(one.getValue(), List.copyOf(claimed), isFree);
+                })
+                .filter(claimant -> !claimant.claimed().isEmpty())
+                .sorted(oldestFirst)
+                .toList();
     }
 
-    private Map<OptiplyId, Candidate> existing(Transaction tx, Run run, Marks marks, List<OptiplyRecord> found) {
+    private Map<OptiplyId, Candidate> existing(Transaction tx, Run run, Marks marks) {
         Set<OptiplyId> ids = new TreeSet<>();
-        if (adoption.isListedBy(tx, run)) {
-            marks.claims.values().forEach(ids::addAll);
-            ids.addAll(marks.named.values());
-            marks.own.values().forEach(export -> ids.add(export.optiplyId()));
+        marks.open.values().forEach(ids::addAll);
+        if (!adoption.isListedBy(tx, run)) {
+            ids.retainAll(marks.found);
         }
-        found.forEach(record -> ids.add(record.id()));
         return tx.candidates().byOptiplyIds(run.customer().name(), Kind.BUY_ORDERS, ids);
     }
 
@@ -232,18 +279,15 @@ public final class Origins {
                 .toList());
     }
 
-    private static List<RemoteId> ids(Marks marks) {
-        List<RemoteId> ids = new ArrayList<>(marks.claims.keySet());
-        ids.addAll(marks.named.keySet());
-        ids.addAll(marks.own.keySet());
-        return ids;
-    }
-
     private static boolean isUnlinked(@Nullable Link link) {
         return link == null || link.optiplyId() == null;
     }
 
     private static RemoteId id(PicqerPurchaseOrder order) {
         return new RemoteId(order.idpurchaseorder().toString());
+    }
+
+    private static RemoteId id(FoundPurchaseOrder order) {
+        return new RemoteId(order.id().toString());
     }
 }

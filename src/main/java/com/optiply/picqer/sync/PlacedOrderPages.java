@@ -133,7 +133,7 @@ public final class PlacedOrderPages {
         return ParkReason.of(Objects.requireNonNull(parked.reason()));
     }
 
-    /** They wait no more. */
+    /** They wait no more; what a person let through is asked for again if it should come back. */
     static void leave(Transaction tx, Run run, List<Link> parked, Standing standing, @Nullable String reason) {
         CustomerName customer = run.customer().name();
         List<RemoteId> ids = parked.stream().map(Link::remoteId).toList();
@@ -142,7 +142,7 @@ public final class PlacedOrderPages {
                         .map(link -> LinkStates.standing(link, standing, reason))
                         .toList());
         tx.quarantine().release(customer, run.kind(), ids);
-        tx.holds().withdrawHeld(customer, run.kind(), ids);
+        tx.holds().remove(customer, run.kind(), ids);
     }
 
     private static Map<OptiplyId, Link> suppliers(Transaction tx, Run run, List<PlacedBuyOrder> orders) {

@@ -245,6 +245,7 @@ class DoubtfulExportsTest extends ExportsOfOneShop {
         placements.requireOrderedOnce(other);
     }
 
+    /** Whoever gave it our mark meant this order; whether it shall be purchased, a person says there. */
     @Test
     void putThereBySomebodyElseMeanwhileItIsLinkedAndLeftAsItIs() {
         long order = placements.place(placements.line(0, 1, "2.00"), placements.line(1, 1, "2.00"));
@@ -254,7 +255,11 @@ class DoubtfulExportsTest extends ExportsOfOneShop {
         RunReport report = placements.export();
 
         assertThat(placements.inPicqer(order).path("status").asText()).isEqualTo("concept");
-        assertThat(report.counts().adopted()).isEqualTo(1);
+        assertThat(report.counts().parked()).containsExactly(Map.entry("concept_in_picqer", 1L));
+        assertThat(world.state().link(there).optiplyId()).isEqualTo(order);
+        world.user().markAsPurchased(there);
+        placements.export();
+        assertThat(placements.parkedFor(order)).isNull();
         assertThat(placements.remoteId(order)).isEqualTo(Long.toString(there));
     }
 }

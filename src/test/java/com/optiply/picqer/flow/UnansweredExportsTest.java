@@ -114,7 +114,7 @@ class UnansweredExportsTest extends ExportsOfOneShop {
         placements.requireOrderedOnce(order);
     }
 
-    /** Somebody moved it to another supplier in Picqer, between its arrival and the look for it. */
+    /** Somebody moved it to another supplier in Picqer before it was looked for: a person says whether it is bought. */
     @Test
     void arrivedLateItIsFoundThoughItBelongsToAnotherSupplierThere() {
         long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
@@ -127,6 +127,10 @@ class UnansweredExportsTest extends ExportsOfOneShop {
 
         placements.export();
 
+        assertThat(placements.parkedFor(order)).isEqualTo("concept_in_picqer");
+        assertThat(world.state().link(there).optiplyId()).isEqualTo(order);
+        world.user().markAsPurchased(there);
+        placements.export();
         placements.requireOrderedOnce(order);
     }
 

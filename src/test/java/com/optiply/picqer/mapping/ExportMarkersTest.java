@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.picqer.FoundPurchaseOrder;
 import com.optiply.picqer.picqer.PicqerPurchaseOrder;
 import com.optiply.picqer.picqer.PurchaseOrderId;
 import com.optiply.picqer.picqer.PurchaseOrderStatus;
@@ -167,6 +168,8 @@ class ExportMarkersTest {
                 at,
                 at,
                 List.of());
-        return markers.claimedBy(order).stream().map(OptiplyId::value).toList();
+        return markers.claimedBy(FoundPurchaseOrder.of(order)).stream()
+                .map(OptiplyId::value)
+                .toList();
     }
 }

@@ -111,6 +111,22 @@ class HoldsTest {
     }
 
     @Test
+    void asksAgainForWhatWasApprovedOfOneAction() {
+        propose(proposed(1, HoldAction.DISABLE, FIRST), proposed(2, HoldAction.STOCK_ZERO, FIRST));
+        propose(proposed(3, HoldAction.DISABLE, FIRST));
+        settle(FIRST, HoldAction.DISABLE);
+        settle(FIRST, HoldAction.STOCK_ZERO);
+        approve(FIRST);
+
+        store.saveDurably(tx -> tx.holds().askAgain(ACME, HoldAction.DISABLE));
+
+        assertThat(page(FIRST))
+                .extracting(Hold::state)
+                .containsExactly(HoldState.HELD, HoldState.APPROVED, HoldState.HELD);
+        assertThat(approve(FIRST)).isEqualTo(Map.of(HoldAction.DISABLE, 2L));
+    }
+
+    @Test
     void pagesOnlyThroughTheStatesAskedFor() {
         propose(IntStream.range(10, 25)
                 .mapToObj(number -> proposed(number, HoldAction.DISABLE, FIRST))

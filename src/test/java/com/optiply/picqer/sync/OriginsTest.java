@@ -9,9 +9,14 @@ import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.picqer.FoundPurchaseOrder;
 import com.optiply.picqer.picqer.PicqerPurchaseOrder;
+import com.optiply.picqer.picqer.PicqerPurchaseOrderLine;
+import com.optiply.picqer.picqer.ProductId;
 import com.optiply.picqer.picqer.PurchaseOrderId;
+import com.optiply.picqer.picqer.PurchaseOrderLineId;
 import com.optiply.picqer.picqer.PurchaseOrderStatus;
+import com.optiply.picqer.picqer.SupplierId;
 import com.optiply.picqer.picqer.WarehouseId;
 import com.optiply.picqer.store.Export;
 import com.optiply.picqer.store.ExportState;
@@ -22,6 +27,7 @@ import com.optiply.picqer.sync.Origins.Origin;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,14 +123,81 @@ class OriginsTest {
 
     @Test
     void whatWasPlannedHasArrivedWithItsMark() {
-        PicqerPurchaseOrder order = order(5120, "Optiply-12");
-        save(new Export(Acme.NAME, TWELVE, null, ExportState.PLANNED, "{\"idsupplier\":9}", run.id(), null));
+        PicqerPurchaseOrder order = draft(5120, "Optiply-12", 9, 3);
+        plan();
 
         assertThat(settled(origins.read(run, List.of(order)), optiplys(12, null))
                         .of(order))
                 .isEqualTo(ITSELF);
         assertThat(exported().state()).isEqualTo(ExportState.CREATED);
         assertThat(exported().isOurs()).isTrue();
+    }
+
+    /** Nobody knows whether it shall be bought: the export asks a person, since it is not its own. */
+    @Test
+    void whatArrivedOtherwiseThanItWasPlannedIsNotOurs() {
+        plan();
+
+        settled(origins.read(run, List.of(draft(5120, "Optiply-12", 9, 4))), optiplys(12, null));
+
+        assertThat(exported().purchaseOrder()).isEqualTo(new RemoteId("5120"));
+        assertThat(exported().state()).isEqualTo(ExportState.CREATED);
+        assertThat(exported().isOurs()).isFalse();
+    }
+
+    @Test
+    void whatArrivedBehindAnOlderBearerOfItsMarkIsNotOurs() {
+        PicqerPurchaseOrder order = draft(5120, "Optiply-12", 9, 3);
+        store.saveDurably(tx -> tx.links().save(List.of(inOptiply(Kind.BUY_ORDERS, "5119", 11, "{}"))));
+        plan();
+
+        Marks marks = origins.read(run, List.of(order));
+        settled(marks, List.of(order(5119, "Optiply-12")), optiplys(12, null));
+
+        assertThat(exported().purchaseOrder()).isEqualTo(new RemoteId("5120"));
+        assertThat(exported().isOurs()).isFalse();
+    }
+
+    @Test
+    void theOldestBearerIsTheOrderOnWhateverPageItStands() {
+        PicqerPurchaseOrder copy = order(5121, "Optiply-12");
+        PicqerPurchaseOrder older = order(5120, "Optiply-12");
+        Marks marks = origins.read(run, List.of(copy));
+        assertThat(origins.keep(run, marks, List.of(optiplys(12, null)))).isTrue();
+
+        settled(marks, List.of(older, copy), optiplys(12, null));
+
+        assertThat(marks.of(copy)).isEqualTo(A_COPY);
+        assertThat(exported().purchaseOrder()).isEqualTo(new RemoteId("5120"));
+        assertThat(settled(origins.read(run, List.of(older)), optiplys(12, null))
+                        .of(older))
+                .isEqualTo(ITSELF);
+    }
+
+    @Test
+    void nobodyElseIsAskedForWhereOptiplyNamesThePurchaseOrderOrHasNone() {
+        Marks marks = origins.read(run, List.of(order(5120, "Optiply-12")));
+
+        assertThat(origins.keep(run, marks, List.of())).isFalse();
+        assertThat(origins.keep(run, marks, List.of(optiplys(12, "5120")))).isFalse();
+    }
+
+    @Test
+    void whatOptiplyDoesNotShowIsNeitherThereNorGone() {
+        PicqerPurchaseOrder bearer = order(5120, "Optiply-12");
+        PicqerPurchaseOrder known = order(5121, null);
+        OptiplyId thirteen = new OptiplyId(13);
+        save(Export.found(Acme.NAME, thirteen, id(known), run.id()));
+        Marks marks = origins.read(run, List.of(bearer, known));
+        marks.unshown(TWELVE);
+        marks.unshown(thirteen);
+
+        settled(marks);
+
+        assertThat(marks.doubtOf(bearer)).contains(TWELVE);
+        assertThat(marks.doubtOf(known)).contains(thirteen);
+        Map<OptiplyId, Export> kept = store.read(tx -> tx.exports().find(Acme.NAME, List.of(TWELVE, thirteen)));
+        assertThat(kept).containsOnlyKeys(thirteen);
     }
 
     @Test
@@ -151,8 +224,19 @@ class OriginsTest {
     }
 
     private Marks settled(Marks marks, OptiplyRecord... found) {
-        origins.settle(run, marks, List.of(found));
+        return settled(marks, List.of(), found);
+    }
+
+    private Marks settled(Marks marks, List<PicqerPurchaseOrder> bearers, OptiplyRecord... found) {
+        origins.keep(run, marks, List.of(found));
+        origins.settle(run, marks, bearers.stream().map(FoundPurchaseOrder::of).toList());
         return marks;
+    }
+
+    private void plan() {
+        String draft = "{\"idsupplier\":9,\"supplier_orderid\":\"Optiply-12\","
+                + "\"products\":[{\"idproduct\":70211,\"amount\":3}]}";
+        save(new Export(Acme.NAME, TWELVE, null, ExportState.PLANNED, draft, run.id(), null));
     }
 
     private void save(Export export) {
@@ -175,20 +259,42 @@ class OriginsTest {
         return new OptiplyRecord(new OptiplyId(id), null, attributes);
     }
 
+    private static RemoteId id(PicqerPurchaseOrder order) {
+        return new RemoteId(order.idpurchaseorder().toString());
+    }
+
     private static PicqerPurchaseOrder order(long id, @Nullable String reference) {
+        return order(id, reference, PurchaseOrderStatus.PURCHASED, null, List.of());
+    }
+
+    /** A concept with a line of each amount. */
+    private static PicqerPurchaseOrder draft(long id, String reference, long supplier, long... amounts) {
+        List<PicqerPurchaseOrderLine> lines = LongStream.of(amounts)
+                .mapToObj(amount -> new PicqerPurchaseOrderLine(
+                        new PurchaseOrderLineId(id), new ProductId(70211), null, null, amount, null))
+                .toList();
+        return order(id, reference, PurchaseOrderStatus.CONCEPT, new SupplierId(supplier), lines);
+    }
+
+    private static PicqerPurchaseOrder order(
+            long id,
+            @Nullable String reference,
+            PurchaseOrderStatus status,
+            @Nullable SupplierId supplier,
+            List<PicqerPurchaseOrderLine> lines) {
         LocalDateTime at = LocalDateTime.of(2025, 10, 8, 10, 1, 11);
         return new PicqerPurchaseOrder(
                 new PurchaseOrderId(id),
-                null,
+                supplier,
                 null,
                 new WarehouseId(18),
                 "PO-" + id,
                 reference,
-                PurchaseOrderStatus.PURCHASED,
+                status,
                 null,
                 null,
                 at,
                 at,
-                List.of());
+                lines);
     }
 }

@@ -1,0 +1,52 @@
+package com.optiply.picqer.flow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.door.PicqerAnswer;
+import com.optiply.picqer.door.PicqerRequest;
+import com.optiply.picqer.door.Query;
+import com.optiply.picqer.mapping.ExportMarkers;
+import com.optiply.picqer.picqer.FoundPurchaseOrder;
+import com.optiply.picqer.picqer.PurchaseOrderId;
+import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.sync.Origins;
+import com.optiply.picqer.sync.Run;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All purchase orders in Picqer that bear a mark, whatever their supplier: listed once in a run, and only where an
+ * import has to know which of those that bear the same is the oldest. Confined to the run's thread.
+ */
+final class MarkBearers {
+    private final Stretch list;
+    private final ExportMarkers markers;
+    private final Map<PurchaseOrderId, FoundPurchaseOrder> bearers = new LinkedHashMap<>();
+
+    MarkBearers(Run run) {
+        this.list = new ListStretch(
+                MarkLookup.PATH, Query.NONE, Leg.ACTIVE, run.customer().picqer().paging());
+        this.markers = Origins.markers(run.customer());
+    }
+
+    boolean hasEnded() {
+        return list.hasEnded();
+    }
+
+    PicqerRequest request() {
+        return list.request();
+    }
+
+    void take(PicqerAnswer answer) {
+        List<JsonNode> rows = list.rows(answer);
+        list.take(rows.stream().map(MarkLookup::key).toList());
+        rows.stream()
+                .flatMap(row -> FoundPurchaseOrder.read(row).stream())
+                .filter(order -> !markers.claimedBy(order).isEmpty())
+                .forEach(order -> bearers.put(order.id(), order));
+    }
+
+    List<FoundPurchaseOrder> all() {
+        return List.copyOf(bearers.values());
+    }
+}
