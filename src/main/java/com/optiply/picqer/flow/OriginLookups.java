@@ -45,13 +45,18 @@ public final class OriginLookups {
     /** An order of another account is none of ours, whatever the mark says. */
     public void take(Exchange exchange) {
         Looking looking = looking(exchange);
-        looking.open().remove();
+        OptiplyId order = looking.open().remove();
         OptiplyAnswer answer = exchange.getMessage().getBody(OptiplyAnswer.class);
-        if (!Gone.says(answer.status()) && answer.body() != null) {
-            long account = Variables.run(exchange).customer().optiply().account();
-            OptiplyRecord.read(answer.body().path("data"))
-                    .filter(record -> record.attributes().path("accountId").asLong(account) == account)
-                    .ifPresent(looking.found()::add);
+        if (Gone.says(answer.status())) {
+            return;
+        }
+        OptiplyRecord record = Gone.shown(answer, order)
+                .orElseThrow(() -> new DoubtedAnswersException(List.of("Optiply was asked for the order of buyOrders "
+                        + order + ", which a purchase order of Picqer's names, said yes, and did not show it. Made"
+                        + " once more it would be there twice, so the run ends here. The next run asks again.")));
+        long account = Variables.run(exchange).customer().optiply().account();
+        if (record.attributes().path("accountId").asLong(account) == account) {
+            looking.found().add(record);
         }
     }
 
