@@ -5,6 +5,7 @@ import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
 import com.optiply.picqer.door.Query;
 import com.optiply.picqer.optiply.NaturalKey;
+import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.sync.Inspection;
@@ -14,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.SynchronizationAdapter;
 
@@ -46,6 +48,7 @@ public final class OptiplyInspection {
         private int offset;
         private int attempt;
         private long records;
+        private long unshown;
 
         private void beginListing(int whichAttempt) {
             attempt = whichAttempt;
@@ -134,7 +137,9 @@ public final class OptiplyInspection {
                 .ifPresentOrElse(
                         missing -> inspecting.doubts.add("Optiply's list of "
                                 + run.kind().resource() + " lacks " + missing + " of the " + inspection.expected(run)
-                                + " that are known to be there."),
+                                + " that are known to be there. That is more than the guards allow, so nothing was"
+                                + " done about them. Look in Optiply. If they were really deleted there, raise"
+                                + " `guards.records` or `guards.share` for one run of `comparison`."),
                         () -> inspecting.missing.addAll(inspection.missing(run, null)));
     }
 
@@ -158,34 +163,51 @@ public final class OptiplyInspection {
         return OptiplyRequest.get(path, query);
     }
 
-    /** What is there after all is compared; the rest is created again, or a person is told. */
+    /**
+     * What is there after all is compared; the rest is created again, or a person is told. An answer that neither shows
+     * the record nor says that it is gone leaves it as it is: the next run asks again.
+     */
     public List<Write> takeMissing(Exchange exchange) {
         Inspecting inspecting = of(exchange);
         Run run = inspecting.kinds.element();
         Link link = inspecting.missing.remove();
-        List<Write> repairs = inspection.compare(run, records(exchange, link));
-        inspection.gone(run, link);
+        List<Write> repairs = new ArrayList<>();
+        answered(exchange.getMessage().getBody(OptiplyAnswer.class), link)
+                .ifPresentOrElse(
+                        records -> {
+                            repairs.addAll(inspection.compare(run, records));
+                            inspection.gone(run, link);
+                        },
+                        () -> inspecting.unshown++);
         if (inspecting.missing.isEmpty()) {
             inspecting.missing.addAll(inspection.missing(run, link.remoteId()));
         }
         return repairs;
     }
 
-    private static List<OptiplyRecord> records(Exchange exchange, Link link) {
-        OptiplyAnswer answer = exchange.getMessage().getBody(OptiplyAnswer.class);
-        JsonNode body = answer.body();
-        if (Gone.says(answer.status()) || body == null) {
-            return List.of();
+    /** What Optiply has of it, be it nothing; empty where the answer does not say. */
+    private static Optional<List<OptiplyRecord>> answered(OptiplyAnswer answer, Link link) {
+        OptiplyId id = link.optiplyId();
+        if (id != null) {
+            return Gone.says(answer.status())
+                    ? Optional.of(List.of())
+                    : Gone.shown(answer, id).map(List::of);
         }
-        return link.optiplyId() == null
-                ? OptiplyRecord.readAll(body)
-                : OptiplyRecord.read(body.path("data")).stream().toList();
+        return Optional.ofNullable(answer.body())
+                .filter(body -> body.path("data").isArray())
+                .map(OptiplyRecord::readAll);
     }
 
     public void endKind(Exchange exchange) {
         Inspecting inspecting = of(exchange);
-        inspecting.kinds.remove();
+        Run run = inspecting.kinds.remove();
         inspecting.turn.end();
+        if (inspecting.unshown > 0) {
+            inspecting.doubts.add("Optiply was asked for " + inspecting.unshown + " of its "
+                    + run.kind().resource() + " that its list lacked, each alone, said yes, and did not show them. So"
+                    + " nothing was done about them. The next run of `comparison` asks again.");
+            inspecting.unshown = 0;
+        }
     }
 
     /** All else has been done by now; only then the run fails over what could not be believed. */
@@ -195,7 +217,7 @@ public final class OptiplyInspection {
             throw new RunStoppedException();
         }
         if (!inspecting.doubts.isEmpty()) {
-            throw new DoubtedListingException(inspecting.doubts);
+            throw new DoubtedAnswersException(inspecting.doubts);
         }
     }
 

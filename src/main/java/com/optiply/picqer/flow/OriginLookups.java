@@ -13,7 +13,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +74,7 @@ public final class OriginLookups {
             return;
         }
         long account = Variables.run(exchange).customer().optiply().account();
-        Optional.ofNullable(answer.body())
-                .flatMap(body -> OptiplyRecord.read(body.path("data")))
+        Gone.shown(answer, asked)
                 .ifPresentOrElse(
                         record -> {
                             if (record.attributes().path("accountId").asLong(account) == account) {

@@ -27,7 +27,7 @@ public final class Problem {
             StoreException.class, Blame.CONFIGURATION,
             OtherShopException.class, Blame.CONFIGURATION,
             ListMovesException.class, Blame.REMOTE,
-            DoubtedListingException.class, Blame.REMOTE,
+            DoubtedAnswersException.class, Blame.REMOTE,
             LeaseLostException.class, Blame.PROGRAM,
             RunStoppedException.class, Blame.PROGRAM);
 

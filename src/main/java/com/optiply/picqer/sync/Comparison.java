@@ -95,7 +95,7 @@ public final class Comparison {
         PageOutcome page = new PageOutcome(run, leg, clock.instant());
         Map<RemoteId, Decision> doubtful = adoption.adopt(run, page, decisions, known);
         Set<RemoteId> withoutParts = PartsInOptiply.awaited(store, run, known.values());
-        Verdicts verdicts = new Verdicts(run.customer().name(), run.kind(), run.id(), leg);
+        Verdicts verdicts = new Verdicts(run.customer().name(), run.kind(), run.id(), leg, run.refused());
         for (Decision decision : decisions) {
             Decision told = doubtful.getOrDefault(decision.remoteId(), decision);
             Decision settled = withoutParts.contains(decision.remoteId()) ? WithoutParts.hidden(told) : told;

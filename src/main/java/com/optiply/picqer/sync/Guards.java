@@ -130,7 +130,7 @@ public final class Guards {
                 overtaken.add(hold);
                 continue;
             }
-            Write whole = whole(hold, link);
+            Write whole = whole(run, hold, link);
             if (hold.state() == HoldState.APPROVED || !held.contains(hold.action())) {
                 writes.add(whole);
             } else {
@@ -161,7 +161,8 @@ public final class Guards {
 
     private static void hold(Run run, Hold hold, Write whole, List<Write> writes, List<Link> parked) {
         Attributes rest = GuardedChange.unguardedPart(hold.action(), whole.changes());
-        Attributes after = LinkStates.acknowledged(whole.before()).with(rest);
+        Attributes after =
+                LinkStates.acknowledged(whole.before()).without(run.refused()).with(rest);
         String reason = ParkReason.HELD.code();
         if (rest.isEmpty()) {
             run.tally().parked(ParkReason.HELD);
@@ -171,12 +172,13 @@ public final class Guards {
         }
     }
 
-    private static Write whole(Hold hold, Link link) {
+    private static Write whole(Run run, Hold hold, Link link) {
         if (hold.action().isDeletion()) {
             return Write.delete(link, hold.standing(), hold.reason());
         }
-        Attributes target = Attributes.parse(hold.attributes());
-        Attributes changes = LinkStates.acknowledged(link).changesTo(target);
+        Attributes target = Attributes.parse(hold.attributes()).without(run.refused());
+        Attributes changes =
+                LinkStates.acknowledged(link).without(run.refused()).changesTo(target);
         return Write.patch(link, target, changes, hold.standing(), hold.reason());
     }
 }

@@ -46,8 +46,7 @@ final class InspectedRecords implements Findings {
             return;
         }
         Link link = Inspection.isTold(known) ? returned(known) : known;
-        HeldValues values =
-                HeldValues.of(link, record, run.customer().suppliers().multiSupplier());
+        HeldValues values = HeldValues.of(run, link, record);
         Attributes changes = values.changes();
         if (changes.isEmpty()) {
             run.tally().unchanged();

@@ -29,8 +29,7 @@ final class LookedAtRecords implements Findings {
     public void add(Link known, OptiplyRecord record) {
         run.tally().read(1);
         listed.add(known.remoteId());
-        HeldValues values =
-                HeldValues.of(known, record, run.customer().suppliers().multiSupplier());
+        HeldValues values = HeldValues.of(run, known, record);
         if (values.changes().isEmpty()) {
             run.tally().unchanged();
             return;

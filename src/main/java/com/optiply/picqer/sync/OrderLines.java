@@ -67,7 +67,7 @@ public final class OrderLines {
             List<Decision> ofOrder = within(
                     linesKind, id, Objects.requireNonNull(sent.get(remoteId)).lines());
             lines.addAll(ofOrder);
-            if (isToLearn(linesKind, ofOrder, known.getOrDefault(remoteId, List.of()))) {
+            if (isToLearn(ofOrders.of(linesKind), ofOrder, known.getOrDefault(remoteId, List.of()))) {
                 toLearn.add(id);
             }
         });
@@ -134,7 +134,7 @@ public final class OrderLines {
                 .toList();
     }
 
-    private static boolean isToLearn(Kind linesKind, List<Decision> lines, List<Link> known) {
+    private static boolean isToLearn(Run ofLines, List<Decision> lines, List<Link> known) {
         boolean nothingKnown = known.stream().allMatch(link -> link.attributes() == null);
         if (nothingKnown) {
             return lines.stream().anyMatch(Send.class::isInstance);
@@ -142,16 +142,17 @@ public final class OrderLines {
         List<Link> travelled = known.stream()
                 .filter(link -> link.attributes() != null && link.optiplyId() == null)
                 .toList();
-        return linesKind.isLearntAtOnce()
+        return ofLines.kind().isLearntAtOnce()
                 ? !travelled.isEmpty()
-                : travelled.stream().anyMatch(link -> !isAsSent(link, lines));
+                : travelled.stream().anyMatch(link -> !isAsSent(ofLines, link, lines));
     }
 
-    private static boolean isAsSent(Link link, List<Decision> lines) {
+    private static boolean isAsSent(Run ofLines, Link link, List<Decision> lines) {
         return lines.stream()
                 .anyMatch(line -> line instanceof Send send
                         && send.remoteId().equals(link.remoteId())
-                        && send.attributes().equals(LinkStates.acknowledged(link)));
+                        && send.attributes()
+                                .equals(LinkStates.acknowledged(link).without(ofLines.refused())));
     }
 
     /** What a listing of all that Optiply has brought already need not be asked for once more. */

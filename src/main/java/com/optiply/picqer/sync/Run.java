@@ -2,12 +2,14 @@ package com.optiply.picqer.sync;
 
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.CustomerSettings.Writes;
+import com.optiply.picqer.customer.ExtraAttribute;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.RunId;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -70,6 +72,14 @@ public final class Run {
 
     public CustomerSettings customer() {
         return identity.customer();
+    }
+
+    /**
+     * Attributes of this kind that the customer's Optiply does not accept, or not any more: what was sent of them
+     * before is neither sent again nor cleared.
+     */
+    Set<String> refused() {
+        return ExtraAttribute.refused(kind.resource(), customer().extraAttributes());
     }
 
     public Instant startedAt() {

@@ -21,14 +21,16 @@ import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Standing;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds decisions against what Optiply last acknowledged. Pure.
  *
  * @param run that read the records, in the list {@code leg}
+ * @param refused attributes that are not looked at, because this Optiply does not accept them (any more)
  */
-record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg) {
+record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg, Set<String> refused) {
 
     /** The verdict on one decision; {@code known} is the link of its record, null when it was never seen before. */
     Verdict on(Decision decision, @Nullable Link known) {
@@ -58,7 +60,7 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg) {
         if (send.untouched().isEmpty() && send.attributes().json().equals(link.attributes())) {
             return unchanged(link);
         }
-        Attributes acknowledged = LinkStates.acknowledged(link);
+        Attributes acknowledged = LinkStates.acknowledged(link).without(refused);
         Attributes target = target(send, acknowledged);
         Attributes changes = acknowledged.changesTo(target);
         if (changes.isEmpty()) {
@@ -94,7 +96,7 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg) {
                 null);
     }
 
-    private static Verdict onFilter(Filter filter, Link link) {
+    private Verdict onFilter(Filter filter, Link link) {
         Standing standing = standing(filter);
         String reason = filter.reason().code();
         if (link.optiplyId() == null) {
@@ -104,7 +106,7 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg) {
         if (filter.whenSent().isDeleted()) {
             return new Verdict.Guarded(Write.delete(link, standing, reason), deletion(filter));
         }
-        Attributes acknowledged = LinkStates.acknowledged(link);
+        Attributes acknowledged = LinkStates.acknowledged(link).without(refused);
         Attributes target = acknowledged.with(filter.whenSent().hiddenBy());
         Attributes changes = acknowledged.changesTo(target);
         if (changes.isEmpty()) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ProblemTest {
     private static final RuntimeException OTHER_SHOP =
             new OtherShopException("Of 20 products 20 are gone.", new CustomerName("acme"), new RunId(7));
-    private static final RuntimeException DOUBTED = new DoubtedListingException(List.of("Optiply lacks 9 of 10."));
+    private static final RuntimeException DOUBTED = new DoubtedAnswersException(List.of("Optiply lacks 9 of 10."));
 
     @Test
     void anotherShopIsForTheCustomersFile() {

@@ -34,7 +34,7 @@ class VerdictsOnOrdersTest {
     private static final String SENT = "{\"supplierId\":7,\"totalValue\":10.00}";
     private static final Link DELETED_THERE = link(IN_OPTIPLY, SENT, Standing.PARK, "deleted_in_optiply");
 
-    private final Verdicts verdicts = new Verdicts(Acme.NAME, Kind.BUY_ORDERS, NOW, Leg.ACTIVE);
+    private final Verdicts verdicts = new Verdicts(Acme.NAME, Kind.BUY_ORDERS, NOW, Leg.ACTIVE, Set.of());
 
     @Test
     void anOrderOfAnotherSupplierIsReplaced() {

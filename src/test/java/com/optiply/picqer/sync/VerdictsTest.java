@@ -31,7 +31,7 @@ class VerdictsTest {
     private static final String HOSE = "{\"name\":\"Hose\",\"stockLevel\":10}";
     private static final String DISABLED = "{\"status\":\"disabled\"}";
 
-    private final Verdicts verdicts = new Verdicts(Acme.NAME, Kind.PRODUCTS, NOW, Leg.ACTIVE);
+    private final Verdicts verdicts = new Verdicts(Acme.NAME, Kind.PRODUCTS, NOW, Leg.ACTIVE, Set.of());
 
     @Test
     void whatWasNeverSeenIsCreatedAsAWhole() {
