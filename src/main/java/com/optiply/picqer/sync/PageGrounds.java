@@ -21,9 +21,9 @@ import java.util.Set;
  */
 final class PageGrounds {
     /**
-     * Kinds whose decisions may rest on another record. No run reads the grounds of sell orders: they say to a person,
-     * and to a backfill, which orders a product is missing from (mapping.md, "Sell orders"; support.md). They go when
-     * the order is decided otherwise, and with the order.
+     * Kinds whose decisions may rest on another record, or on the list that has their own. No run reads on which
+     * products sell orders rest: that says to a person, and to a backfill, which orders a product is missing from
+     * (mapping.md, "Sell orders"; support.md). It goes when the order is decided otherwise, and with the order.
      */
     private static final Set<Kind> RESTING = EnumSet.of(Kind.BUY_ORDERS, Kind.SELL_ORDERS, Kind.RECEIPT_LINES);
 
