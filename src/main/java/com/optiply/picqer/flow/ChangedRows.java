@@ -10,12 +10,16 @@ import com.optiply.picqer.sync.Run;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
 
 /** What the flows have in common that read a list of changes, and then what waited. Thread-safe. */
 public final class ChangedRows {
+    private static final String ASKED = "askedByIds";
+
     private final Backlog backlog;
     private final ReadSoFar readSoFar;
     private final Clock clock;
@@ -35,7 +39,9 @@ public final class ChangedRows {
     /** The same where the list holds what the records are read with. */
     void openParents(Exchange exchange, String path) {
         Run run = Variables.run(exchange);
-        open(exchange, path, backlog.parentsOf(run));
+        List<RemoteId> waiting = backlog.parentsOf(run);
+        RunState.put(exchange, ASKED, new HashSet<>(waiting));
+        open(exchange, path, waiting);
     }
 
     private void open(Exchange exchange, String path, List<RemoteId> waiting) {
@@ -44,6 +50,24 @@ public final class ChangedRows {
 
     boolean hasNext(Exchange exchange) {
         return Walk.of(exchange).hasNext();
+    }
+
+    /** The same where what became of one record may ask for others; each of them is read once. */
+    boolean hasNextParents(Exchange exchange, String path) {
+        Walk walk = Walk.of(exchange);
+        if (!walk.hasNext()) {
+            Set<RemoteId> read = asked(exchange);
+            walk.then(backlog.asked(Variables.run(exchange)).stream()
+                    .filter(read::add)
+                    .map(record -> new SingleStretch(path, record))
+                    .toList());
+        }
+        return walk.hasNext();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Set<RemoteId> asked(Exchange exchange) {
+        return RunState.required(exchange, ASKED, Set.class);
     }
 
     PicqerRequest nextPage(Exchange exchange) {

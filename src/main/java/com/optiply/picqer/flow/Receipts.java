@@ -49,8 +49,9 @@ public final class Receipts {
         changes.openParents(exchange, PATH);
     }
 
+    /** What changed, then what waited, and at last old receipts that find other room by what became of those. */
     public boolean hasNext(Exchange exchange) {
-        return changes.hasNext(exchange);
+        return changes.hasNextParents(exchange, PATH);
     }
 
     public PicqerRequest nextPage(Exchange exchange) {

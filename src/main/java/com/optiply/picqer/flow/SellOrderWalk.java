@@ -11,20 +11,19 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 
 /**
  * Which orders a run reads. Picqer has no filter for changed orders (contract: Picqer 8.2): new ones come by their ids,
- * changed ones by reading anew those of the last weeks, all that are open, and what was linked and seen in neither.
+ * changed ones by reading anew those of the last weeks, all that are open, and what was followed and is in neither any
+ * more.
  */
 public final class SellOrderWalk {
     private static final String LIST = "orders";
     private static final String ORPHANS = "orphansAsked";
     /** Ids are stored with leading zeroes, so that they sort as they count. */
     private static final String ID_FORM = "%019d";
-
-    private static final List<OrderStatus> OPEN =
-            List.of(OrderStatus.CONCEPT, OrderStatus.EXPECTED, OrderStatus.PROCESSING, OrderStatus.PAUSED);
 
     private final Backlog backlog;
     private final ReadSoFar readSoFar;
@@ -41,6 +40,11 @@ public final class SellOrderWalk {
         List<Stretch> stretches = new ArrayList<>(isOfChanged(run) ? changed(run) : added(run));
         backlog.of(run).forEach(order -> stretches.add(new SingleStretch("/orders", order)));
         Walk.begin(exchange, stretches);
+    }
+
+    /** Whether what is read now is one of the lists of changed orders. */
+    boolean isListOfChanged(Exchange exchange) {
+        return isOfChanged(Variables.run(exchange)) && Walk.of(exchange).isOfList();
     }
 
     private static boolean isOfChanged(Run run) {
@@ -63,7 +67,9 @@ public final class SellOrderWalk {
                 .minus(run.customer().sellOrders().changesDays(), ChronoUnit.DAYS);
         List<Stretch> stretches = new ArrayList<>();
         stretches.add(new SinceIdStretch("/orders", Query.of("sincedate", beginning(from)), 0));
-        OPEN.forEach(status -> stretches.add(new SinceIdStretch("/orders", Query.of("status", status.code()), 0)));
+        Stream.of(OrderStatus.values())
+                .filter(OrderStatus::isOpen)
+                .forEach(status -> stretches.add(new SinceIdStretch("/orders", Query.of("status", status.code()), 0)));
         return stretches;
     }
 
@@ -72,7 +78,7 @@ public final class SellOrderWalk {
         return day.minusDays(1) + " 00:00:00";
     }
 
-    /** When the lists of changed orders are through: linked open orders that none of them had. */
+    /** When the lists of changed orders are through: orders that are followed, and that none of them had. */
     boolean hasNext(Exchange exchange) {
         Walk walk = Walk.of(exchange);
         Run run = Variables.run(exchange);

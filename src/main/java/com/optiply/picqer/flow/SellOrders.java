@@ -31,6 +31,7 @@ import org.apache.camel.Exchange;
 /** Picqer's orders, page by page; {@link SellOrderWalk} says which. */
 public final class SellOrders {
     private static final String ROWS = "orderRows";
+    private static final String LISTED = "ordersAreListed";
     private static final String LOOKS = "orderLooks";
 
     private final SellOrderWalk walk;
@@ -67,6 +68,7 @@ public final class SellOrders {
     /** Takes the page, and finds out which of its products nobody has read yet. */
     public void take(Exchange exchange) {
         Run run = Variables.run(exchange);
+        RunState.put(exchange, LISTED, walk.isListOfChanged(exchange));
         Walk.Taken<PicqerOrder> taken = Walk.of(exchange).take(exchange, OrderRows::read);
         taken.rows().forEach(row -> SellOrderWalk.read(run, row.key()));
         RunState.put(exchange, ROWS, taken);
@@ -82,8 +84,12 @@ public final class SellOrders {
         Rows<PicqerOrder> rows = Rows.of(taken.rows());
         OrderChoices choices = choices(exchange);
         OrderedProducts products = products(run, rows.readable());
+        SeenThrough.Known known = seenThrough.known(
+                run, rows.readable().stream().map(SellOrders::id).toList());
+        boolean areListed = RunState.required(exchange, LISTED, Boolean.class);
         List<OrderReading> all = rows.readable().stream()
-                .map(order -> new OrderReading(order, choices, products))
+                .map(order -> new OrderReading(
+                        order, choices, products, known.inOptiply().contains(id(order)), areListed))
                 .toList();
         Map<RemoteId, String> looks = all.stream()
                 .collect(toMap(one -> one.subject().remoteId(), OrderReading::fingerprint, (one, same) -> one));
@@ -103,7 +109,7 @@ public final class SellOrders {
             }
         }
         seenThrough.forget(run, moved);
-        looks.keySet().removeAll(seenThrough.readBefore(run, looks.keySet()));
+        looks.keySet().removeAll(known.readBefore());
         RunState.put(exchange, LOOKS, looks);
         Page.put(exchange, new Page<>(Kind.SELL_ORDERS, taken.leg(), changed, decided, null));
     }
@@ -146,6 +152,10 @@ public final class SellOrders {
                 ProductFacts.byProduct(facts.references(run, ids)),
                 facts.prices(run, ids),
                 facts.composed(run, ids).stream().map(ProductFacts::product).collect(toSet()));
+    }
+
+    private static RemoteId id(PicqerOrder order) {
+        return new RemoteId(order.idorder().toString());
     }
 
     private static Set<RemoteId> products(List<PicqerOrder> orders) {

@@ -2,6 +2,7 @@ package com.optiply.picqer.mapping;
 
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.picqer.OrderId;
 import com.optiply.picqer.picqer.ProductId;
 import com.optiply.picqer.picqer.PurchaseOrderId;
 import com.optiply.picqer.picqer.PurchaseOrderLineId;
@@ -38,6 +39,11 @@ public record Ground(Kind kind, RemoteId remoteId, Occasion occasion) {
     /** The purchase order that is kept out. */
     static Ground onOrder(PurchaseOrderId order) {
         return new Ground(Kind.BUY_ORDERS, new RemoteId(order.toString()), Occasion.LINKED);
+    }
+
+    /** The order itself, which its list shows as long as it is as it was. */
+    static Ground onList(OrderId order) {
+        return new Ground(Kind.SELL_ORDERS, new RemoteId(order.toString()), Occasion.UNLISTED);
     }
 
     /** The lines of the purchase order that an old receipt names without saying which of them it means. */

@@ -5,5 +5,7 @@ public enum Occasion {
     /** It is in Optiply. */
     LINKED,
     /** A line of it was added, was taken away, or has another amount. */
-    LINES_CHANGED
+    LINES_CHANGED,
+    /** No list of changed orders has it any more. */
+    UNLISTED
 }

@@ -1,13 +1,21 @@
 package com.optiply.picqer.mapping;
 
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.picqer.OrderStatus;
 import com.optiply.picqer.picqer.PicqerOrder;
 import com.optiply.picqer.picqer.PicqerOrderLine;
 import java.time.Instant;
 import java.util.List;
 
-/** An order as it was read, with the customer's choices and what is known of its products. */
-public record OrderReading(PicqerOrder order, OrderChoices choices, OrderedProducts products) implements Reading {
+/**
+ * An order as it was read, with the customer's choices and what is known of its products.
+ *
+ * @param isInOptiply whether it was sent before, and is there
+ * @param isListed whether it stood in a list of changed orders; else it is new, or was asked for by its id
+ */
+public record OrderReading(
+        PicqerOrder order, OrderChoices choices, OrderedProducts products, boolean isInOptiply, boolean isListed)
+        implements Reading {
 
     /** Called by its number, or by the id of an order that has none. */
     @Override
@@ -29,6 +37,18 @@ public record OrderReading(PicqerOrder order, OrderChoices choices, OrderedProdu
      */
     public String fingerprint() {
         return OrderFingerprint.of(order, choices);
+    }
+
+    /**
+     * What it rests on where it is kept out. An order that is open may be shipped before the next night; from then on
+     * no list has it that is too old for that of the last weeks. A cancellation may be taken back likewise: it is
+     * looked at once more when it is listed no longer, and not night after night.
+     */
+    List<Ground> groundsWhenKeptOut() {
+        boolean isFollowed = order.status() == OrderStatus.CANCELLED
+                ? isListed || isInOptiply
+                : order.status().isOpen();
+        return isFollowed ? List.of(Ground.onList(order.idorder())) : List.of();
     }
 
     RemoteId remoteId() {

@@ -16,8 +16,10 @@ public final class OrderRules implements Rules<OrderReading> {
      */
     @Override
     public Filter filtered(OrderReading reading, FilterReason reason) {
-        WhenSent whenSent = reason == FilterReason.BEFORE_HISTORY ? WhenSent.LEFT : WhenSent.DELETED;
-        return new Filter(reading.subject(), reason, whenSent);
+        if (reason == FilterReason.BEFORE_HISTORY) {
+            return new Filter(reading.subject(), reason, WhenSent.LEFT);
+        }
+        return new Filter(reading.subject(), reason, WhenSent.DELETED).restingOn(reading.groundsWhenKeptOut());
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.optiply.picqer.picqer.PicqerOrder;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,9 @@ public final class SellOrderMapper {
         }
         List<Decision> perProduct = lines(reading, lines);
         if (perProduct.stream().noneMatch(Send.class::isInstance)) {
-            return new Filter(reading.subject(), FilterReason.NO_LINES, WhenSent.DELETED)
-                    .restingOn(Ground.ofAll(lines));
+            List<Ground> grounds = new ArrayList<>(Ground.ofAll(lines));
+            grounds.addAll(reading.groundsWhenKeptOut());
+            return new Filter(reading.subject(), FilterReason.NO_LINES, WhenSent.DELETED).restingOn(grounds);
         }
         return Send.of(reading.subject(), order(reading).attributes(), List.of())
                 .withLines(perProduct);

@@ -21,6 +21,11 @@ public enum OrderStatus {
         return code;
     }
 
+    /** Whether it is to come to one of the other two: those it stays in, unless somebody takes that back. */
+    public boolean isOpen() {
+        return this != COMPLETED && this != CANCELLED;
+    }
+
     public static Optional<OrderStatus> of(String code) {
         for (OrderStatus status : values()) {
             if (status.code.equals(code)) {

@@ -54,6 +54,24 @@ public final class Grounds {
                 .list();
     }
 
+    /** Records that rest on being in a list, where the run that read the lists has not seen them. */
+    public List<RemoteId> unlisted(CustomerName customer, Kind kind, RunId run) {
+        return handle.createQuery(
+                        """
+                        select rests_on.remote_id from rests_on
+                        join link on link.customer = rests_on.customer and link.kind = rests_on.kind
+                            and link.remote_id = rests_on.remote_id
+                        where rests_on.customer = :customer and rests_on.kind = :kind
+                            and rests_on.occasion = 'unlisted' and link.seen_run < :run
+                        order by rests_on.remote_id
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bind("run", run)
+                .mapTo(RemoteId.class)
+                .list();
+    }
+
     /** Records that rest in that way on any of these others. */
     public List<RemoteId> restingOn(
             CustomerName customer, Kind kind, Occasion occasion, Kind onKind, Collection<RemoteId> onIds) {

@@ -57,6 +57,11 @@ public final class Backlog {
         });
     }
 
+    /** All source records that are asked for by now: a run that reads what they are read with may ask for more. */
+    public List<RemoteId> asked(Run run) {
+        return store.read(tx -> tx.rereads().asked(run.customer().name(), run.ownKind()));
+    }
+
     /**
      * Asks for records whose decision rests on one that is in Optiply by now. What they rest on is forgotten when they
      * are decided again, before anything is sent: only that they were asked for lasts until a run is complete. Sell

@@ -1,11 +1,15 @@
 package com.optiply.picqer.sync;
 
+import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.optiply.OptiplySellOrder;
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Store;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 
-/** Orders that Optiply holds as open. Thread-safe. */
+/** Orders that are followed: Optiply holds them as open, or they are kept out by what may change. Thread-safe. */
 public final class OpenOrders {
     private final Store store;
 
@@ -15,7 +19,15 @@ public final class OpenOrders {
 
     /** Those that this run has not seen in Picqer. */
     public List<RemoteId> unseen(Run run) {
-        return store.read(tx ->
-                tx.links().unseenWithout(run.customer().name(), run.kind(), run.id(), OptiplySellOrder.COMPLETED));
+        CustomerName customer = run.customer().name();
+        List<RemoteId> keptOut = store.read(tx -> tx.grounds().unlisted(customer, run.kind(), run.id()));
+        if (!keptOut.isEmpty() && !run.withholdsWrites()) {
+            // That they were followed is forgotten before they are sent: they stay asked for until a run is complete.
+            store.saveRelaxed(tx -> tx.rereads().ask(customer, run.kind(), RunId.NONE, keptOut));
+        }
+        Collection<RemoteId> unseen = new TreeSet<>(keptOut);
+        unseen.addAll(
+                store.read(tx -> tx.links().unseenWithout(customer, run.kind(), run.id(), OptiplySellOrder.COMPLETED)));
+        return List.copyOf(unseen);
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +38,25 @@ public final class SeenThrough {
     }
 
     /**
+     * What else is known of records that are read.
+     *
+     * @param inOptiply those that are there
+     * @param readBefore those that this run has read before: what it decided then holds until the next run
+     */
+    public record Known(Set<RemoteId> inOptiply, Set<RemoteId> readBefore) {}
+
+    public Known known(Run run, Collection<RemoteId> ids) {
+        Collection<Link> links = store.read(
+                tx -> tx.links().find(run.customer().name(), run.kind(), ids).values());
+        return new Known(those(links, link -> link.optiplyId() != null), those(links, link -> link.seenRun()
+                .equals(run.id())));
+    }
+
+    private static Set<RemoteId> those(Collection<Link> links, Predicate<Link> wanted) {
+        return links.stream().filter(wanted).map(Link::remoteId).collect(toSet());
+    }
+
+    /**
      * Forgets how these records looked: whatever becomes of this run, Optiply may not have them as they were. A run
      * that may not write leaves them as they are.
      */
@@ -45,14 +65,6 @@ public final class SeenThrough {
             store.saveRelaxed(
                     Fence.saving(run, tx -> tx.marks().remove(run.customer().name(), run.kind(), ids)));
         }
-    }
-
-    /** Those of the given records that this run has read before: what it decided then holds until the next run. */
-    public Set<RemoteId> readBefore(Run run, Collection<RemoteId> ids) {
-        return store.read(tx -> tx.links().find(run.customer().name(), run.kind(), ids)).values().stream()
-                .filter(link -> link.seenRun().equals(run.id()))
-                .map(Link::remoteId)
-                .collect(toSet());
     }
 
     /** Remembers how those of these composed products look whose every part has its outcome. */

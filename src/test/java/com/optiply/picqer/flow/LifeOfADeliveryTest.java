@@ -122,6 +122,61 @@ class LifeOfADeliveryTest extends PurchaseOrderInStep {
                 .isEqualTo(2);
     }
 
+    /** Receipts count in the order in which they were made, not in that in which they are completed. */
+    @Test
+    void ofAnOldReceiptGoesToAnotherLineWhenAnEarlierReceiptIsFilled() {
+        long twice = purchases.order(purchases.line(2, 5, 1), purchases.line(2, 5, 1));
+        ObjectNode first =
+                world.user().receiveGoods(twice, purchases.product(2), 5, 1).deepCopy();
+        ObjectNode open = first.deepCopy().put("status", "processing").putNull("completed_at");
+        ((ObjectNode) open.path("products").path(0)).put("amount", 0);
+        world.user().putReceiptVerbatim(open.toString());
+        JsonNode second = world.user().receiveGoods(twice, purchases.product(2), 4, 1);
+        purchases.inStep();
+        assertThat(lineOf(purchases.held("receiptLines", line(second)))).isEqualTo(lineInOptiply(twice, 0));
+        purchases.pushReceiptsOutOfTheWindow();
+        world.user()
+                .putReceiptVerbatim(first.put("updated", "2031-01-01 13:00:00").toString());
+        purchases.inStep();
+
+        assertThat(lineOf(purchases.held("receiptLines", line(first)))).isEqualTo(lineInOptiply(twice, 0));
+        assertThat(lineOf(purchases.held("receiptLines", line(second)))).isEqualTo(lineInOptiply(twice, 1));
+    }
+
+    @Test
+    void ofAnOldReceiptGoesToAnotherLineWhenAnEarlierReceiptIsReverted() {
+        long twice = purchases.order(purchases.line(2, 5, 1), purchases.line(2, 5, 1));
+        ObjectNode first =
+                world.user().receiveGoods(twice, purchases.product(2), 5, 1).deepCopy();
+        JsonNode second = world.user().receiveGoods(twice, purchases.product(2), 5, 1);
+        purchases.inStep();
+        purchases.pushReceiptsOutOfTheWindow();
+        ((ObjectNode) first.path("products").path(0)).put("reverted_at", "2031-01-01 13:00:00");
+        world.user()
+                .putReceiptVerbatim(first.put("updated", "2031-01-01 13:00:00").toString());
+        purchases.inStep();
+
+        assertThat(lineOf(purchases.held("receiptLines", line(second)))).isEqualTo(lineInOptiply(twice, 0));
+    }
+
+    /** Where a product stands on one line there is nothing to find out. */
+    @Test
+    void ofAnOldReceiptIsNotAskedForAgainWhereItsProductHasOneLine() {
+        long once = purchases.order(purchases.line(2, 9, 1));
+        ObjectNode first =
+                world.user().receiveGoods(once, purchases.product(2), 5, 1).deepCopy();
+        JsonNode second = world.user().receiveGoods(once, purchases.product(2), 4, 1);
+        purchases.inStep();
+        purchases.pushReceiptsOutOfTheWindow();
+        ((ObjectNode) first.path("products").path(0)).put("amount", 2);
+        world.user()
+                .putReceiptVerbatim(first.put("updated", "2031-01-01 13:00:00").toString());
+        purchases.run();
+
+        assertThat(world.sandbox().log().requests(request -> request.path().endsWith("/receipts/" + id(second))))
+                .isEmpty();
+    }
+
     @Test
     void isReadOfNoOtherMainWarehouseOnceOrdersWereSynchronised() {
         world.user().addWarehouse(21, "Almere", 2, true, true);

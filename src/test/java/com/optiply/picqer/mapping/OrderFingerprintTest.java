@@ -128,6 +128,8 @@ class OrderFingerprintTest {
         return new OrderReading(
                 read,
                 OrderSamples.choices(DoorSamples.read(customer.replace('\'', '"'))),
-                OrderSamples.products(read, DoorSamples.read(products.replace('\'', '"'))));
+                OrderSamples.products(read, DoorSamples.read(products.replace('\'', '"'))),
+                false,
+                true);
     }
 }

@@ -50,7 +50,11 @@ final class RandomOrder {
         OrderChoices choices = new OrderChoices(
                 MAIN, ZoneId.of("Europe/Amsterdam"), null, OrderSamples.COUNTING, random.nextBoolean(), Set.of());
         return new OrderReading(
-                order(), choices, new OrderedProducts(references, new ProductPrices(prices, Set.of()), composed));
+                order(),
+                choices,
+                new OrderedProducts(references, new ProductPrices(prices, Set.of()), composed),
+                false,
+                true);
     }
 
     private void addProduct(ProductId id) {

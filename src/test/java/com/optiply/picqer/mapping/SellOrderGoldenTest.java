@@ -57,7 +57,8 @@ class SellOrderGoldenTest {
     }
 
     private static Decision decide(PicqerOrder order, OrderChoices choices, JsonNode products) {
-        return OrderSamples.decide(new OrderReading(order, choices, OrderSamples.products(order, products)));
+        return OrderSamples.decide(
+                new OrderReading(order, choices, OrderSamples.products(order, products), false, false));
     }
 
     private static JsonNode readIfThere(Path file) throws IOException {

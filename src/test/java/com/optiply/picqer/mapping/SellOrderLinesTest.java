@@ -51,6 +51,8 @@ class SellOrderLinesTest {
         return new OrderReading(
                 order,
                 OrderSamples.choices(DoorSamples.read("{}")),
-                OrderSamples.products(order, DoorSamples.read(products)));
+                OrderSamples.products(order, DoorSamples.read(products)),
+                false,
+                true);
     }
 }

@@ -45,6 +45,24 @@ class GroundsTest {
         assertThat(resting(new RemoteId("5121"))).isEmpty();
     }
 
+    @Test
+    void anOrderIsUnlistedUntilARunSeesIt() {
+        Link seen = linked(1);
+        RestsOn onList =
+                new RestsOn(ACME, seen.kind(), seen.remoteId(), seen.kind(), seen.remoteId(), Occasion.UNLISTED);
+        store.saveDurably(tx -> {
+            tx.links().save(List.of(seen));
+            tx.grounds().save(List.of(onList));
+        });
+
+        assertThat(unlisted(seen.kind(), seen.seenRun())).isEmpty();
+        assertThat(unlisted(seen.kind(), new RunId(seen.seenRun().value() + 1))).containsExactly(seen.remoteId());
+    }
+
+    private List<RemoteId> unlisted(Kind kind, RunId run) {
+        return store.read(tx -> tx.grounds().unlisted(ACME, kind, run));
+    }
+
     private List<RemoteId> due() {
         return store.read(tx -> tx.grounds().linked(ACME, Kind.BUY_ORDERS));
     }

@@ -104,10 +104,10 @@ class SeenThroughTest {
     @Test
     void whatThisRunHasReadIsNotReadTwice() {
         save(inOptiply(Kind.SELL_ORDERS, "5", 900, "{}"));
-        assertThat(seenThrough.readBefore(run, Set.of(ORDER))).isEmpty();
+        assertThat(seenThrough.known(run, Set.of(ORDER)).readBefore()).isEmpty();
 
         store.saveDurably(tx -> tx.links().seen(Acme.NAME, Kind.SELL_ORDERS, List.of(ORDER), run.id(), Leg.ACTIVE));
-        assertThat(seenThrough.readBefore(run, Set.of(ORDER))).containsExactly(ORDER);
+        assertThat(seenThrough.known(run, Set.of(ORDER)).readBefore()).containsExactly(ORDER);
     }
 
     private Map<RemoteId, String> marks() {
