@@ -98,7 +98,7 @@ public final class ExportDecisions {
                 due.add(send);
             }
         }
-        store.saveRelaxed(tx -> tx.links().save(left));
+        store.saveRelaxed(Fence.saving(run, tx -> tx.links().save(left)));
         return due;
     }
 
@@ -194,8 +194,8 @@ public final class ExportDecisions {
             if (page.isEmpty()) {
                 return;
             }
-            store.saveRelaxed(
-                    tx -> PlacedOrderPages.leave(tx, run, page, Standing.FILTER, FilterReason.NOT_OPEN.code()));
+            store.saveRelaxed(Fence.saving(
+                    run, tx -> PlacedOrderPages.leave(tx, run, page, Standing.FILTER, FilterReason.NOT_OPEN.code())));
             after = page.get(page.size() - 1).remoteId();
         }
     }

@@ -114,14 +114,14 @@ public final class PlacedOrderPages {
                         link -> reason(link) == ParkReason.GONE_IN_PICQER || underWay.contains(link.remoteId())));
         List<Link> waiting = byWaiting.getOrDefault(true, List.of());
         if (!parked.isEmpty()) {
-            store.saveRelaxed(tx -> {
+            store.saveRelaxed(Fence.saving(run, tx -> {
                 leave(tx, run, byWaiting.getOrDefault(false, List.of()), Standing.SEND, null);
                 // The list of this run has them: they are not taken for such as are open no more.
                 tx.links()
                         .save(waiting.stream()
                                 .map(link -> LinkStates.seen(link, run.id()))
                                 .toList());
-            });
+            }));
         }
         run.tally().read(linked.size());
         waiting.forEach(link -> run.tally().parked(reason(link)));
