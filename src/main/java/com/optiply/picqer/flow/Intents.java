@@ -5,6 +5,7 @@ import com.optiply.picqer.door.DoorTime;
 import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
 import com.optiply.picqer.door.Query;
+import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.NaturalKey;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.store.Intent;
@@ -87,7 +88,7 @@ public final class Intents {
     }
 
     private static Query page(Query query, Settling settling) {
-        return query.and("sort", "id").and("page[limit]", LISTED_MAX).and("page[offset]", settling.offset);
+        return query.and("sort", "id").and("page[limit]", LISTED_MAX).and("page[offset]", settling.listing.offset());
     }
 
     /** Takes the look-up's answer. */
@@ -100,9 +101,9 @@ public final class Intents {
         if (next.key().isFilterable()) {
             settle(settling, next, records);
         } else if (settling.isWhole(
-                records, answered, body.path("meta").path("totalResourceCount").asLong())) {
+                answered, records, body.path("meta").path("totalResourceCount").asLong())) {
             answered.forEach(one -> settle(settling, one, settling.fitting(one)));
-            settling.beginListing();
+            settling.listing = new Listing(1);
         }
     }
 
@@ -126,6 +127,12 @@ public final class Intents {
             return intent.run().equals(run.id()) ? intent.writtenAt() : run.startedAt();
         }
 
+        List<OptiplyRecord> fitting(List<OptiplyRecord> listed) {
+            return listed.stream()
+                    .filter(record -> key.isOf(record.attributes()))
+                    .toList();
+        }
+
         boolean isOfList(Lookup other) {
             return run.kind() == other.run.kind() && !key.isFilterable();
         }
@@ -135,9 +142,7 @@ public final class Intents {
     private static final class Settling {
         private final Deque<Lookup> open = new ArrayDeque<>();
         private final List<Write> missing = new ArrayList<>();
-        private final List<OptiplyRecord> listed = new ArrayList<>();
-        private int offset;
-        private long records;
+        private Listing listing = new Listing(1);
 
         /** What is settled by its answer: where no filter bears the key, one list is for all that are like it. */
         List<Lookup> answeredWith(Lookup next) {
@@ -146,34 +151,61 @@ public final class Intents {
                     : open.stream().filter(lookup -> lookup.isOfList(next)).toList();
         }
 
-        /** Takes one more page of a list. @return whether it was the last */
-        boolean isWhole(List<OptiplyRecord> page, List<Lookup> wanted, long total) {
-            page.stream()
-                    .filter(record -> wanted.stream().anyMatch(one -> one.key().isOf(record.attributes())))
-                    .forEach(listed::add);
-            records += page.size();
-            offset += LISTED_MAX;
-            if (page.size() == LISTED_MAX) {
+        /** Takes one more page of a list. @return whether it was the last, and none has slipped past */
+        boolean isWhole(List<Lookup> wanted, List<OptiplyRecord> page, long total) {
+            listing.take(wanted, page, total);
+            if (listing.isShifting(total)) {
+                listing = listing.again(wanted.get(0).run().kind());
                 return false;
             }
-            if (records < total) {
-                throw new IllegalStateException(
-                        "Optiply's list of " + wanted.get(0).run().kind().resource()
-                                + " came shorter than Optiply says it is. The next run tries again.");
-            }
-            return true;
+            return page.size() < LISTED_MAX;
         }
 
         List<OptiplyRecord> fitting(Lookup lookup) {
-            return listed.stream()
-                    .filter(record -> lookup.key().isOf(record.attributes()))
-                    .toList();
+            return lookup.fitting(listing.fitting);
+        }
+    }
+
+    /** One reading of a whole list. Confined to the run's thread. */
+    private static final class Listing {
+        private static final int ATTEMPTS_MAX = 5;
+
+        private final int attempt;
+        private final List<OptiplyRecord> fitting = new ArrayList<>();
+        private long totalAtFirst = -1;
+        private long records;
+        private boolean isOver;
+
+        Listing(int attempt) {
+            this.attempt = attempt;
         }
 
-        void beginListing() {
-            listed.clear();
-            offset = 0;
-            records = 0;
+        long offset() {
+            return records;
+        }
+
+        void take(List<Lookup> wanted, List<OptiplyRecord> page, long total) {
+            wanted.stream()
+                    .flatMap(one -> one.fitting(page).stream())
+                    .distinct()
+                    .forEach(fitting::add);
+            totalAtFirst = totalAtFirst < 0 ? total : totalAtFirst;
+            records += page.size();
+            isOver = page.size() < LISTED_MAX;
+        }
+
+        /** Where it gets shorter while it is read, or is not as long as Optiply says it is, rows may have slipped past. */
+        boolean isShifting(long total) {
+            return total < totalAtFirst || records > total || isOver && records < total;
+        }
+
+        Listing again(Kind kind) {
+            if (attempt == ATTEMPTS_MAX) {
+                throw new DoubtedAnswersException(List.of("Optiply's list of " + kind.resource()
+                        + " got shorter, or was not as long as Optiply says it is, each of " + ATTEMPTS_MAX
+                        + " times that it was read. The next run tries again."));
+            }
+            return new Listing(attempt + 1);
         }
     }
 }

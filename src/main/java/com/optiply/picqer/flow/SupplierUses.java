@@ -1,5 +1,6 @@
 package com.optiply.picqer.flow;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
 import com.optiply.picqer.door.Query;
@@ -89,11 +90,12 @@ public final class SupplierUses {
     public void take(Exchange exchange) {
         Asking asking = asking(exchange);
         Question question = asking.open().remove();
-        List<OptiplyRecord> records = OptiplyRecord.readAll(
-                exchange.getMessage().getBody(OptiplyAnswer.class).body());
+        JsonNode body = exchange.getMessage().getBody(OptiplyAnswer.class).body();
+        List<OptiplyRecord> records = OptiplyRecord.readAll(body);
+        long total = body.path("meta").path("totalResourceCount").asLong(Long.MAX_VALUE);
         if (records.stream().anyMatch(record -> SupplierUse.isLeaning(question.leaning(), record, question.id()))) {
             asking.inUse().add(question.supplier());
-        } else if (records.size() >= PAGE_RECORDS) {
+        } else if (records.size() == PAGE_RECORDS && question.offset() + PAGE_RECORDS < total) {
             asking.open().addFirst(question.nextPage());
         }
     }

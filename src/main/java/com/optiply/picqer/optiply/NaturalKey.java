@@ -32,7 +32,8 @@ public record NaturalKey(List<Part> parts) {
     /** Whether that is the key of a record with these attributes. */
     public boolean isOf(JsonNode attributes) {
         return parts.stream()
-                .allMatch(part -> attributes.path(part.attribute()).asText().equals(part.value()));
+                .allMatch(part -> attributes.hasNonNull(part.attribute())
+                        && attributes.get(part.attribute()).asText().equals(part.value()));
     }
 
     /** The values as one text, by which records of one kind can be told apart. */

@@ -82,6 +82,17 @@ public final class Runs {
                 .execute();
     }
 
+    /**
+     * Whether the run is under way, and it stays so until this transaction ends: whoever would call it interrupted waits
+     * for that, since its row is written here.
+     */
+    public boolean isUnderWay(RunId id) {
+        return handle.createUpdate("update run set outcome = outcome where id = :id and outcome = 'running'")
+                        .bind("id", id)
+                        .execute()
+                == 1;
+    }
+
     public Optional<Run> find(RunId id) {
         return handle.createQuery("select * from run where id = :id")
                 .bind("id", id)

@@ -37,7 +37,7 @@ public final class Acknowledgements {
                     "run " + run.id() + " may write nothing, and was about to send " + writes.size() + " writes");
         }
         List<Intent> intents = writes.stream().map(write -> intent(run, write)).toList();
-        store.saveDurably(Fence.saving(run, tx -> tx.intents().write(intents)));
+        store.saveDurably(Fence.within(run, tx -> tx.intents().write(intents)));
     }
 
     /**
@@ -50,7 +50,7 @@ public final class Acknowledgements {
         Map<Kind, AnswerOutcome> outcomes = new EnumMap<>(Kind.class);
         answers.forEach(answer -> answer.tell(outcomes.computeIfAbsent(
                 answer.write().kind(), kind -> new AnswerOutcome(run.of(kind), clock.instant()))));
-        store.saveRelaxed(Fence.saving(run, tx -> outcomes.values().forEach(outcome -> outcome.save(tx))));
+        store.saveRelaxed(Fence.within(run, tx -> outcomes.values().forEach(outcome -> outcome.save(tx))));
         stopping(answers).ifPresent(failure -> {
             throw failure;
         });

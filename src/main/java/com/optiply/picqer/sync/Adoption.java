@@ -51,14 +51,14 @@ public final class Adoption {
     /** Forgets what an earlier, unfinished listing kept. */
     public void begin(Run run) {
         store.saveRelaxed(
-                Fence.saving(run, tx -> tx.candidates().clear(run.customer().name(), run.kind())));
+                Fence.within(run, tx -> tx.candidates().clear(run.customer().name(), run.kind())));
     }
 
     /** Keeps one page of what Optiply has. */
     public void keep(Run run, List<OptiplyRecord> records) {
         List<Candidate> candidates =
                 records.stream().map(record -> candidate(run, record)).toList();
-        store.saveRelaxed(Fence.saving(run, tx -> tx.candidates().save(candidates)));
+        store.saveRelaxed(Fence.within(run, tx -> tx.candidates().save(candidates)));
     }
 
     /** How many records are kept now. */
@@ -73,7 +73,7 @@ public final class Adoption {
         if (isPutBack) {
             new PutBackState(store, run, clock.instant()).bringUpToDate();
         }
-        store.saveDurably(Fence.saving(run, tx -> {
+        store.saveDurably(Fence.within(run, tx -> {
             tx.candidates().removeLinked(run.customer().name(), run.kind());
             tx.candidates().completed(run.customer().name(), run.kind(), clock.instant());
         }));

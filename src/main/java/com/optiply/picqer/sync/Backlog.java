@@ -75,7 +75,8 @@ public final class Backlog {
         List<RemoteId> asked = store.read(resting::apply);
         if (!asked.isEmpty()) {
             // Asked for by no run, so that the run which reads it is the one that it is done with.
-            store.saveRelaxed(tx -> tx.rereads().ask(run.customer().name(), kind, RunId.NONE, asked));
+            store.saveRelaxed(
+                    Fence.within(run, tx -> tx.rereads().ask(run.customer().name(), kind, RunId.NONE, asked)));
         }
     }
 

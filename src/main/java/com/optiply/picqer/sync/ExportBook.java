@@ -66,23 +66,21 @@ public final class ExportBook {
      *     here, it must not be sent twice
      */
     public void plan(Run run, Export planned) {
-        store.saveDurably(tx -> {
-            Fence.require(tx, run);
+        store.saveDurably(Fence.within(run, tx -> {
             Set<OptiplyId> order = Set.of(planned.optiplyId());
             if (!tx.exports().find(run.customer().name(), order).isEmpty()) {
                 throw new IllegalStateException(
                         "Optiply's order " + planned.optiplyId() + " is on its way to Picqer already");
             }
             tx.exports().save(List.of(planned));
-        });
+        }));
     }
 
     /** It was certainly not created. */
     public void forget(Run run, OptiplyId order) {
-        store.saveDurably(tx -> {
-            Fence.require(tx, run);
+        store.saveDurably(Fence.within(run, tx -> {
             tx.exports().remove(run.customer().name(), List.of(order));
-        });
+        }));
     }
 
     /** Those of these purchase orders that belong to another Optiply order. */
@@ -113,15 +111,14 @@ public final class ExportBook {
                         Kind.BUY_ORDER_LINES,
                         new Named(new RemoteId(there.id().toString()), purchaseOrder, label(there)),
                         line.line().record())));
-        store.saveDurably(tx -> {
-            Fence.require(tx, run);
+        store.saveDurably(Fence.within(run, tx -> {
             links.removeAll(linkedBefore(tx, customer, links));
             tx.links().save(List.of(header));
             tx.links().save(links);
             forgetListed(tx, customer, header, links);
             tx.exports().save(List.of(export));
             tx.changes().append(export.isOurs() ? List.of(created(run, export)) : List.of());
-        });
+        }));
     }
 
     /** What was listed when nobody knew whose it is needs no owner any more. */
@@ -157,18 +154,16 @@ public final class ExportBook {
 
     /** How far it has come by now. */
     public void moved(Run run, Export export) {
-        store.saveDurably(tx -> {
-            Fence.require(tx, run);
+        store.saveDurably(Fence.within(run, tx -> {
             tx.exports().save(List.of(export));
-        });
+        }));
     }
 
     /** Nothing is left to do: nobody waits for it any more. */
     public void done(Run run, Export export, String label, List<Adjustment> adjustments) {
         CustomerName customer = run.customer().name();
         RemoteId id = PlacedOrderPages.remoteId(export.optiplyId());
-        store.saveDurably(tx -> {
-            Fence.require(tx, run);
+        store.saveDurably(Fence.within(run, tx -> {
             tx.exports().save(List.of(export));
             tx.links()
                     .save(List.of(new Link(
@@ -187,7 +182,7 @@ public final class ExportBook {
                             Leg.ACTIVE)));
             tx.quarantine().release(customer, run.kind(), List.of(id));
             tx.holds().remove(customer, run.kind(), List.of(id));
-        });
+        }));
     }
 
     private record Named(RemoteId id, @Nullable RemoteId parent, String label) {}

@@ -73,11 +73,10 @@ public final class ExportDecisions {
         }
         filters.forEach(filter -> run.tally().filtered(filter.reason()));
         parks.forEach(park -> run.tally().parked(park.reason()));
-        store.saveRelaxed(tx -> {
-            Fence.require(tx, run);
+        store.saveRelaxed(Fence.within(run, tx -> {
             filters.forEach(filter -> leaveOut(tx, run, filter));
             parks.forEach(park -> park(tx, run, park, null));
-        });
+        }));
         return sends.isEmpty() ? sends : sift(run, sends);
     }
 
@@ -98,7 +97,7 @@ public final class ExportDecisions {
                 due.add(send);
             }
         }
-        store.saveRelaxed(Fence.saving(run, tx -> tx.links().save(left)));
+        store.saveRelaxed(Fence.within(run, tx -> tx.links().save(left)));
         return due;
     }
 
@@ -168,19 +167,17 @@ public final class ExportDecisions {
      */
     public void stuck(Run run, Park park, @Nullable String refused) {
         run.tally().parked(park.reason());
-        store.saveRelaxed(tx -> {
-            Fence.require(tx, run);
+        store.saveRelaxed(Fence.within(run, tx -> {
             park(tx, run, park, refused);
-        });
+        }));
     }
 
     /** An order that was completed or deleted in Optiply after this run had listed it, and that nobody has sent. */
     public void notOpen(Run run, Subject subject) {
         run.tally().filtered(FilterReason.NOT_OPEN);
-        store.saveRelaxed(tx -> {
-            Fence.require(tx, run);
+        store.saveRelaxed(Fence.within(run, tx -> {
             leaveOut(tx, run, new Filter(subject, FilterReason.NOT_OPEN, WhenSent.LEFT));
-        });
+        }));
     }
 
     /** What the list of open orders does not have any more waits for nothing. To be called when it was read whole. */
@@ -194,7 +191,7 @@ public final class ExportDecisions {
             if (page.isEmpty()) {
                 return;
             }
-            store.saveRelaxed(Fence.saving(
+            store.saveRelaxed(Fence.within(
                     run, tx -> PlacedOrderPages.leave(tx, run, page, Standing.FILTER, FilterReason.NOT_OPEN.code())));
             after = page.get(page.size() - 1).remoteId();
         }

@@ -1,6 +1,5 @@
 package com.optiply.picqer.sync;
 
-import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.store.Transaction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,17 +15,13 @@ final class Fence {
 
     /** @throws LeaseLostException where the run is not under way any more */
     static void require(Transaction tx, Run run) {
-        boolean isUnderWay = tx.runs()
-                .find(run.id())
-                .filter(row -> row.outcome() == Outcome.RUNNING)
-                .isPresent();
-        if (!isUnderWay) {
+        if (!tx.runs().isUnderWay(run.id())) {
             throw new LeaseLostException(run.customer().name());
         }
     }
 
     /** The same work, within the fence. */
-    static Consumer<Transaction> saving(Run run, Consumer<Transaction> work) {
+    static Consumer<Transaction> within(Run run, Consumer<Transaction> work) {
         return tx -> {
             require(tx, run);
             work.accept(tx);
@@ -34,7 +29,7 @@ final class Fence {
     }
 
     /** The same work, within the fence. */
-    static <T> Function<Transaction, T> storing(Run run, Function<Transaction, T> work) {
+    static <T> Function<Transaction, T> yielding(Run run, Function<Transaction, T> work) {
         return tx -> {
             require(tx, run);
             return work.apply(tx);

@@ -46,11 +46,12 @@ public final class GoLive {
 
     /**
      * Notes it with the end of this import, if the import is complete. An answer that knows less than the state does is
-     * not believed. What a person approved of before it, somebody may have placed by hand since: it is asked for again.
+     * not believed. What a person approved of before it, somebody may have placed by hand since: it is asked for again,
+     * whether this import comes to its end or the next one.
      */
     public void earn(Run run, OptiplyId lastOrder) {
         CustomerName customer = run.customer().name();
-        store.saveDurably(tx -> tx.holds().askAgain(customer, HoldAction.EXPORT));
+        store.saveDurably(Fence.within(run, tx -> tx.holds().askAgain(customer, HoldAction.EXPORT)));
         OptiplyId last = store.read(tx -> Stream.of(
                                 tx.links().highest(customer, Kind.BUY_ORDERS),
                                 tx.candidates().highest(customer, Kind.BUY_ORDERS))

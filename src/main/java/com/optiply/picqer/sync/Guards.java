@@ -58,7 +58,7 @@ public final class Guards {
     /** What a dead run proposed and never counted is forgotten: this run will propose what still holds. */
     public void begin(Run run) {
         store.saveRelaxed(
-                Fence.saving(run, tx -> tx.holds().dropProposed(run.customer().name(), run.kind())));
+                Fence.within(run, tx -> tx.holds().dropProposed(run.customer().name(), run.kind())));
     }
 
     /**
@@ -72,7 +72,7 @@ public final class Guards {
             return Map.of();
         }
         GuardLimits limits = new GuardLimits(run.customer().guards());
-        Map<HoldAction, Long> held = store.durably(Fence.storing(run, tx -> {
+        Map<HoldAction, Long> held = store.durably(Fence.yielding(run, tx -> {
             tx.holds().withdrawStale(run.customer().name(), run.kind(), run.id(), UNDECIDED);
             run.tally().proposedBefore(tx.holds().takeOverUnread(run.customer().name(), run.kind(), run.id()));
             long links = tx.links().count(run.customer().name(), run.kind());
@@ -137,7 +137,7 @@ public final class Guards {
                 hold(run, hold, whole, writes, parked);
             }
         }
-        store.saveRelaxed(Fence.saving(run, tx -> {
+        store.saveRelaxed(Fence.within(run, tx -> {
             tx.links().save(parked);
             tx.quarantine()
                     .release(

@@ -96,7 +96,7 @@ public final class Inspection {
             }
         }
         known.strangers().forEach(found::stranger);
-        store.saveRelaxed(Fence.saving(run, found::save));
+        store.saveRelaxed(Fence.within(run, found::save));
         return found.repairs();
     }
 
@@ -235,7 +235,7 @@ public final class Inspection {
         if (!wasListed) {
             Findings found = findings.apply(run);
             found.gone(link);
-            store.saveRelaxed(Fence.saving(run, found::save));
+            store.saveRelaxed(Fence.within(run, found::save));
         }
     }
 

@@ -23,7 +23,7 @@ public final class OpenOrders {
         List<RemoteId> keptOut = store.read(tx -> tx.grounds().unlisted(customer, run.kind(), run.id()));
         if (!keptOut.isEmpty() && !run.withholdsWrites()) {
             // That they were followed is forgotten before they are sent: they stay asked for until a run is complete.
-            store.saveRelaxed(tx -> tx.rereads().ask(customer, run.kind(), RunId.NONE, keptOut));
+            store.saveRelaxed(Fence.within(run, tx -> tx.rereads().ask(customer, run.kind(), RunId.NONE, keptOut)));
         }
         Collection<RemoteId> unseen = new TreeSet<>(keptOut);
         unseen.addAll(

@@ -103,7 +103,7 @@ public final class OrderLines {
 
     private void forgetListed(Run ofLines, Collection<OptiplyId> orders) {
         CustomerName customer = ofLines.customer().name();
-        store.saveRelaxed(Fence.saving(ofLines, tx -> {
+        store.saveRelaxed(Fence.within(ofLines, tx -> {
             List<OptiplyId> lines = tx.candidates().ofParents(customer, ofLines.kind(), orders).values().stream()
                     .flatMap(List::stream)
                     .map(Candidate::optiplyId)
@@ -199,7 +199,7 @@ public final class OrderLines {
         batch.told().forEach((order, id) -> unowned.getOrDefault(id, List.of())
                 .forEach(line -> strays.put(strayId(line), stray(ofLines, order, line))));
         if (!strays.isEmpty()) {
-            store.saveRelaxed(Fence.saving(ofLines, tx -> {
+            store.saveRelaxed(Fence.within(ofLines, tx -> {
                 tx.links().save(List.copyOf(strays.values()));
                 tx.candidates().remove(ofLines.customer().name(), ofLines.kind(), ids(strays.values()));
             }));

@@ -192,7 +192,7 @@ public final class Origins {
      */
     public void settle(Run run, Marks marks, List<FoundPurchaseOrder> bearers) {
         if (!marks.open.isEmpty()) {
-            store.saveRelaxed(Fence.saving(run, tx -> settle(tx, run, marks, bearers)));
+            store.saveRelaxed(Fence.within(run, tx -> settle(tx, run, marks, bearers)));
         }
     }
 

@@ -48,7 +48,14 @@ final class PageOutcome {
 
     /** Whether more of the state changes than who saw its records last. */
     boolean isChanging() {
-        return !(changedLinks.isEmpty() && adopted.isEmpty() && replaced.isEmpty() && parked.isEmpty());
+        return grounds.isChanging()
+                || !(changedLinks.isEmpty()
+                        && adopted.isEmpty()
+                        && replaced.isEmpty()
+                        && parked.isEmpty()
+                        && released.isEmpty()
+                        && proposed.isEmpty()
+                        && overtaken.isEmpty());
     }
 
     /**

@@ -57,7 +57,7 @@ final class Patience {
                 sent.add(write);
             }
         }
-        store.saveRelaxed(Fence.saving(run, tx -> tx.links().save(left)));
+        store.saveRelaxed(Fence.within(run, tx -> tx.links().save(left)));
         return sent;
     }
 

@@ -114,7 +114,7 @@ public final class PlacedOrderPages {
                         link -> reason(link) == ParkReason.GONE_IN_PICQER || underWay.contains(link.remoteId())));
         List<Link> waiting = byWaiting.getOrDefault(true, List.of());
         if (!parked.isEmpty()) {
-            store.saveRelaxed(Fence.saving(run, tx -> {
+            store.saveRelaxed(Fence.within(run, tx -> {
                 leave(tx, run, byWaiting.getOrDefault(false, List.of()), Standing.SEND, null);
                 // The list of this run has them: they are not taken for such as are open no more.
                 tx.links()

@@ -88,9 +88,9 @@ public final class PreferredSuppliers {
             noteWithdrawals(tx, run, written);
         };
         if (written.isEmpty()) {
-            store.saveRelaxed(Fence.saving(run, saving)); // a power failure costs their judging, and nothing was sent
+            store.saveRelaxed(Fence.within(run, saving)); // a power failure costs their judging, and nothing was sent
         } else {
-            store.saveDurably(Fence.saving(run, saving));
+            store.saveDurably(Fence.within(run, saving));
         }
         return written;
     }

@@ -88,7 +88,7 @@ public final class References {
                 null,
                 run.id(),
                 Leg.ACTIVE);
-        store.saveRelaxed(Fence.saving(run, tx -> tx.links().save(List.of(gone))));
+        store.saveRelaxed(Fence.within(run, tx -> tx.links().save(List.of(gone))));
     }
 
     private static Reference reference(Link link) {

@@ -63,7 +63,7 @@ public final class SeenThrough {
     public void forget(Run run, Collection<RemoteId> ids) {
         if (!ids.isEmpty() && !run.withholdsWrites()) {
             store.saveRelaxed(
-                    Fence.saving(run, tx -> tx.marks().remove(run.customer().name(), run.kind(), ids)));
+                    Fence.within(run, tx -> tx.marks().remove(run.customer().name(), run.kind(), ids)));
         }
     }
 
@@ -84,7 +84,7 @@ public final class SeenThrough {
         List<Mark> marks = looks.entrySet().stream()
                 .map(look -> new Mark(run.customer().name(), run.kind(), look.getKey(), look.getValue()))
                 .toList();
-        store.saveRelaxed(Fence.saving(run, tx -> tx.marks().save(marks)));
+        store.saveRelaxed(Fence.within(run, tx -> tx.marks().save(marks)));
     }
 
     /** Remembers how those of these orders look that are in Optiply as they should be, with every line. */

@@ -58,7 +58,7 @@ public final class SettledRows {
                 one.others().forEach(other -> pairs.add(shown(other.listed(), false)));
             }
         }
-        store.saveRelaxed(Fence.saving(run, tx -> {
+        store.saveRelaxed(Fence.within(run, tx -> {
             tx.droppedRows().settle(settled);
             tx.droppedFiles().settled(file.id(), settled.size());
             tx.droppedPairs().save(pairs);

@@ -98,7 +98,7 @@ public final class Settlement {
     private Optional<Write> arrived(Run run, Intent intent, OptiplyRecord record) {
         Attributes owned = run.kind().owned(record.attributes());
         Attributes sent = Write.ofRecord(Acknowledgements.attributes(intent));
-        Link linked = store.durably(Fence.storing(run, tx -> {
+        Link linked = store.durably(Fence.yielding(run, tx -> {
             Link link = LinkStates.standing(link(tx, run, intent), Standing.SEND, null);
             Link found = LinkStates.linked(link, record.id(), record.uuid(), owned);
             tx.links().save(List.of(found));
@@ -129,7 +129,7 @@ public final class Settlement {
     /** Kept as candidates, so that the record stays parked until a person has removed all but one. */
     private void severalFit(Run run, Intent intent, List<OptiplyRecord> fitting) {
         adoption.keep(run, fitting);
-        store.saveDurably(Fence.saving(run, tx -> {
+        store.saveDurably(Fence.within(run, tx -> {
             Link link = link(tx, run, intent);
             tx.links().save(List.of(LinkStates.standing(link, Standing.PARK, ParkReason.SEVERAL_IN_OPTIPLY.code())));
             tx.quarantine().park(List.of(severalParked(run, intent, fitting)));
@@ -158,7 +158,7 @@ public final class Settlement {
      */
     private Optional<Write> notArrived(Run run, Intent intent) {
         if (!isOf(run, intent)) {
-            store.saveDurably(Fence.saving(
+            store.saveDurably(Fence.within(
                     run, tx -> tx.intents().remove(run.customer().name(), run.kind(), List.of(intent.remoteId()))));
             return Optional.empty();
         }
@@ -175,7 +175,7 @@ public final class Settlement {
     }
 
     private void forgetAttributes(Run run, List<Intent> intents) {
-        store.saveDurably(Fence.saving(run, tx -> {
+        store.saveDurably(Fence.within(run, tx -> {
             List<Link> links = intents.stream()
                     .map(intent -> LinkStates.unknown(link(tx, run, intent), Acknowledgements.attributes(intent)))
                     .toList();

@@ -31,7 +31,7 @@ public final class WithdrawnPreferences {
         List<RemoteId> former =
                 withdrawn.stream().filter(pair -> !current.contains(pair)).toList();
         if (!former.isEmpty()) {
-            store.saveRelaxed(Fence.saving(run, tx -> tx.withdrawals().remove(customer, former)));
+            store.saveRelaxed(Fence.within(run, tx -> tx.withdrawals().remove(customer, former)));
         }
         return withdrawn;
     }

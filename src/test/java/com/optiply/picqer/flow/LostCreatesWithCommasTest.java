@@ -8,6 +8,8 @@ import com.optiply.picqer.sandbox.optiply.OptiplySwitches.CommaInFilter;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.Occurrences;
 import com.optiply.picqer.sync.Flow;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +65,33 @@ class LostCreatesWithCommasTest {
             world.sandbox().log().clear();
             world.run();
             assertThat(world.writes()).isEmpty();
+        }
+    }
+
+    /** Somebody deletes a record of the first page, so that the lost one is not on the second any more. */
+    @Test
+    void areNotSentAgainWhereTheyHaveSlippedPastAListThatGotShorter() {
+        try (SyncWorld world =
+                SyncSetup.plain(100).withoutCoupling().impatient().start()) {
+            world.optiply().switches(world.optiply().switches().with(CommaInFilter.ALTERNATIVES));
+            world.run();
+            long first = world.account().all("products").get(0).id();
+            add(world, "KIT-1,BLUE");
+            world.faults()
+                    .add(Fault.resetAfter().on("POST", "/optiply/v1/products").occurring(Occurrences.nth(1)));
+            AtomicInteger lists = new AtomicInteger();
+            world.watch(request -> {
+                if (request.method().equals("GET") && lists.incrementAndGet() == 1) {
+                    world.account().deleteByUser("products", first);
+                }
+            });
+
+            world.run();
+
+            assertThat(lists).as("the list is read anew").hasValueGreaterThan(2);
+            assertThat(world.account().all("products"))
+                    .filteredOn(one -> one.attributes().path("skuCode").asText().equals("KIT-1,BLUE"))
+                    .hasSize(1);
         }
     }
 
