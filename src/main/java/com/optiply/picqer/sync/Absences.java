@@ -62,7 +62,7 @@ public final class Absences {
         Map<RemoteId, Link> known = new HashMap<>();
         page.forEach(link -> known.put(link.remoteId(), link));
         List<Decision> gone = page.stream()
-                .filter(link -> isOfAList(run.kind(), link))
+                .filter(link -> isToBeMissed(run, link))
                 .<Decision>map(link -> absent.decide(
                         new Subject(link.remoteId(), link.label(), link.parent()), inUse.contains(link.remoteId())))
                 .toList();
@@ -73,7 +73,7 @@ public final class Absences {
     public List<Link> stillInOptiply(Run run) {
         List<Link> absent = new ArrayList<>();
         pages(run, page -> page.stream()
-                .filter(link -> link.optiplyId() != null && isOfAList(run.kind(), link))
+                .filter(link -> link.optiplyId() != null && isToBeMissed(run, link))
                 .forEach(absent::add));
         return absent;
     }
@@ -104,9 +104,10 @@ public final class Absences {
                 .map(RunId::new);
     }
 
-    /** A supplier that is known by its name only stands in no list that it could be absent from. */
-    private static boolean isOfAList(Kind kind, Link link) {
-        return kind != Kind.SUPPLIERS || !SupplierKey.isByName(link.remoteId());
+    /** What stands in no list of Picqer's cannot be absent: suppliers known by their names only, and users' pairs. */
+    private static boolean isToBeMissed(Run run, Link link) {
+        boolean isByName = run.kind() == Kind.SUPPLIERS && SupplierKey.isByName(link.remoteId());
+        return !isByName && !UsersPairs.isLeftAlone(run.customer(), link);
     }
 
     /** Those that neither the complete walk before nor any since has seen. */

@@ -46,10 +46,14 @@ record ChosenLinks(Run run, PreferenceFacts facts, Instant at) {
                 .id(SUPPLIER_ID, pair.listed().supplierId())
                 .flag(PREFERRED, pair.listed().isPreferred())
                 .build();
-        Link link = known == null ? notFromPicqer(chosen, pair) : known;
+        Link link = known == null ? notFromPicqer(chosen, pair) : standing(known);
         boolean isSame = pair.listed().optiplyId().equals(link.optiplyId());
         Attributes now = isSame ? LinkStates.acknowledged(link).with(shown) : shown;
         return LinkStates.linked(link, pair.listed().optiplyId(), uuid(link, pair), now);
+    }
+
+    private static Link standing(Link known) {
+        return UsersPairs.isUsers(known) ? UsersPairs.standing(known) : known;
     }
 
     private static @Nullable String uuid(Link link, ChosenPair.Named pair) {

@@ -77,8 +77,7 @@ public final class Comparison {
      * Optiply's users made was never Picqer's to take away.
      */
     private static boolean isToBeTold(Link child) {
-        return (child.attributes() != null || child.standing() == Standing.PARK)
-                && !FilterReason.NOT_FROM_PICQER.code().equals(child.reason());
+        return (child.attributes() != null || child.standing() == Standing.PARK) && !UsersPairs.isUsers(child);
     }
 
     private static Subject subject(Link child) {

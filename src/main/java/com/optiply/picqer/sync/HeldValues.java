@@ -44,8 +44,9 @@ record HeldValues(Attributes acknowledged, Attributes held, Attributes learnt, A
     private static boolean isUsers(CustomerSettings customer, Link link, String name) {
         return switch (link.kind()) {
             case SUPPLIERS -> name.equals(OptiplySupplier.IGNORED) && !ownsIgnored(customer, link);
-            case SUPPLIER_PRODUCTS -> name.equals(OptiplySupplierProduct.PREFERRED)
-                    && customer.suppliers().multiSupplier();
+            case SUPPLIER_PRODUCTS -> UsersPairs.isLeftAlone(customer, link)
+                    || name.equals(OptiplySupplierProduct.PREFERRED)
+                            && customer.suppliers().multiSupplier();
             default -> false;
         };
     }

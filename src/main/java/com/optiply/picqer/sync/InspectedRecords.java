@@ -25,6 +25,7 @@ final class InspectedRecords implements Findings {
     private final List<Link> links = new ArrayList<>();
     private final List<RemoteId> released = new ArrayList<>();
     private final List<RemoteId> unlinked = new ArrayList<>();
+    private final List<RemoteId> forgotten = new ArrayList<>();
     private final List<Parked> parked = new ArrayList<>();
 
     InspectedRecords(Run run, Instant at) {
@@ -108,6 +109,11 @@ final class InspectedRecords implements Findings {
             settled(LinkStates.unlinked(link));
             return;
         }
+        if (UsersPairs.isUsers(link)) {
+            forgotten.add(link.remoteId());
+            run.tally().filtered(FilterReason.NOT_FROM_PICQER);
+            return;
+        }
         if (link.standing() == Standing.FILTER || link.standing() == Standing.GONE) {
             unlink(LinkStates.unlinked(link));
             run.tally().filtered(FilterReason.of(Objects.requireNonNull(link.reason())));
@@ -143,7 +149,9 @@ final class InspectedRecords implements Findings {
         var customer = run.customer().name();
         tx.listed().mark(customer, run.kind(), run.id(), listed);
         tx.links().save(links);
+        tx.links().remove(customer, run.kind(), forgotten);
         tx.quarantine().release(customer, run.kind(), released);
+        tx.quarantine().release(customer, run.kind(), forgotten);
         tx.holds().remove(customer, run.kind(), unlinked);
         tx.quarantine().park(parked);
     }

@@ -45,11 +45,11 @@ final class LookedAtRecords implements Findings {
         return value == null ? "null" : value.toString();
     }
 
-    /** What a rule keeps out and hid before is not missed. */
+    /** What a rule keeps out and hid before is not missed, and what was its users' own is theirs to delete. */
     @Override
     public void gone(Link link) {
         run.tally().read(1);
-        if (link.standing() == Standing.FILTER || link.standing() == Standing.GONE) {
+        if (link.standing() == Standing.FILTER || link.standing() == Standing.GONE || UsersPairs.isUsers(link)) {
             run.tally().unchanged();
             return;
         }

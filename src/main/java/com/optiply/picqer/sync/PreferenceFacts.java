@@ -127,6 +127,7 @@ final class PreferenceFacts {
     boolean isPicqers(RemoteId pair) {
         Link link = named.get(pair);
         return link != null
+                && !UsersPairs.isUsers(link)
                 && (link.standing() == Standing.SEND
                         || link.standing() == Standing.PARK
                                 && !ParkReason.HELD.code().equals(link.reason()));

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.CustomerSettings.Writes;
-import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.PreferenceReason;
 import com.optiply.picqer.mapping.PreferenceRejection;
 import com.optiply.picqer.mapping.PreferenceRules;
@@ -146,7 +145,7 @@ public final class PreferredSuppliers {
 
     /** A former supplier's pair is told by the comparison, which the guards look at; one that users made is not. */
     private static boolean isUsers(@Nullable Link link) {
-        return link != null && FilterReason.NOT_FROM_PICQER.code().equals(link.reason());
+        return link != null && UsersPairs.isUsers(link);
     }
 
     Map<RemoteId, Link> links(Run run, List<ChosenPair> chosen) {

@@ -46,10 +46,10 @@ public final class References {
         return found;
     }
 
-    /** Records in Optiply that were read with one of these parents. */
+    /** Records in Optiply that were read in Picqer with one of these parents. */
     public List<Subject> linkedChildren(Run run, Collection<RemoteId> parents) {
         return store.read(tx -> tx.links().ofParents(run.customer().name(), run.kind(), parents)).stream()
-                .filter(link -> link.optiplyId() != null)
+                .filter(link -> link.optiplyId() != null && !UsersPairs.isUsers(link))
                 .map(link -> new Subject(link.remoteId(), link.label(), link.parent()))
                 .toList();
     }

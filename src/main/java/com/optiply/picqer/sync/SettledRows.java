@@ -2,7 +2,6 @@ package com.optiply.picqer.sync;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.door.Failure;
-import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.mapping.PreferenceReason;
 import com.optiply.picqer.mapping.PreferenceRules.Step;
@@ -131,11 +130,9 @@ public final class SettledRows {
                 .filter(one -> done.contains(one.row().number()))
                 .flatMap(one -> Stream.concat(Stream.of(one.pair()), one.others().stream()))
                 .map(ChosenPair.Named::remoteId)
-                .filter(id -> links.containsKey(id)
-                        && FilterReason.NOT_FROM_PICQER
-                                .code()
-                                .equals(links.get(id).reason()))
+                .filter(id -> links.containsKey(id) && UsersPairs.isUsers(links.get(id)))
                 .toList();
+        tx.quarantine().release(run.customer().name(), Kind.SUPPLIER_PRODUCTS, users);
         tx.links().remove(run.customer().name(), Kind.SUPPLIER_PRODUCTS, users);
     }
 

@@ -11,6 +11,7 @@ import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.service.FileImport;
 import com.optiply.picqer.store.DropPurpose;
 import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.RunReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -207,11 +208,11 @@ public final class ChoiceOfSuppliers implements AutoCloseable {
     }
 
     /** What waits is tried now, and not in a minute. */
-    public void goOnAtOnce() {
+    public RunReport goOnAtOnce() {
         world.engine().store().saveDurably(tx -> tx.droppedFiles()
                 .open(SyncSetup.ACME)
                 .forEach(file -> tx.droppedFiles().due(file.id(), file.claimedAt(), 0)));
-        world.run(Flow.SUPPLIER_IMPORT);
+        return world.run(Flow.SUPPLIER_IMPORT).get(0);
     }
 
     /** The next pull must have nothing to say. */

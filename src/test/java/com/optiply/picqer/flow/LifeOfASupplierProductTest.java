@@ -112,6 +112,34 @@ class LifeOfASupplierProductTest {
     }
 
     @Test
+    void isItsBuyersOwnOnceTheProductHasAnotherWhereProductsHaveSeveralSuppliers() {
+        try (SyncWorld multi = SyncSetup.plain(1)
+                .choosing(customer -> customer.setMultiSupplier("true"))
+                .start()) {
+            world = multi;
+            begin();
+            change(fields().put("idsupplier", other));
+            run();
+            edit(supplier, fields().put("price", 9.95).put("status", "disabled"));
+            edit(other, fields().put("price", 9.95));
+            world.sandbox().log().clear();
+            world.run(Flow.SUPPLIER_PRODUCTS, Flow.COMPARISON);
+
+            assertThat(attribute(supplier, "price")).isEqualTo("9.95");
+            assertThat(attribute(other, "price")).isEqualTo("11.50");
+            assertThat(world.writes()).hasSize(1);
+
+            edit(supplier, fields().put("status", "enabled"));
+            world.user().removeProduct(product);
+            world.run(Flow.SUPPLIER_PRODUCTS, Flow.SUPPLIER_PRODUCTS, Flow.SUPPLIER_PRODUCTS, Flow.COMPARISON);
+
+            assertThat(attribute(supplier, "status")).isEqualTo("enabled");
+            assertThat(attribute(other, "status")).isEqualTo("disabled");
+            assertThat(world.writes()).hasSize(2);
+        }
+    }
+
+    @Test
     void isDisabledWhenTheSupplierIsTakenAway() {
         change(fields().putNull("idsupplier"));
         run();
@@ -187,6 +215,10 @@ class LifeOfASupplierProductTest {
         world.user().activateProduct(product);
         run();
         assertThat(attribute(supplier, "status")).isEqualTo("enabled");
+    }
+
+    private void edit(long ofSupplier, ObjectNode fields) {
+        world.account().editByUser("supplierProducts", pair(ofSupplier).id(), fields);
     }
 
     private void change(ObjectNode fields) {
