@@ -134,6 +134,7 @@ public final class PurchaseOrders {
                         Variables.warehouses(exchange).main(),
                         customer.timezone(),
                         customer.historyFrom().orElse(null),
+                        marks.isInOptiply(order),
                         SupplierKey.of(order).map(suppliers::get).orElseGet(Reference.Missing::new),
                         products,
                         prices,

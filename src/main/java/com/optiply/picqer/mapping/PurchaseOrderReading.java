@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone of Picqer's zoneless times
  * @param historyFrom orders that were made before this day stay out; null: none does
+ * @param isInOptiply whether it was sent before, and is there
  * @param supplier what is known of the order's supplier
  * @param products what is known of the products of its lines; one that is not there was never read
  * @param prices for lines that bear none
@@ -26,6 +27,7 @@ public record PurchaseOrderReading(
         WarehouseId mainWarehouse,
         ZoneId zone,
         @Nullable LocalDate historyFrom,
+        boolean isInOptiply,
         Reference supplier,
         Map<ProductId, Reference> products,
         ProductPrices prices,

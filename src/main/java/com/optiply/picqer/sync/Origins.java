@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,6 +61,7 @@ public final class Origins {
         private final Map<RemoteId, OptiplyId> named = new LinkedHashMap<>();
 
         private final Map<RemoteId, Export> own = new HashMap<>();
+        private final Set<RemoteId> linked = new HashSet<>();
         private final Set<OptiplyId> toLookUp = new TreeSet<>();
         private boolean isOpen;
 
@@ -68,6 +70,11 @@ public final class Origins {
         /** Optiply orders of which nobody knows whether they exist: each is to be asked for. */
         public List<OptiplyId> toLookUp() {
             return List.copyOf(toLookUp);
+        }
+
+        /** Whether it was linked before this page was read. */
+        public boolean isInOptiply(PicqerPurchaseOrder order) {
+            return linked.contains(id(order));
         }
 
         public Origin of(PicqerPurchaseOrder order) {
@@ -98,6 +105,7 @@ public final class Origins {
             List<RemoteId> ids = orders.stream().map(Origins::id).toList();
             marks.own.putAll(tx.exports().byPurchaseOrders(customer, ids));
             Map<RemoteId, Link> links = tx.links().find(customer, Kind.BUY_ORDERS, ids);
+            ids.stream().filter(id -> !isUnlinked(links.get(id))).forEach(marks.linked::add);
             marks.named.putAll(named(tx, customer, ids, marks, links));
             Set<OptiplyId> wanted = wanted(marks, links);
             marks.isOpen = !wanted.isEmpty();
