@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone of Picqer's zoneless times
  * @param historyFrom orders that were made before this day stay out; null: none does
  * @param isInOptiply whether it was sent before, and is there
- * @param supplier what is known of the order's supplier
+ * @param supplierKey which supplier it is; null where the order names none
+ * @param supplier what is known of that one
  * @param products what is known of the products of its lines; one that is not there was never read
  * @param prices for lines that bear none
  * @param isOptiplysOwn whether Optiply itself made this order, and it was written out to Picqer
@@ -28,6 +29,7 @@ public record PurchaseOrderReading(
         ZoneId zone,
         @Nullable LocalDate historyFrom,
         boolean isInOptiply,
+        @Nullable RemoteId supplierKey,
         Reference supplier,
         Map<ProductId, Reference> products,
         ProductPrices prices,

@@ -26,7 +26,7 @@ public final class PurchaseOrderRules implements Rules<PurchaseOrderReading> {
         if (!reading.isOptiplysOwn() && order.status() == PurchaseOrderStatus.CONCEPT) {
             return Optional.of(FilterReason.CONCEPT);
         }
-        if (SupplierKey.of(order).isEmpty()) {
+        if (reading.supplierKey() == null) {
             return Optional.of(FilterReason.NO_SUPPLIER);
         }
         return Optional.empty();

@@ -117,6 +117,7 @@ class BuyOrderMoneyTest {
                 ZoneId.of("Europe/Amsterdam"),
                 null,
                 false,
+                SupplierKey.of(order).orElse(null),
                 LINKED,
                 Map.of(new ProductId(70211), LINKED),
                 new ProductPrices(Map.of(), Set.of()),
