@@ -2,6 +2,7 @@ package com.optiply.picqer.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.door.PicqerRequest;
+import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.Row;
 import com.optiply.picqer.sync.Backlog;
@@ -13,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.camel.Exchange;
 
@@ -34,6 +36,14 @@ public final class ChangedRows {
     void open(Exchange exchange, String path) {
         Run run = Variables.run(exchange);
         open(exchange, path, backlog.of(run));
+    }
+
+    /** The same, and whatever waits for a record of that kind: which of them it waits for may be seen otherwise now. */
+    void openWithAwaiting(Exchange exchange, String path, Kind awaited) {
+        Run run = Variables.run(exchange);
+        Set<RemoteId> waiting = new TreeSet<>(backlog.of(run));
+        waiting.addAll(backlog.awaiting(run, awaited));
+        open(exchange, path, List.copyOf(waiting));
     }
 
     /** The same where the list holds what the records are read with. */

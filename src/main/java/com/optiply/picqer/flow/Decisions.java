@@ -43,15 +43,23 @@ public final class Decisions implements AggregationStrategy {
         if (body instanceof Decision decision) {
             return decision;
         }
-        if (!(body instanceof Reading reading)) {
-            throw new IllegalStateException("the steps of the split made "
-                    + (body == null ? "nothing" : "a " + body.getClass().getSimpleName())
-                    + " of a record: a mapper has to come last in it");
-        }
         Throwable failure = Problem.cause(one);
-        return failure == null
-                ? rulesOf(reading).filtered(reading)
-                : Decision.Park.of(reading.subject(), ParkReason.MAPPING_FAILED, failure.toString());
+        if (failure != null) {
+            Reading reading = body instanceof Draft draft ? draft.order() : reading(body);
+            return Decision.Park.of(reading.subject(), ParkReason.MAPPING_FAILED, failure.toString());
+        }
+        Reading reading = reading(body);
+        return rulesOf(reading).filtered(reading);
+    }
+
+    /** An order whose lines were gathered is a {@link Draft}: where its mapper has not failed, there is none. */
+    private static Reading reading(@Nullable Object body) {
+        if (body instanceof Reading reading) {
+            return reading;
+        }
+        throw new IllegalStateException("the steps of the split made "
+                + (body == null ? "nothing" : "a " + body.getClass().getSimpleName())
+                + " of a record: a mapper has to come last in it");
     }
 
     @SuppressWarnings("unchecked")

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 
 /** Picqer's purchase orders, page by page: what was changed since they were last read, and what waited. */
@@ -73,7 +74,11 @@ public final class PurchaseOrders {
     }
 
     public void open(Exchange exchange) {
-        changes.open(exchange, PATH);
+        if (SupplierAccess.isRefused(Variables.run(exchange), readSoFar)) {
+            changes.openWithAwaiting(exchange, PATH, Kind.SUPPLIERS);
+        } else {
+            changes.open(exchange, PATH);
+        }
     }
 
     public boolean hasNext(Exchange exchange) {
@@ -104,9 +109,11 @@ public final class PurchaseOrders {
         if (!SupplierAccess.isRefused(run, readSoFar)) {
             return List.of();
         }
+        List<PicqerPurchaseOrder> orders = orders(exchange);
+        Map<RemoteId, Reference> byId = suppliers(run, orders.stream().map(SupplierKey::ofId));
         Map<RemoteId, Decision> named = new LinkedHashMap<>();
-        orders(exchange).stream()
-                .filter(order -> order.idsupplier() == null)
+        orders.stream()
+                .filter(order -> !isInOptiplyById(order, byId))
                 .flatMap(order -> NamedSupplier.of(order.supplierName()).stream())
                 .forEach(supplier -> named.putIfAbsent(supplier.remoteId(), supplier.send()));
         Map<RemoteId, Reference> known = references.find(run, Kind.SUPPLIERS, named.keySet());
@@ -122,30 +129,36 @@ public final class PurchaseOrders {
         Set<RemoteId> productIds = products(rows.readable());
         Map<ProductId, Reference> products = ProductFacts.byProduct(facts.references(run, productIds));
         ProductPrices prices = facts.prices(run, productIds);
-        Map<RemoteId, Reference> suppliers = references.find(
+        boolean isRefused = SupplierAccess.isRefused(run, readSoFar);
+        Map<RemoteId, Reference> suppliers = suppliers(
                 run,
-                Kind.SUPPLIERS,
                 rows.readable().stream()
-                        .map(SupplierKey::of)
-                        .flatMap(Optional::stream)
-                        .collect(toSet()));
+                        .flatMap(order -> Stream.of(SupplierKey.of(order), SupplierKey.byNameFirst(order))));
         CustomerSettings customer = run.customer();
         Marks marks = OriginLookups.marks(exchange);
-        List<PurchaseOrderReading> readings = rows.readable().stream()
-                .filter(order -> marks.doubtOf(order).isEmpty())
-                .map(order -> new PurchaseOrderReading(
-                        order,
-                        Variables.warehouses(exchange).main(),
-                        customer.timezone(),
-                        customer.historyFrom().orElse(null),
-                        SupplierKey.of(order).map(suppliers::get).orElseGet(Reference.Missing::new),
-                        products,
-                        prices,
-                        marks.of(order).isOptiplysOwn(),
-                        marks.of(order).copiedFrom()))
-                .toList();
+        List<PurchaseOrderReading> readings = new ArrayList<>();
         List<Decision> decided = new ArrayList<>(rows.unreadable());
-        rows.readable().forEach(order -> marks.doubtOf(order).ifPresent(origin -> decided.add(unshown(order, origin))));
+        for (PicqerPurchaseOrder order : rows.readable()) {
+            Optional<OptiplyId> doubted = marks.doubtOf(order);
+            if (doubted.isPresent()) {
+                decided.add(unshown(order, doubted.get()));
+                continue;
+            }
+            boolean isByName = isRefused && !isInOptiplyById(order, suppliers);
+            RemoteId supplier = (isByName ? SupplierKey.byNameFirst(order) : SupplierKey.of(order)).orElse(null);
+            readings.add(new PurchaseOrderReading(
+                    order,
+                    Variables.warehouses(exchange).main(),
+                    customer.timezone(),
+                    customer.historyFrom().orElse(null),
+                    marks.isInOptiply(order),
+                    supplier,
+                    suppliers.getOrDefault(supplier, new Reference.Missing()),
+                    products,
+                    prices,
+                    marks.of(order).isOptiplysOwn(),
+                    marks.of(order).copiedFrom()));
+        }
         decided.addAll(vanished.record(run, taken.gone()));
         decided.addAll(vanished.failed(run, taken.failed()));
         Page.put(exchange, new Page<>(Kind.BUY_ORDERS, taken.leg(), readings, decided, null));
@@ -157,6 +170,18 @@ public final class PurchaseOrders {
                 PurchaseOrderReading.subject(order),
                 ParkReason.UNCONFIRMED,
                 "Optiply said yes, and did not show its order " + origin + ".");
+    }
+
+    private Map<RemoteId, Reference> suppliers(Run run, Stream<Optional<RemoteId>> keys) {
+        return references.find(
+                run, Kind.SUPPLIERS, keys.flatMap(Optional::stream).collect(toSet()));
+    }
+
+    /** Read before the key lost its access, perhaps: then its orders stay with it. */
+    private static boolean isInOptiplyById(PicqerPurchaseOrder order, Map<RemoteId, Reference> suppliers) {
+        return SupplierKey.ofId(order)
+                .filter(id -> suppliers.get(id) instanceof Reference.Linked)
+                .isPresent();
     }
 
     /** What the split takes apart. */

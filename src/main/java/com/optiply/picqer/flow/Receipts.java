@@ -2,11 +2,11 @@ package com.optiply.picqer.flow;
 
 import static java.util.stream.Collectors.toCollection;
 
+import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.ReceiptLineReading;
 import com.optiply.picqer.mapping.ReceiptLineRules;
-import com.optiply.picqer.mapping.Reference;
 import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
@@ -103,13 +103,15 @@ public final class Receipts {
 
     /** Of an order that Picqer fails on nobody can say which of its lines was received, whatever is known of them. */
     private static ReceiptLineReading reading(Exchange exchange, Received one, Found found) {
-        Found known =
-                isUndecided(exchange, one.line(), one.receipt()) ? new Found(null, new Reference.Missing()) : found;
+        Found known = isUndecided(exchange, one.line(), one.receipt()) ? found.undecided() : found;
+        CustomerSettings customer = Variables.run(exchange).customer();
         return new ReceiptLineReading(
                 one.receipt(),
                 one.line(),
                 Variables.warehouses(exchange).main(),
-                Variables.run(exchange).customer().timezone(),
+                customer.timezone(),
+                customer.historyFrom().orElse(null),
+                known.isFollowed(),
                 known.line(),
                 known.reference());
     }

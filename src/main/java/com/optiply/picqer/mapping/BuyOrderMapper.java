@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ public final class BuyOrderMapper {
     }
 
     private static Decision waitsForSupplier(PurchaseOrderReading reading, List<Park> waiting) {
-        RemoteId supplier = SupplierKey.of(reading.order()).orElseThrow();
+        RemoteId supplier = Objects.requireNonNull(reading.supplierKey(), "a rule keeps out what names none");
         String detail = "supplier " + supplier + " is not in Optiply";
         return new Park(
                 reading.subject(),

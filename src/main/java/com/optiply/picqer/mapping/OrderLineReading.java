@@ -21,10 +21,10 @@ public record OrderLineReading(OrderReading reading, PicqerOrderLine line) imple
         return Subject.within(reading.remoteId(), reading.remoteId() + "_" + product(), label());
     }
 
-    /** The pieces that count. */
+    /** The pieces that count: fewer than no cancelled ones do not make more of them than were ordered. */
     long amount() {
         return reading.choices().subtractCancelled()
-                ? Math.subtractExact(line.amount(), line.amountCancelled())
+                ? Math.subtractExact(line.amount(), Math.max(0, line.amountCancelled()))
                 : line.amount();
     }
 

@@ -11,13 +11,12 @@ public final class OrderRules implements Rules<OrderReading> {
 
     /**
      * The decision about an order that is kept out. One that was sent before it came under the rule is deleted, so that
-     * Optiply holds what it would hold had the order always been so; but a later {@code history-from} takes nothing
-     * away, since it says only how far back to read.
+     * Optiply holds what it would hold had the order always been so.
      */
     @Override
     public Filter filtered(OrderReading reading, FilterReason reason) {
         if (reason == FilterReason.BEFORE_HISTORY) {
-            return new Filter(reading.subject(), reason, WhenSent.LEFT);
+            return new Filter(reading.subject(), reason, WhenSent.LEFT); // it never was sent, and never comes to count
         }
         return new Filter(reading.subject(), reason, WhenSent.DELETED).restingOn(reading.groundsWhenKeptOut());
     }
@@ -38,10 +37,13 @@ public final class OrderRules implements Rules<OrderReading> {
         if (!order.warehouses().isEmpty() && !order.warehouses().contains(choices.main())) {
             return Optional.of(FilterReason.OTHER_WAREHOUSE);
         }
-        return isBefore(choices, order) ? Optional.of(FilterReason.BEFORE_HISTORY) : Optional.empty();
+        return !reading.isInOptiply() && isBeforeHistory(choices, order)
+                ? Optional.of(FilterReason.BEFORE_HISTORY)
+                : Optional.empty();
     }
 
-    private static boolean isBefore(OrderChoices choices, PicqerOrder order) {
+    /** This day says how far back to read at first; what is in Optiply is followed to its end, however old it is. */
+    private static boolean isBeforeHistory(OrderChoices choices, PicqerOrder order) {
         LocalDate from = choices.historyFrom();
         return from != null && order.created().toLocalDate().isBefore(from);
     }

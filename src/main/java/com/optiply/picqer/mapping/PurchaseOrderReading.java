@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone of Picqer's zoneless times
  * @param historyFrom orders that were made before this day stay out; null: none does
- * @param supplier what is known of the order's supplier
+ * @param isInOptiply whether it was sent before, and is there
+ * @param supplierKey which supplier it is; null where the order names none
+ * @param supplier what is known of that one
  * @param products what is known of the products of its lines; one that is not there was never read
  * @param prices for lines that bear none
  * @param isOptiplysOwn whether Optiply itself made this order, and it was written out to Picqer
@@ -26,6 +28,8 @@ public record PurchaseOrderReading(
         WarehouseId mainWarehouse,
         ZoneId zone,
         @Nullable LocalDate historyFrom,
+        boolean isInOptiply,
+        @Nullable RemoteId supplierKey,
         Reference supplier,
         Map<ProductId, Reference> products,
         ProductPrices prices,

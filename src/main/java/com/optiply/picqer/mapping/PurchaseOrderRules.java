@@ -20,18 +20,19 @@ public final class PurchaseOrderRules implements Rules<PurchaseOrderReading> {
         if (!order.idwarehouse().equals(reading.mainWarehouse())) {
             return Optional.of(FilterReason.OTHER_WAREHOUSE);
         }
-        if (!reading.isOptiplysOwn() && isBeforeHistory(reading)) {
+        if (!reading.isInOptiply() && !reading.isOptiplysOwn() && isBeforeHistory(reading)) {
             return Optional.of(FilterReason.BEFORE_HISTORY);
         }
         if (!reading.isOptiplysOwn() && order.status() == PurchaseOrderStatus.CONCEPT) {
             return Optional.of(FilterReason.CONCEPT);
         }
-        if (SupplierKey.of(order).isEmpty()) {
+        if (reading.supplierKey() == null) {
             return Optional.of(FilterReason.NO_SUPPLIER);
         }
         return Optional.empty();
     }
 
+    /** This day says how far back to read at first; what is in Optiply is followed to its end, however old it is. */
     private static boolean isBeforeHistory(PurchaseOrderReading reading) {
         LocalDate from = reading.historyFrom();
         return from != null && reading.order().created().toLocalDate().isBefore(from);

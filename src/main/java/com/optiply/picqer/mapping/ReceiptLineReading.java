@@ -6,6 +6,7 @@ import com.optiply.picqer.picqer.PicqerReceiptLine;
 import com.optiply.picqer.picqer.PurchaseOrderId;
 import com.optiply.picqer.picqer.PurchaseOrderLineId;
 import com.optiply.picqer.picqer.WarehouseId;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receipt that the line is one of
  * @param zone of Picqer's zoneless times
+ * @param historyFrom receipts that were made before this day stay out, unless their order is in Optiply; null: none
+ * @param isFollowed whether the order that was received is in Optiply
  * @param orderLine the line of the purchase order that was received, as the receipt names it or as
  *     {@link OldReceiptAllocation} finds it; null when nobody knows it, or not yet
  * @param buyOrderLine what is known of that line; of its order, as long as the line itself is not known; Unknown when
@@ -26,6 +29,8 @@ public record ReceiptLineReading(
         PicqerReceiptLine line,
         WarehouseId mainWarehouse,
         ZoneId zone,
+        @Nullable LocalDate historyFrom,
+        boolean isFollowed,
         @Nullable PurchaseOrderLineId orderLine,
         Reference buyOrderLine)
         implements Reading {
@@ -48,14 +53,15 @@ public record ReceiptLineReading(
 
     /** The same where it is kept out for that reason: perhaps because its order line is, itself or with its order. */
     List<Ground> grounds(FilterReason reason) {
-        if (!buyOrderLine.isReason(reason) && reason != FilterReason.NO_PURCHASE_ORDER) {
+        boolean isBeforeHistory = reason == FilterReason.BEFORE_HISTORY;
+        if (!buyOrderLine.isReason(reason) && reason != FilterReason.NO_PURCHASE_ORDER && !isBeforeHistory) {
             return List.of();
         }
         List<Ground> grounds = new ArrayList<>(grounds());
         PurchaseOrderId order = line.orderWithin(receipt);
         if (orderLine != null) {
             grounds.add(Ground.onLine(orderLine));
-        } else if (order != null && buyOrderLine instanceof Reference.KeptOut) {
+        } else if (order != null && (isBeforeHistory || buyOrderLine instanceof Reference.KeptOut)) {
             grounds.add(Ground.onOrder(order));
         }
         return grounds;

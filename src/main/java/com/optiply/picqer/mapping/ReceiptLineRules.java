@@ -3,6 +3,7 @@ package com.optiply.picqer.mapping;
 import com.optiply.picqer.mapping.Decision.Filter;
 import com.optiply.picqer.picqer.PicqerReceiptLine;
 import com.optiply.picqer.picqer.WarehouseId;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,9 @@ public final class ReceiptLineRules implements Rules<ReceiptLineReading> {
         PicqerReceiptLine line = reading.line();
         if (isOfAnotherWarehouse(reading)) {
             return Optional.of(FilterReason.OTHER_WAREHOUSE);
+        }
+        if (!reading.isFollowed() && isBeforeHistory(reading)) {
+            return Optional.of(FilterReason.BEFORE_HISTORY);
         }
         if (line.isReverted()) {
             return Optional.of(FilterReason.REVERTED);
@@ -34,16 +38,25 @@ public final class ReceiptLineRules implements Rules<ReceiptLineReading> {
                         () -> Optional.of(FilterReason.NO_PURCHASE_ORDER));
     }
 
+    private static boolean isBeforeHistory(ReceiptLineReading reading) {
+        LocalDate from = reading.historyFrom();
+        return from != null && reading.receipt().created().toLocalDate().isBefore(from);
+    }
+
     /** A receipt without a warehouse counts as the main one's. */
     private static boolean isOfAnotherWarehouse(ReceiptLineReading reading) {
         WarehouseId warehouse = reading.receipt().idwarehouse();
         return warehouse != null && !warehouse.equals(reading.mainWarehouse());
     }
 
-    /** What is no delivery, or none of a line in Optiply, is deleted there; goods in another warehouse did come. */
+    /**
+     * What is no delivery, or none of a line in Optiply, is deleted there. Goods in another warehouse did come, and how
+     * far back to read says nothing of what was sent.
+     */
     @Override
     public Filter filtered(ReceiptLineReading reading, FilterReason reason) {
-        WhenSent whenSent = isOfAnotherWarehouse(reading) ? WhenSent.LEFT : WhenSent.DELETED;
+        boolean isLeft = reason == FilterReason.BEFORE_HISTORY || isOfAnotherWarehouse(reading);
+        WhenSent whenSent = isLeft ? WhenSent.LEFT : WhenSent.DELETED;
         return new Filter(reading.subject(), reason, whenSent).restingOn(reading.grounds(reason));
     }
 }

@@ -15,8 +15,17 @@ public final class SupplierKey {
 
     /** The supplier of an order: by its id, else by its name; empty when the order names none. */
     public static Optional<RemoteId> of(PicqerPurchaseOrder order) {
-        SupplierId id = order.idsupplier();
-        return id == null ? ofName(order.supplierName()) : Optional.of(new RemoteId(id.toString()));
+        return ofId(order).or(() -> ofName(order.supplierName()));
+    }
+
+    /** The other way round, where nobody can read the supplier of that id. */
+    public static Optional<RemoteId> byNameFirst(PicqerPurchaseOrder order) {
+        return ofName(order.supplierName()).or(() -> ofId(order));
+    }
+
+    /** The supplier whose id the order says. */
+    public static Optional<RemoteId> ofId(PicqerPurchaseOrder order) {
+        return Optional.ofNullable(order.idsupplier()).map(SupplierId::toString).map(RemoteId::new);
     }
 
     /** The supplier that is known by its name only: trimmed and case-folded. Empty when nothing is left of it. */

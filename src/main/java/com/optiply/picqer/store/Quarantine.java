@@ -122,6 +122,21 @@ public final class Quarantine {
                 .list();
     }
 
+    /** Parked records that wait for one of that other kind, whether it is there or not. */
+    public List<RemoteId> awaiting(CustomerName customer, Kind kind, Kind awaited) {
+        return handle.createQuery(
+                        """
+                        select remote_id from quarantine
+                        where customer = :customer and kind = :kind and awaits_kind = :awaited
+                        order by remote_id
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bind("awaited", awaited)
+                .mapTo(RemoteId.class)
+                .list();
+    }
+
     /** Parked records to be tried at that moment: what they waited for is in Optiply, or their time has come. */
     public List<RemoteId> due(CustomerName customer, Kind kind, Instant at) {
         return handle.createQuery(

@@ -45,6 +45,11 @@ public final class Backlog {
         });
     }
 
+    /** The records of the run's own kind that wait for one of that other kind. */
+    public List<RemoteId> awaiting(Run run, Kind awaited) {
+        return store.read(tx -> tx.quarantine().awaiting(run.customer().name(), run.ownKind(), awaited));
+    }
+
     /** The source records that such records of the run's own kind are read with, and those that were asked for. */
     public List<RemoteId> parentsOf(Run run) {
         CustomerName customer = run.customer().name();

@@ -47,8 +47,15 @@ public final class OrderedLines {
      *
      * @param line of the purchase order; null when nobody knows it
      * @param reference what is known of that line; of its order, as long as the line itself is not known
+     * @param isFollowed whether the line or its order is in Optiply
      */
-    public record Found(@Nullable PurchaseOrderLineId line, Reference reference) {}
+    public record Found(@Nullable PurchaseOrderLineId line, Reference reference, boolean isFollowed) {
+
+        /** The same of an order that Picqer fails on. */
+        public Found undecided() {
+            return new Found(null, new Reference.Missing(), isFollowed);
+        }
+    }
 
     /** Everything that the state knows of what a page of receipt lines names. */
     private record Known(
@@ -80,18 +87,18 @@ public final class OrderedLines {
     private static Found find(Known known, Received one, Map<PurchaseOrderId, OldReceiptAllocation> allocations) {
         PurchaseOrderLineId named = one.line().idpurchaseorderProduct();
         if (named != null) {
-            return new Found(named, lineOrOrder(known, named, one));
+            return found(known, one, named);
         }
         PurchaseOrderId order = one.order();
         if (order == null) {
-            return new Found(null, new Reference.Unknown());
+            return found(known, one, new Reference.Unknown());
         }
         OldReceiptAllocation allocation = allocations.get(order);
         if (allocation != null) {
             return allocation
                     .lineOf(one.line().idreceiptProduct())
-                    .map(line -> new Found(line, lineOrOrder(known, line, one)))
-                    .orElseGet(() -> new Found(null, new Reference.Unknown()));
+                    .map(line -> found(known, one, line))
+                    .orElseGet(() -> found(known, one, new Reference.Unknown()));
         }
         return theOnly(known, one, order);
     }
@@ -101,10 +108,24 @@ public final class OrderedLines {
         if (!lines.isEmpty()) {
             PurchaseOrderLineId line = new PurchaseOrderLineId(
                     Long.parseLong(lines.get(0).remoteId().value()));
-            return new Found(line, lineOrOrder(known, line, one));
+            return found(known, one, line);
         }
         Reference ofOrder = known.orders().getOrDefault(id(order), new Reference.Missing());
-        return new Found(null, ofOrder instanceof Reference.Linked ? new Reference.Unknown() : ofOrder);
+        return found(known, one, ofOrder instanceof Reference.Linked ? new Reference.Unknown() : ofOrder);
+    }
+
+    private static Found found(Known known, Received one, PurchaseOrderLineId line) {
+        Reference reference = lineOrOrder(known, line, one);
+        return new Found(line, reference, reference instanceof Reference.Linked || isOrderLinked(known, one));
+    }
+
+    private static Found found(Known known, Received one, Reference reference) {
+        return new Found(null, reference, isOrderLinked(known, one));
+    }
+
+    private static boolean isOrderLinked(Known known, Received one) {
+        PurchaseOrderId order = one.order();
+        return order != null && known.orders().get(id(order)) instanceof Reference.Linked;
     }
 
     /** A line that is neither in Optiply nor kept out itself stays out with its order, or waits. */

@@ -68,6 +68,7 @@ public final class Origins {
         /** What an order that is not linked may be: where it is known, that alone. */
         private final Map<RemoteId, Set<OptiplyId>> open = new HashMap<>();
 
+        private final Set<RemoteId> linked = new HashSet<>();
         private final Set<OptiplyId> toLookUp = new TreeSet<>();
         private final Set<OptiplyId> found = new HashSet<>();
         private final Set<OptiplyId> unshown = new HashSet<>();
@@ -93,6 +94,11 @@ public final class Origins {
             return open.getOrDefault(order, Set.of()).stream()
                     .filter(unshown::contains)
                     .findFirst();
+        }
+
+        /** Whether it was linked before this page was read. */
+        public boolean isInOptiply(PicqerPurchaseOrder order) {
+            return linked.contains(id(order));
         }
 
         public Origin of(PicqerPurchaseOrder order) {
@@ -125,6 +131,7 @@ public final class Origins {
             marks.open.values().removeIf(Set::isEmpty);
             Set<OptiplyId> wanted =
                     marks.open.values().stream().flatMap(Set::stream).collect(toCollection(TreeSet::new));
+            ids.stream().filter(id -> !isUnlinked(links.get(id))).forEach(marks.linked::add);
             wanted.removeAll(tx.links().linkedIds(customer, Kind.BUY_ORDERS, wanted));
             if (adoption.isListedBy(tx, run)) {
                 wanted.removeAll(tx.candidates()

@@ -2,8 +2,10 @@ package com.optiply.picqer.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.sync.Flow;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Lines that come to an order, change, and go. */
@@ -49,6 +51,21 @@ class LinesOfASellOrderTest extends SellOrderInStep {
         run(Flow.CHANGED_SELL_ORDERS);
 
         requireInStep();
+    }
+
+    /** Such a sum is nobody's order, and half of it would be made up: it costs itself only. */
+    @Test
+    void isParkedWhereItsLinesAddUpToMoreThanCanBeCounted() {
+        long endless = addOrder(product(2), product(2));
+        ObjectNode row = row(endless).deepCopy().put("status", "processing");
+        row.path("products").forEach(line -> ((ObjectNode) line).put("amount", Long.MAX_VALUE));
+        world.user().putOrderVerbatim(row.toString());
+        long fine = addOrder(product(3));
+        world.user().changeOrderStatus(fine, "processing");
+
+        assertThat(run(Flow.SELL_ORDERS).counts().parked()).containsExactly(Map.entry("mapping_failed", 1L));
+        assertThat(world.state().parked()).containsExactly(Long.toString(endless));
+        assertThat(world.writes("POST")).hasSize(1);
     }
 
     @Test

@@ -116,6 +116,8 @@ class BuyOrderMoneyTest {
                 new WarehouseId(18),
                 ZoneId.of("Europe/Amsterdam"),
                 null,
+                false,
+                SupplierKey.of(order).orElse(null),
                 LINKED,
                 Map.of(new ProductId(70211), LINKED),
                 new ProductPrices(Map.of(), Set.of()),

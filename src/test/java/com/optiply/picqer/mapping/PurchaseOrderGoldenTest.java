@@ -100,6 +100,8 @@ class PurchaseOrderGoldenTest {
                 new WarehouseId(customer.path("mainWarehouse").asLong(18)),
                 ZoneId.of(customer.path("timezone").asText("Europe/Amsterdam")),
                 from.isMissingNode() ? null : LocalDate.parse(from.textValue()),
+                customer.path("inOptiply").booleanValue(),
+                SupplierKey.of(order).orElse(null),
                 References.of(customer.path("supplier"), supplier, OPTIPLY_SUPPLIERS),
                 products,
                 new ProductPrices(prices, Set.of()),

@@ -13,6 +13,7 @@ import com.optiply.picqer.picqer.ReceiptRows;
 import com.optiply.picqer.picqer.WarehouseId;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,11 +63,14 @@ class ReceiptGoldenTest {
 
     private static ReceiptLineReading reading(PicqerReceipt receipt, PicqerReceiptLine line, JsonNode customer) {
         PurchaseOrderLineId orderLine = orderLine(receipt, line, customer);
+        JsonNode from = customer.path("historyFrom");
         return new ReceiptLineReading(
                 receipt,
                 line,
                 new WarehouseId(customer.path("mainWarehouse").asLong(18)),
                 ZoneId.of(customer.path("timezone").asText("Europe/Amsterdam")),
+                from.isMissingNode() ? null : LocalDate.parse(from.textValue()),
+                customer.path("orderInOptiply").booleanValue(),
                 orderLine,
                 orderLine == null
                         ? References.of(customer.path("order"), 0, 0)

@@ -50,15 +50,19 @@ class SellOrderGoldenTest {
     }
 
     private static JsonNode decide(Path folder) throws IOException {
-        OrderChoices choices = OrderSamples.choices(readIfThere(folder.resolve("customer.json")));
+        JsonNode customer = readIfThere(folder.resolve("customer.json"));
         JsonNode products = readIfThere(folder.resolve("products.json"));
         return OrderRows.read(read(folder.resolve("in.json")))
-                .fold(order -> DecisionJson.decision(decide(order, choices, products)), DecisionJson::unreadable);
+                .fold(order -> DecisionJson.decision(decide(order, customer, products)), DecisionJson::unreadable);
     }
 
-    private static Decision decide(PicqerOrder order, OrderChoices choices, JsonNode products) {
-        return OrderSamples.decide(
-                new OrderReading(order, choices, OrderSamples.products(order, products), false, false));
+    private static Decision decide(PicqerOrder order, JsonNode customer, JsonNode products) {
+        return OrderSamples.decide(new OrderReading(
+                order,
+                OrderSamples.choices(customer),
+                OrderSamples.products(order, products),
+                customer.path("inOptiply").booleanValue(),
+                customer.path("listed").booleanValue()));
     }
 
     private static JsonNode readIfThere(Path file) throws IOException {

@@ -78,7 +78,8 @@ final class BuyOrders {
     }
 
     private Optional<Reason> reasonAgainst(JsonNode order, Optional<String> supplier) {
-        if (OrderRules.isBeforeHistory(order, settings)) {
+        String id = order.path("idpurchaseorder").asText();
+        if (OrderRules.isBeforeHistory(order, settings) && !history.wasSent(Resource.BUY_ORDERS, id)) {
             return Optional.of(Reason.BEFORE_HISTORY);
         }
         if (order.path("idwarehouse").asLong() != settings.main()) {

@@ -63,13 +63,18 @@ class ReceiptRulesTest {
     }
 
     @Test
-    void aDeliveryFromBeforeTheHistoryIsNotRead() {
-        Verdict verdict = shop().receipt(33001, "created: '2025-10-07 08:00:00'", LINE)
-                .oracle(Variants.historyFrom("2025-10-08"), History.none())
-                .verdicts(Resource.RECEIPT_LINES)
-                .get("90401");
+    void aDeliveryFromBeforeTheHistoryIsNotReadUnlessItsOrderIsInOptiply() {
+        SampleShop shop = shop().receipt(33001, "", LINE).receipt(33002, "purchaseorder: null", "90402: 1 x 1");
+        Settings later = Variants.historyFrom("2025-10-11");
+        History sent = History.none().sentBefore(Resource.BUY_ORDERS, "5101");
 
-        assertThat(verdict.code()).isEqualTo("before_history");
+        assertThat(code(shop.oracle(later, History.none()), "90401")).isEqualTo("before_history");
+        assertThat(code(shop.oracle(later, sent), "90401")).isEqualTo("in_optiply");
+        assertThat(code(shop.oracle(later, sent), "90402")).isEqualTo("before_history");
+    }
+
+    private static String code(Oracle oracle, String line) {
+        return oracle.verdicts(Resource.RECEIPT_LINES).get(line).code();
     }
 
     private static Verdict delivery(String twist, String line) {

@@ -54,7 +54,7 @@ final class Receipts {
         }
         boolean isHere = Fields.isAbsent(receipt.path("idwarehouse"))
                 || receipt.path("idwarehouse").asLong() == settings.main();
-        if (OrderRules.isBeforeHistory(receipt, settings)) {
+        if (OrderRules.isBeforeHistory(receipt, settings) && !isOfOrderInOptiply(receipt, line)) {
             return new KeptOut(Reason.BEFORE_HISTORY, Afterwards.STAYS);
         }
         if (!isHere) {
@@ -77,6 +77,13 @@ final class Receipts {
                 && Fields.isId(line.path("idreceipt_product"))
                 && Fields.isAbsentOrId(line.path("idpurchaseorder_product"))
                 && line.path("amount").isIntegralNumber();
+    }
+
+    private boolean isOfOrderInOptiply(JsonNode receipt, JsonNode line) {
+        return ordered.orderOf(receipt, line)
+                .filter(order -> history.wasSent(Resource.BUY_ORDERS, order)
+                        || links.verdicts(Resource.BUY_ORDERS).get(order) instanceof Sent)
+                .isPresent();
     }
 
     private Verdict delivered(JsonNode receipt, JsonNode line) {

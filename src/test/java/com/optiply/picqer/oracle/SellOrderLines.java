@@ -53,7 +53,7 @@ final class SellOrderLines {
     private long quantity(JsonNode line) {
         long amount = line.path("amount").asLong();
         return settings.subtractsCancelled()
-                ? amount - line.path("amount_cancelled").asLong()
+                ? amount - Math.max(0, line.path("amount_cancelled").asLong())
                 : amount;
     }
 

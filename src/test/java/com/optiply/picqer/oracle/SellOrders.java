@@ -20,12 +20,14 @@ final class SellOrders {
 
     private final Shop shop;
     private final Settings settings;
+    private final History history;
     private final SellOrderLines lines;
     private final LocalTimes times;
 
     SellOrders(Shop shop, Settings settings, Links links, History history) {
         this.shop = shop;
         this.settings = settings;
+        this.history = history;
         lines = new SellOrderLines(settings, links, history);
         times = new LocalTimes(settings.timezone());
     }
@@ -75,7 +77,8 @@ final class SellOrders {
 
     private Optional<Verdict> against(JsonNode order) {
         String status = order.path("status").asText();
-        if (OrderRules.isBeforeHistory(order, settings)) {
+        String id = order.path("idorder").asText();
+        if (OrderRules.isBeforeHistory(order, settings) && !history.wasSent(Resource.SELL_ORDERS, id)) {
             return Optional.of(new KeptOut(Reason.BEFORE_HISTORY, Afterwards.STAYS));
         }
         if (!isFromMain(order.path("warehouses"))) {
