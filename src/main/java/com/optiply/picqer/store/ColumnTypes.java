@@ -35,6 +35,7 @@ final class ColumnTypes implements JdbiPlugin {
             DroppedPair.class,
             DroppedRow.class,
             Export.class,
+            Approval.Approved.class,
             HeldRecord.class,
             Hold.class,
             HoldCount.class,
