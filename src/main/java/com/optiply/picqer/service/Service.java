@@ -121,13 +121,13 @@ public final class Service implements AutoCloseable {
 
     private void beginChores() {
         long renewal = AccountLeases.RENEWAL.toMillis();
-        chores.scheduleWithFixedDelay(guarded(this::tendLeases), renewal, renewal, TimeUnit.MILLISECONDS);
+        chores.scheduleWithFixedDelay(Chore.guarded(this::tendLeases), renewal, renewal, TimeUnit.MILLISECONDS);
         chores.scheduleWithFixedDelay(
-                guarded(this::takeRequests), REQUESTS_EVERY_MILLIS, REQUESTS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                Chore.guarded(this::takeRequests), REQUESTS_EVERY_MILLIS, REQUESTS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         housekeeping.scheduleWithFixedDelay(
-                guarded(this::runWhatIsDue), DUE_EVERY_MINUTES, DUE_EVERY_MINUTES, TimeUnit.MINUTES);
+                Chore.guarded(this::runWhatIsDue), DUE_EVERY_MINUTES, DUE_EVERY_MINUTES, TimeUnit.MINUTES);
         housekeeping.scheduleWithFixedDelay(
-                guarded(this::forgetOldRows), FORGET_AFTER_MINUTES, FORGET_EVERY_MINUTES, TimeUnit.MINUTES);
+                Chore.guarded(this::forgetOldRows), FORGET_AFTER_MINUTES, FORGET_EVERY_MINUTES, TimeUnit.MINUTES);
         customers.all().forEach(this::tellWork);
         LOG.info(
                 "The service runs until it is told to stop, by SIGTERM or Ctrl-C. {}",
@@ -215,23 +215,6 @@ public final class Service implements AutoCloseable {
                 break;
             }
         }
-    }
-
-    /**
-     * A chore that fails once is tried again the next time; a schedule would drop it for ever without a word. One that
-     * is cut off because the service stops did not fail.
-     */
-    static Runnable guarded(Runnable chore) {
-        return () -> {
-            try {
-                chore.run();
-            } catch (RuntimeException failed) {
-                if (Thread.currentThread().isInterrupted()) {
-                    return;
-                }
-                LOG.error("A chore of the service failed, and is tried again: {}", failed.getMessage(), failed);
-            }
-        };
     }
 
     public Engine engine() {
