@@ -15,6 +15,7 @@ import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.Retention;
 import com.optiply.picqer.sync.Retention.Forgotten;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class Service implements AutoCloseable {
     private final ExecutorService commands;
     private final Retention retention;
     private final Properties properties;
+    private final ClockWatch clockWatch = new ClockWatch(Clock.systemUTC(), System::nanoTime);
     private final ScheduledExecutorService chores = Executors.newScheduledThreadPool(2);
     /** Apart from the chores, which keep the leases and must not wait. */
     private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor();
@@ -125,10 +127,13 @@ public final class Service implements AutoCloseable {
         chores.scheduleWithFixedDelay(
                 Chore.guarded(this::takeRequests), REQUESTS_EVERY_MILLIS, REQUESTS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         housekeeping.scheduleWithFixedDelay(
+                Chore.guarded(this::watchTheClock), DUE_EVERY_MINUTES, DUE_EVERY_MINUTES, TimeUnit.MINUTES);
+        housekeeping.scheduleWithFixedDelay(
                 Chore.guarded(this::runWhatIsDue), DUE_EVERY_MINUTES, DUE_EVERY_MINUTES, TimeUnit.MINUTES);
         housekeeping.scheduleWithFixedDelay(
                 Chore.guarded(this::forgetOldRows), FORGET_AFTER_MINUTES, FORGET_EVERY_MINUTES, TimeUnit.MINUTES);
         customers.all().forEach(this::tellWork);
+        LeftCustomers.told(engine.store(), customers).forEach(LOG::warn);
         LOG.info(
                 "The service runs until it is told to stop, by SIGTERM or Ctrl-C. {}",
                 Management.addresses(properties));
@@ -142,6 +147,17 @@ public final class Service implements AutoCloseable {
                     Flow.of(customer).size());
         } else {
             LOG.info("The service stands by for {}: another process works for it.", customer.name());
+        }
+    }
+
+    private void watchTheClock() {
+        Duration back = clockWatch.setBack();
+        if (!back.isZero()) {
+            LOG.error(
+                    "The clock of this machine was set back by {}: whatever triggers the flows by it begins anew."
+                            + " What was to wait until a moment waits as much longer.",
+                    back);
+            new ClockTriggers(engine.camel()).beginAnew();
         }
     }
 

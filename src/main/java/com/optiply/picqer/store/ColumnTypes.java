@@ -41,6 +41,7 @@ final class ColumnTypes implements JdbiPlugin {
             HoldCount.class,
             Intent.class,
             Mark.class,
+            OpenWork.class,
             OutcomeCount.class,
             Parked.class,
             ParkedCount.class,

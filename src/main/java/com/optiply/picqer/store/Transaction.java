@@ -103,6 +103,10 @@ public final class Transaction {
         return new Watermarks(handle);
     }
 
+    public KnownCustomers knownCustomers() {
+        return new KnownCustomers(handle);
+    }
+
     public Leases leases() {
         return new Leases(handle, clock);
     }
