@@ -10,6 +10,7 @@ import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.service.CustomerFiles;
 import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.service.State;
+import com.optiply.picqer.store.Approval;
 import com.optiply.picqer.store.HeldRecord;
 import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.RunId;
@@ -78,15 +79,22 @@ final class ApproveCommand implements Callable<Integer> {
             out.println("Approved: Picqer is the shop of customer " + name + ", as it is now. Now: run " + name);
             return ExitCode.FINE;
         }
-        Map<HoldAction, Long> approved = store.durably(tx -> tx.holds().approve(name, since, Set.copyOf(records)));
-        approved.forEach((action, held) ->
-                out.printf("Approved: %s %d %s.%n", action.words(), held, held == 1 ? "record" : "records"));
-        out.println(
-                approved.isEmpty()
-                        ? "Nothing" + (records.isEmpty() ? "" : " of that") + " is held for customer " + name
-                                + " since run " + since + ". What is: approve " + name
-                        : "The next run carries it out, if it still holds then. Now: run " + name);
-        return approved.isEmpty() ? ExitCode.PROBLEMS : ExitCode.FINE;
+        Approval approval = store.durably(tx -> tx.holds().approve(name, since, Set.copyOf(records)));
+        approval.records()
+                .forEach((action, held) ->
+                        out.printf("Approved: %s %d %s.%n", action.words(), held, held == 1 ? "record" : "records"));
+        List<String> unknown = records.stream()
+                .distinct()
+                .filter(record -> !approval.labels().contains(record))
+                .toList();
+        if (!unknown.isEmpty() || approval.records().isEmpty()) {
+            out.println("Nothing" + (unknown.isEmpty() ? "" : " of " + String.join(", ", unknown))
+                    + " is held for customer " + name + " since run " + since + ". What is: approve " + name);
+        }
+        if (!approval.records().isEmpty()) {
+            out.println("The next run carries it out, if it still holds then. Now: run " + name);
+        }
+        return unknown.isEmpty() && !approval.records().isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
     }
 
     private ExitCode list(Store store, CustomerName name, PrintWriter out) {

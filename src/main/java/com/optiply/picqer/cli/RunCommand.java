@@ -9,8 +9,11 @@ import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.service.OneTimeRun;
 import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.RunReport;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,12 +27,10 @@ import picocli.CommandLine.Spec;
         name = "run",
         description = {
             "Runs flows of one customer once, all that are on in their order if none is named.",
-            "Exit code: 0 fine, 1 records are parked or failed, 2 configuration, 3 Picqer or Optiply does not answer."
+            "Exit code: 0 fine, 1 records are parked or failed, or a flow was not run, 2 configuration,"
+                    + " 3 Picqer or Optiply does not answer."
         })
 final class RunCommand implements Callable<Integer> {
-    private static final String UNDER_WAY = "Nothing was run: the service has this flow under way already, and its log"
-            + " tells how that ends. Ask again after it.";
-
     @Spec
     private CommandSpec spec;
 
@@ -57,17 +58,37 @@ final class RunCommand implements Callable<Integer> {
         RunReports reports = json ? new RunReports.Json(out) : new RunReports.Words(out);
         try (Engine engine = Engine.start(installation, customers, RunProgress.told(spec.commandLine()))) {
             List<RunResult> results = new OneTimeRun(engine).run(settings.name(), wanted, reports::print);
-            if (results.isEmpty()) {
-                spec.commandLine().getErr().println(UNDER_WAY);
-                return ExitCode.PROBLEMS.number();
-            }
-            ExitCode exit = ExitCode.FINE;
+            List<String> notRun = notRun(wanted, results);
+            ExitCode exit = notRun.isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS;
             for (RunResult result : results) {
                 exit = exit.or(ExitCode.of(result));
             }
             reports.end(customer);
+            if (!notRun.isEmpty()) {
+                reports.notRun(customer, notRun);
+                spec.commandLine().getErr().println("Not run: " + String.join(", ", notRun) + ". " + why(results));
+            }
             return exit.number();
         }
+    }
+
+    /** The flows that no result tells of: beside a service, it leaves out one that it has under way already. */
+    private static List<String> notRun(List<Flow> wanted, List<RunResult> results) {
+        List<String> notRun = new ArrayList<>(wanted.stream().map(Flow::code).toList());
+        results.stream()
+                .map(RunResult::report)
+                .filter(Objects::nonNull)
+                .map(RunReport::flow)
+                .forEach(notRun::remove);
+        return notRun;
+    }
+
+    private static String why(List<RunResult> results) {
+        boolean isBroken = results.stream().anyMatch(result -> result.thrown() != null);
+        return isBroken
+                ? "After what was said above nothing more was tried. Ask again when it is put right."
+                : "The service has them under way already, has them off since its start, or stops: see its log, and ask"
+                        + " again.";
     }
 
     static Customers customers(Installation installation) {

@@ -27,6 +27,9 @@ interface RunReports {
     /** What there is to say when all of them have ended. */
     default void end(String customer) {}
 
+    /** Which of the flows that were asked for have no run. */
+    default void notRun(String customer, List<String> flows) {}
+
     /** For machines: one line of JSON for each run. */
     record Json(PrintWriter out) implements RunReports {
         private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -48,6 +51,20 @@ interface RunReports {
             if (result.thrown() != null) {
                 line.put("problem", Problem.sentence(result.thrown()));
             }
+            print(line);
+        }
+
+        @Override
+        public void notRun(String customer, List<String> flows) {
+            for (String flow : flows) {
+                print(JSON.createObjectNode()
+                        .put("customer", customer)
+                        .put("flow", flow)
+                        .put("outcome", "not_run"));
+            }
+        }
+
+        private void print(ObjectNode line) {
             try {
                 out.println(JSON.writeValueAsString(line));
             } catch (JsonProcessingException impossible) {

@@ -9,6 +9,7 @@ import com.optiply.picqer.store.DropId;
 import com.optiply.picqer.store.DropPurpose;
 import com.optiply.picqer.store.DropState;
 import com.optiply.picqer.store.DroppedFile;
+import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.store.OutcomeCount;
 import com.optiply.picqer.store.RowOutcome;
 import com.optiply.picqer.store.Store;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FileImport {
     private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(500);
+    /** So often a service may leave the flow out, though none of it is under way, before it counts as off there. */
+    private static final int LEFT_OUT_MAX = 5;
+
     private static final Duration PROGRESS_EVERY = Duration.ofSeconds(2);
     /** While this process reads the file, no other may; if it dies meanwhile, another may, after a while. */
     private static final Duration READ_AT_MOST = Duration.ofHours(1);
@@ -117,20 +121,34 @@ public final class FileImport {
 
     /** Files that wait longer have their turn first; one run is for one file. */
     private @Nullable RunResult runUntilOver(CustomerName customer, DropId id) throws InterruptedException {
-        while (true) {
-            List<RunResult> results = new OneTimeRun(engine).run(customer, List.of(Flow.SUPPLIER_IMPORT));
+        for (int leftOut = 0; leftOut < LEFT_OUT_MAX; ) {
+            List<RunResult> results = isUnderWay(customer)
+                    ? List.of()
+                    : new OneTimeRun(engine).run(customer, List.of(Flow.SUPPLIER_IMPORT));
             RunResult last = results.isEmpty() ? null : results.get(results.size() - 1);
             DroppedFile file = found(id);
             boolean isPutOff = file.dueAt().isAfter(clock.instant());
             if (file.isOver() || file.state() == DropState.APPLIED || isPutOff) {
                 return last;
             }
-            if (last == null || last.thrown() == null) {
-                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_AFTER.toMillis());
-            } else {
+            if (last != null && last.thrown() != null) {
                 return last;
             }
+            leftOut = last == null && !isUnderWay(customer) ? leftOut + 1 : 0;
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_AFTER.toMillis());
         }
+        throw new InstallationException("The running service has the flow `" + Flow.SUPPLIER_IMPORT.code() + "` of "
+                + customer + " off: start it again, so that it reads the file of the customer anew. The list waits in"
+                + " the state, and it goes on with it by itself.");
+    }
+
+    /** Whether the process that works for the customer is at it now, with this file or with one before it. */
+    private boolean isUnderWay(CustomerName customer) {
+        Optional<String> holder = engine.leases().holderOf(customer);
+        return store.read(tx -> tx.runs().last(customer, Flow.SUPPLIER_IMPORT.code()))
+                .filter(run -> run.outcome() == Outcome.RUNNING)
+                .filter(run -> holder.equals(Optional.of(run.holder())))
+                .isPresent();
     }
 
     private Imported imported(DroppedFile file, DropFolders folders, @Nullable RunResult last) throws IOException {

@@ -74,7 +74,7 @@ public final class OneTimeRun {
     private List<RunResult> runHere(CustomerName customer, List<String> flows, Consumer<RunResult> ended) {
         ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor();
         long every = AccountLeases.RENEWAL.toMillis();
-        renewal.scheduleAtFixedRate(Service.guarded(leases::renew), every, every, TimeUnit.MILLISECONDS);
+        renewal.scheduleAtFixedRate(Chore.guarded(leases::renew), every, every, TimeUnit.MILLISECONDS);
         try {
             List<RunResult> results = new ArrayList<>();
             for (String flow : flows) {

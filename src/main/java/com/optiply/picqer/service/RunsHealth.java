@@ -16,7 +16,8 @@ import org.apache.camel.impl.health.AbstractHealthCheck;
 
 /**
  * Whether the service can do its work: the state is in its place and answers, and every flow has its route, and its
- * trigger where it is on. Camel's own checks say UP with routes missing.
+ * trigger where it is on, and some process holds the lease of every customer. Camel's own checks say UP with routes
+ * missing.
  *
  * <p>How each flow of each customer last ended stands in the details. One customer's dead account does not make the
  * service unhealthy: restarting it would help nobody and harm the others.
@@ -25,12 +26,14 @@ final class RunsHealth extends AbstractHealthCheck {
     private final Store store;
     private final Customers customers;
     private final Supplier<CamelContext> camel;
+    private final FreeLeases free;
 
     RunsHealth(Store store, Customers customers, Supplier<CamelContext> camel) {
         super("picqer-optiply", "runs");
         this.store = store;
         this.customers = customers;
         this.camel = camel;
+        this.free = new FreeLeases(store, System::nanoTime);
     }
 
     @Override
@@ -46,6 +49,7 @@ final class RunsHealth extends AbstractHealthCheck {
             requireRoute(flow.code(), builder);
         }
         for (CustomerSettings customer : customers.all()) {
+            requireHolder(customer, builder);
             for (Flow flow : Flow.of(customer)) {
                 requireRoute(DefaultTriggers.routeId(customer, flow), builder);
                 lastRun(customer, flow, builder);
@@ -57,6 +61,17 @@ final class RunsHealth extends AbstractHealthCheck {
         ServiceStatus status = camel.get().getRouteController().getRouteStatus(id);
         if (status != ServiceStatus.Started) {
             builder.message("The route `" + id + "` is not running.").down();
+        }
+    }
+
+    private void requireHolder(CustomerSettings customer, HealthCheckResultBuilder builder) {
+        try {
+            if (free.isFreeForLong(customer.name())) {
+                builder.message("No process works for " + customer.name() + ": its lease is free, and stays so.")
+                        .down();
+            }
+        } catch (StoreException unreachable) {
+            builder.message(unreachable.getMessage()).down();
         }
     }
 

@@ -15,6 +15,7 @@ import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.Retention;
 import com.optiply.picqer.sync.Retention.Forgotten;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class Service implements AutoCloseable {
     private final ExecutorService commands;
     private final Retention retention;
     private final Properties properties;
+    private final ClockWatch clockWatch = new ClockWatch(Clock.systemUTC(), System::nanoTime);
     private final ScheduledExecutorService chores = Executors.newScheduledThreadPool(2);
     /** Apart from the chores, which keep the leases and must not wait. */
     private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor();
@@ -121,14 +123,17 @@ public final class Service implements AutoCloseable {
 
     private void beginChores() {
         long renewal = AccountLeases.RENEWAL.toMillis();
-        chores.scheduleWithFixedDelay(guarded(this::tendLeases), renewal, renewal, TimeUnit.MILLISECONDS);
+        chores.scheduleWithFixedDelay(Chore.guarded(this::tendLeases), renewal, renewal, TimeUnit.MILLISECONDS);
         chores.scheduleWithFixedDelay(
-                guarded(this::takeRequests), REQUESTS_EVERY_MILLIS, REQUESTS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+                Chore.guarded(this::takeRequests), REQUESTS_EVERY_MILLIS, REQUESTS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         housekeeping.scheduleWithFixedDelay(
-                guarded(this::runWhatIsDue), DUE_EVERY_MINUTES, DUE_EVERY_MINUTES, TimeUnit.MINUTES);
+                Chore.guarded(this::watchTheClock), DUE_EVERY_MINUTES, DUE_EVERY_MINUTES, TimeUnit.MINUTES);
         housekeeping.scheduleWithFixedDelay(
-                guarded(this::forgetOldRows), FORGET_AFTER_MINUTES, FORGET_EVERY_MINUTES, TimeUnit.MINUTES);
+                Chore.guarded(this::runWhatIsDue), DUE_EVERY_MINUTES, DUE_EVERY_MINUTES, TimeUnit.MINUTES);
+        housekeeping.scheduleWithFixedDelay(
+                Chore.guarded(this::forgetOldRows), FORGET_AFTER_MINUTES, FORGET_EVERY_MINUTES, TimeUnit.MINUTES);
         customers.all().forEach(this::tellWork);
+        LeftCustomers.told(engine.store(), customers).forEach(LOG::warn);
         LOG.info(
                 "The service runs until it is told to stop, by SIGTERM or Ctrl-C. {}",
                 Management.addresses(properties));
@@ -142,6 +147,17 @@ public final class Service implements AutoCloseable {
                     Flow.of(customer).size());
         } else {
             LOG.info("The service stands by for {}: another process works for it.", customer.name());
+        }
+    }
+
+    private void watchTheClock() {
+        Duration back = clockWatch.setBack();
+        if (!back.isZero()) {
+            LOG.error(
+                    "The clock of this machine was set back by {}: whatever triggers the flows by it begins anew."
+                            + " What was to wait until a moment waits as much longer.",
+                    back);
+            new ClockTriggers(engine.camel()).beginAnew();
         }
     }
 
@@ -215,23 +231,6 @@ public final class Service implements AutoCloseable {
                 break;
             }
         }
-    }
-
-    /**
-     * A chore that fails once is tried again the next time; a schedule would drop it for ever without a word. One that
-     * is cut off because the service stops did not fail.
-     */
-    static Runnable guarded(Runnable chore) {
-        return () -> {
-            try {
-                chore.run();
-            } catch (RuntimeException failed) {
-                if (Thread.currentThread().isInterrupted()) {
-                    return;
-                }
-                LOG.error("A chore of the service failed, and is tried again: {}", failed.getMessage(), failed);
-            }
-        };
     }
 
     public Engine engine() {

@@ -4,6 +4,7 @@ import com.optiply.picqer.store.StateCopies;
 import com.optiply.picqer.store.StoreSettings;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 /** Backups of an installation's state. */
 public final class StateBackups {
@@ -24,17 +25,21 @@ public final class StateBackups {
      * @return where the state that stood there lies now
      */
     public Path restore(Path copy) {
-        for (String holder : StateCopies.holders(settings)) {
-            if (!ProcessName.isGone(holder)) {
-                throw new InstallationException("The process " + holder + " works on this state. Stop the service"
-                        + " first, and start it again afterwards.");
-            }
-        }
-        return StateCopies.putInPlace(settings, copy.toAbsolutePath(), Clock.systemUTC());
+        return StateCopies.putInPlace(settings, copy.toAbsolutePath(), Clock.systemUTC(), StateBackups::requireUnused);
     }
 
-    /** Notes that the state that stands there was put back by other means. */
+    /** Notes that the state that stands there, which no process may work on, was put back by other means. */
     public void acceptRestored() {
-        StateCopies.acceptPutBack(settings);
+        StateCopies.acceptPutBack(settings, StateBackups::requireUnused);
+    }
+
+    private static void requireUnused(List<String> holders) {
+        holders.stream()
+                .filter(holder -> !ProcessName.isGone(holder))
+                .findFirst()
+                .ifPresent(holder -> {
+                    throw new InstallationException("The process " + holder + " works on this state. Stop the service"
+                            + " first, and start it again afterwards.");
+                });
     }
 }

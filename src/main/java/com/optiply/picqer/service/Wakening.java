@@ -77,7 +77,7 @@ final class Wakening implements RunListener {
     public void released(CustomerName customer, Flow flow) {
         Engine running = engine;
         if (withNews.remove(new FlowOf(customer, flow)) && running != null) {
-            executor.execute(Service.guarded(() -> wake(running, customer)));
+            executor.execute(Chore.guarded(() -> wake(running, customer)));
         }
     }
 

@@ -6,7 +6,6 @@ import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -133,36 +132,38 @@ public final class Holds {
     }
 
     /**
-     * Lets through what that run proposed and what is held, of every kind: a change is held since its first run, and
-     * any run since then may have told a person of it. Orders to be exported are let through by a run of their own flow
-     * only, lest somebody who approves of something else orders goods.
+     * Lets through what is held and what runs of that run's flow proposed: a change is held since its first run, and
+     * any run of the flow since then may have told a person of it. Of other flows that run told nobody anything, though
+     * their runs lie about it in number: whoever approves of deletions neither hides products nor orders goods by that.
      *
      * @param labels of the records that are meant; none: all of them
-     * @return how many by action; an action without any is not in the map
      */
-    public Map<HoldAction, Long> approve(CustomerName customer, RunId run, Set<String> labels) {
-        Map<HoldAction, Long> approved = new EnumMap<>(HoldAction.class);
-        handle.createQuery(
+    public Approval approve(CustomerName customer, RunId run, Set<String> labels) {
+        return Approval.of(handle.createQuery(
                         """
                         update hold set state = 'approved'
                         where customer = :customer and first_run <= :run and last_run >= :run
                             and state = 'held' and (:all or label in (<labels>))
-                            and (action = 'export') = exists (
-                                select 1 from run where run.id = :run and run.flow = 'purchase-orders')
-                        returning action
+                            and (select flow from run where id = :run) in (
+                                select flow from run where id in (hold.first_run, hold.last_run))
+                        returning action, label
                         """)
                 .bind("customer", customer)
                 .bind("run", run)
                 .bind("all", labels.isEmpty())
                 .bindList("labels", labels.isEmpty() ? List.of("") : List.copyOf(labels))
-                .mapTo(HoldAction.class)
-                .forEach(action -> approved.merge(action, 1L, Long::sum));
-        return approved;
+                .mapTo(Approval.Approved.class)
+                .list());
     }
 
     /** The same, whatever that run held. */
     public Map<HoldAction, Long> approve(CustomerName customer, RunId run) {
-        return approve(customer, run, Set.of());
+        return approve(customer, run, Set.of()).records();
+    }
+
+    /** Asks a person again about all that was approved: whether it was carried out is not known any more. */
+    void askAllAgain() {
+        handle.execute("update hold set state = 'held' where state = 'approved'");
     }
 
     /** What waits for a person, by the run that last said so, with what was found about each record. */
@@ -188,13 +189,6 @@ public final class Holds {
                         where customer = :customer and action = :action and state = 'approved'
                         """)
                 .bind("customer", customer)
-                .bind("action", action)
-                .execute();
-    }
-
-    /** The same, of all customers. */
-    void askAllAgain(HoldAction action) {
-        handle.createUpdate("update hold set state = 'held' where action = :action and state = 'approved'")
                 .bind("action", action)
                 .execute();
     }

@@ -2,6 +2,7 @@ package com.optiply.picqer.store;
 
 import com.optiply.picqer.customer.CustomerName;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -65,5 +66,13 @@ public final class Leases {
                 .bind("customer", customer)
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    /** Who has any lease now. */
+    public List<String> holders() {
+        return handle.createQuery("select distinct holder from lease where expires_at > <now>")
+                .define("now", clock.now())
+                .mapTo(String.class)
+                .list();
     }
 }

@@ -75,6 +75,8 @@ final class SqliteCopies {
                     "The copy cannot be put in the place of `" + file + "`: " + failed.getMessage()
                             + ". Let the user of this program write in its folder.",
                     failed);
+        } finally {
+            COMPANIONS.forEach(companion -> beside(fresh, companion).toFile().delete());
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Backups of the state, and how they are put back (src/docs/operations.md). */
 public final class StateCopies {
@@ -22,43 +23,56 @@ public final class StateCopies {
         SqliteCopies.make(sqlite.file(), copy);
     }
 
+    /** The same, where it is certain that nothing uses the state. */
+    static Path putInPlace(StoreSettings settings, Path copy, Clock clock) {
+        return putInPlace(settings, copy, clock, holders -> {});
+    }
+
     /**
      * Puts a copy in the place of the state, and notes that it is one. Nothing may use the state meanwhile.
      *
+     * @param requireUnused is told which processes say that they work on the state, and throws if one of them does:
+     *     before anything is done, and when the copy is ready, which takes its time
      * @return where the state that stood there lies now
      */
-    public static Path putInPlace(StoreSettings settings, Path copy, Clock clock) {
+    public static Path putInPlace(
+            StoreSettings settings, Path copy, Clock clock, Consumer<List<String>> requireUnused) {
         if (!(Database.at(settings) instanceof SqliteDatabase sqlite)) {
             throw new StoreException(
                     "The state is in PostgreSQL. Put the backup back with `pg_restore`, and then say so:"
                             + " `restore` (without a file).");
         }
         Path file = sqlite.file();
+        requireUnused.accept(SqliteCopies.holders(file));
         String suffix = ".before-restore-" + NAME.format(clock.instant());
         Path aside = SqliteCopies.putInPlace(copy, file, suffix, fresh -> {
-            acceptPutBack(new StoreSettings(SqliteDatabase.PREFIX + fresh, null, null));
+            acceptPutBack(new StoreSettings(SqliteDatabase.PREFIX + fresh, null, null), holders -> {});
             new StateMark(fresh).remove();
+            requireUnused.accept(SqliteCopies.holders(file));
         });
         new StateMark(file).remove();
         Store.open(settings).close();
         return aside;
     }
 
-    /** The processes that say they work on the state now; none where it cannot be read, as a damaged one. */
-    public static List<String> holders(StoreSettings settings) {
-        return Database.at(settings) instanceof SqliteDatabase sqlite ? SqliteCopies.holders(sqlite.file()) : List.of();
-    }
-
-    /** Notes that the state that stands there was put back by other means. */
-    public static void acceptPutBack(StoreSettings settings) {
+    /**
+     * Notes that the state that stands there was put back by other means.
+     *
+     * @param requireUnused is told which processes say that they work on the state, and throws if one of them does
+     */
+    public static void acceptPutBack(StoreSettings settings, Consumer<List<String>> requireUnused) {
         Database database = Database.at(settings);
         if (database instanceof SqliteDatabase sqlite) {
+            requireUnused.accept(SqliteCopies.holders(sqlite.file()));
             StateMark mark = new StateMark(sqlite.file());
             mark.requireState();
             mark.remove();
         }
         try (Store store = Store.open(database)) {
-            store.saveDurably(Transaction::notePutBack);
+            store.saveDurably(tx -> {
+                requireUnused.accept(tx.leases().holders());
+                tx.notePutBack();
+            });
         }
     }
 }

@@ -14,15 +14,15 @@ public final class Transaction {
 
     /**
      * Notes that this state was put back from a copy: what has happened since then is in Optiply, and unknown here. So
-     * Optiply is listed once more for every kind, whatever is parked is tried, and orders are written to Picqer again
-     * only when an import has seen what is there by now, older ones only when a person approves of them again.
+     * Optiply is listed once more for every kind, whatever is parked is tried, a person is asked once more about what
+     * was approved, and orders are written to Picqer again only when an import has seen what is there by now.
      */
     void notePutBack() {
         candidates().distrust();
         requests().clear();
         watermarks().removeOfAll(Watermarks.EXPORT);
-        holds().askAllAgain(HoldAction.EXPORT);
         quarantine().retryAll();
+        holds().askAllAgain();
     }
 
     /** How far the state has come: it only ever rises. */
@@ -101,6 +101,10 @@ public final class Transaction {
 
     public Watermarks watermarks() {
         return new Watermarks(handle);
+    }
+
+    public KnownCustomers knownCustomers() {
+        return new KnownCustomers(handle);
     }
 
     public Leases leases() {

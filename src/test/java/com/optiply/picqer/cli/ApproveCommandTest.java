@@ -63,9 +63,12 @@ class ApproveCommandTest extends AcmeAtTheCommandLine {
                 .contains("run 4: order purchaseorders Optiply-" + order
                         + ". Supplier Waterworks, 6.00 ex VAT, placed on 2026-01-08.")
                 .contains("approve acme RUN RECORD...");
-        Command approved = Command.of("approve", "acme", "4", "Optiply-" + order, "--home", home.toString());
-        assertThat(approved.exit()).isZero();
-        assertThat(approved.out()).contains("Approved: order 1 record.");
+        Command approved =
+                Command.of("approve", "acme", "4", "Optiply-" + order, "Optiply-1", "--home", home.toString());
+        assertThat(approved.exit()).as("one of them is mistyped").isEqualTo(1);
+        assertThat(approved.out())
+                .contains("Approved: order 1 record.")
+                .contains("Nothing of Optiply-1 is held for customer acme since run 4. What is: approve acme");
         run("acme", "purchase-orders");
 
         assertThat(sandbox.picqer("acme").allPurchaseOrders())

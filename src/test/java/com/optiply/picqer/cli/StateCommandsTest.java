@@ -103,6 +103,7 @@ class StateCommandsTest {
         }
 
         requireRefused(command("restore", copy.toString()), "The process elsewhere:1:abc works on this state");
+        requireRefused(command("restore"), "The process elsewhere:1:abc works on this state");
     }
 
     @Test

@@ -202,6 +202,7 @@ class ExportBeginningTest {
 
     private Map<HoldAction, Long> approve(RunReport run, String label) {
         return world.engine().store().durably(tx -> tx.holds()
-                .approve(SyncSetup.ACME, new RunId(run.run()), Set.of(label)));
+                .approve(SyncSetup.ACME, new RunId(run.run()), Set.of(label))
+                .records());
     }
 }

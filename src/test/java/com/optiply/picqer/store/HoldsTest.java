@@ -1,6 +1,7 @@
 package com.optiply.picqer.store;
 
 import static com.optiply.picqer.store.Samples.ACME;
+import static com.optiply.picqer.store.Samples.NOON;
 import static com.optiply.picqer.store.Samples.PRODUCTS;
 import static com.optiply.picqer.store.Samples.proposed;
 import static com.optiply.picqer.store.Samples.remoteId;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @OnEveryDatabase
@@ -23,6 +25,11 @@ class HoldsTest {
 
     HoldsTest(Store store) {
         this.store = store;
+    }
+
+    @BeforeEach
+    void twoRunsOfProducts() {
+        assertThat(List.of(begin("products"), begin("products"))).containsExactly(FIRST, SECOND);
     }
 
     @Test
@@ -110,6 +117,34 @@ class HoldsTest {
                 .containsExactly(HoldState.APPROVED, HoldState.APPROVED, HoldState.APPROVED, HoldState.PROPOSED);
     }
 
+    /** Runs of all flows share their numbers, and what is held is proposed again every few minutes. */
+    @Test
+    void approvesNothingThatOnlyRunsOfOtherFlowsProposed() {
+        RunId suppliers = begin("suppliers");
+        RunId later = begin("products");
+        propose(proposed(1, HoldAction.DISABLE, FIRST));
+        settle(FIRST, HoldAction.DISABLE);
+        propose(proposed(1, HoldAction.DISABLE, later));
+
+        assertThat(approve(suppliers)).isEmpty();
+        assertThat(store.<Approval>durably(tx -> tx.holds().approve(ACME, suppliers, Set.of("SKU-1"))))
+                .isEqualTo(new Approval(Map.of(), Set.of()));
+        assertThat(store.<Approval>durably(tx -> tx.holds().approve(ACME, SECOND, Set.of("SKU-1", "SKU-2"))))
+                .isEqualTo(new Approval(Map.of(HoldAction.DISABLE, 1L), Set.of("SKU-1")));
+    }
+
+    @Test
+    void asksAgainAboutAllThatWasApprovedWhenACopyIsPutBack() {
+        propose(proposed(1, HoldAction.DISABLE, FIRST), proposed(2, HoldAction.DELETE, FIRST));
+        settle(FIRST, HoldAction.DISABLE);
+        approve(FIRST);
+
+        store.saveDurably(Transaction::notePutBack);
+
+        assertThat(page(FIRST)).extracting(Hold::state).containsExactly(HoldState.HELD, HoldState.PROPOSED);
+        assertThat(approve(FIRST)).isEqualTo(Map.of(HoldAction.DISABLE, 1L));
+    }
+
     @Test
     void asksAgainForWhatWasApprovedOfOneAction() {
         propose(proposed(1, HoldAction.DISABLE, FIRST), proposed(2, HoldAction.STOCK_ZERO, FIRST));
@@ -194,6 +229,10 @@ class HoldsTest {
         store.saveDurably(tx -> tx.holds().remove(ACME, PRODUCTS, List.of(remoteId(1))));
 
         assertThat(page(FIRST)).extracting(Hold::remoteId).containsExactly(remoteId(2));
+    }
+
+    private RunId begin(String flow) {
+        return store.durably(tx -> tx.runs().begin(ACME, flow, "test", NOON));
     }
 
     private void propose(Hold... holds) {

@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
@@ -155,7 +156,7 @@ class StateCopiesTest {
                 .hasMessageContaining("is an older copy of the one that was last used here")
                 .hasMessageContaining("`restore` (without a file)");
 
-        StateCopies.acceptPutBack(settings("state.db"));
+        StateCopies.acceptPutBack(settings("state.db"), holders -> {});
         assertThat(links("state.db")).isEqualTo(1);
     }
 
@@ -184,11 +185,40 @@ class StateCopiesTest {
     }
 
     @Test
-    void tellsWhoWorksOnTheState() throws Exception {
-        assertThat(StateCopies.holders(settings("state.db"))).isEmpty();
+    void tellsWhoWorksOnTheStateBeforeItsCopyIsReadyAndAgainWhenItIs() throws Exception {
+        state("state.db", 1, 2);
+        StateCopies.make(settings("state.db"), folder.resolve("copy"));
+        state("state.db", 3);
+        List<List<String>> told = new ArrayList<>();
+
+        assertThatThrownBy(
+                        () -> StateCopies.putInPlace(settings("state.db"), folder.resolve("copy"), CLOCK, holders -> {
+                            told.add(holders);
+                            if (!holders.isEmpty()) {
+                                throw new IllegalStateException("in use");
+                            }
+                            takeLease();
+                        }))
+                .hasMessage("in use");
+
+        assertThat(told).containsExactly(List.of(), List.of("machine:1:one"));
+        assertThat(links("state.db")).isEqualTo(3);
+        assertThat(folder).isDirectoryNotContaining("glob:**.restoring*");
+    }
+
+    @Test
+    void tellsWhoWorksOnAStateThatIsSaidToBePutBack() {
+        takeLease();
+
+        assertThatThrownBy(() -> StateCopies.acceptPutBack(settings("state.db"), holders -> {
+                    throw new IllegalStateException("in use by " + holders);
+                }))
+                .hasMessage("in use by [machine:1:one]");
+    }
+
+    private void takeLease() {
         try (Store store = Store.open(settings("state.db"))) {
             store.durably(tx -> tx.leases().acquire(ACME, "machine:1:one", Duration.ofMinutes(1)));
-            assertThat(StateCopies.holders(settings("state.db"))).containsExactly("machine:1:one");
         }
     }
 
