@@ -32,12 +32,15 @@ final class PutBackState {
     private final Store store;
     private final CustomerName customer;
     private final Kind kind;
+    private final boolean isPicqersChoice;
     private final Parking parking;
 
     PutBackState(Store store, Run run, Instant at) {
         this.store = store;
         this.customer = run.customer().name();
         this.kind = run.kind();
+        this.isPicqersChoice =
+                kind == Kind.SUPPLIER_PRODUCTS && !run.customer().suppliers().multiSupplier();
         this.parking = Parking.by(run, at);
     }
 
@@ -93,12 +96,13 @@ final class PutBackState {
         List<OptiplyId> ids = links.stream().map(PutBackState::id).toList();
         store.saveRelaxed(tx -> {
             Map<OptiplyId, Candidate> listed = tx.candidates().byOptiplyIds(customer, kind, ids);
-            save(
-                    tx,
-                    links,
-                    links.stream()
-                            .map(link -> as(link, Objects.requireNonNull(listed.get(id(link)))))
-                            .toList());
+            List<Link> now = links.stream()
+                    .map(link -> as(link, Objects.requireNonNull(listed.get(id(link)))))
+                    .toList();
+            save(tx, links, now);
+            if (isPicqersChoice) {
+                WithdrawnPreferences.bringUpToDate(tx, customer, links, now);
+            }
         });
     }
 
