@@ -90,7 +90,11 @@ final class ImportCommand implements Callable<Integer> {
     private ExitCode told(Imported imported) {
         PrintWriter out = spec.commandLine().getOut();
         ExitCode exit = imported.isWhole() ? ExitCode.FINE : ExitCode.PROBLEMS;
-        if (imported.answer().isEmpty()) {
+        if (imported.behind() != null) {
+            out.println("The file waits for an older list, " + imported.behind() + ", which is not through: applied"
+                    + " after this one, its choices would take the place of these. Both go on by themselves while the"
+                    + " service runs; or type: run " + customer + " " + Flow.SUPPLIER_IMPORT.code());
+        } else if (imported.answer().isEmpty()) {
             out.println("Not every row is through. The file waits in the state: the service goes on with it by itself,"
                     + " or type: run " + customer + " " + Flow.SUPPLIER_IMPORT.code());
         } else {

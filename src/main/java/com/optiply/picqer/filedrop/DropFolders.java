@@ -1,5 +1,6 @@
 package com.optiply.picqer.filedrop;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
@@ -10,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,6 +30,10 @@ public record DropFolders(Path root, String customer) {
     private static final String PART = "part-";
     private static final Pattern TAKEN = Pattern.compile("(\\d{1,18})-(.+)");
     private static final int NAMES_MAX = 100_000;
+    /** Longer is no name of a file on most disks, in UTF-8. */
+    private static final int NAME_BYTES_MAX = 255;
+
+    private static final int ENDING_MAX = 8;
 
     /** Where people drop files. */
     public Path in() {
@@ -55,7 +61,7 @@ public record DropFolders(Path root, String customer) {
 
     /** Where the file of that number lies while it is under way. */
     public Path underWay(long number, String name) {
-        return folder(IMPORTING).resolve(number + "-" + name);
+        return folder(IMPORTING).resolve(numbered(number + "-", name));
     }
 
     /**
@@ -94,8 +100,7 @@ public record DropFolders(Path root, String customer) {
 
     /** Where a copy lies while it is being made. */
     public Path part(long number, String name) {
-        Path whole = underWay(number, name);
-        return whole.resolveSibling(PART + whole.getFileName());
+        return folder(IMPORTING).resolve(numbered(PART + number + "-", name));
     }
 
     /**
@@ -123,30 +128,69 @@ public record DropFolders(Path root, String customer) {
         }
     }
 
-    /** A name under which nothing was answered yet in {@code folder}: the file's own, or with a number behind it. */
-    public static String freeName(Path folder, String name) {
+    /**
+     * A name under which nothing was answered yet in {@code folder}: the file's own, or with a number behind it. Of one
+     * that is too long for the names of its answers the end is left out.
+     *
+     * @param promised names that nothing of this file may have, as other answers are about to
+     */
+    public static String freeName(Path folder, String name, Set<String> promised) {
+        String stem = stem(name);
+        String ending = name.substring(stem.length());
+        int room = NAME_BYTES_MAX - Math.max(bytes(ending), bytes(REJECTS) + ENDING_MAX);
         for (int number = 1; number <= NAMES_MAX; number++) {
-            String candidate = number == 1
-                    ? name
-                    : stem(name) + " (" + number + ")"
-                            + name.substring(stem(name).length());
-            if (!Files.exists(folder.resolve(candidate)) && !Files.exists(result(folder, candidate))) {
+            String behind = number == 1 ? "" : " (" + number + ")";
+            String candidate = cut(stem, room - bytes(behind)) + behind + ending;
+            boolean isFree = namesOf(candidate).stream()
+                    .noneMatch(taken -> promised.contains(taken) || Files.exists(folder.resolve(taken)));
+            if (isFree) {
                 return candidate;
             }
         }
         throw new IllegalStateException("there are " + NAMES_MAX + " files of the name " + name + " in " + folder);
     }
 
+    /** What may lie in a folder of a file that is answered under that name: itself, and all that tells of it. */
+    public static Set<String> namesOf(String name) {
+        return Set.of(
+                name,
+                fitting(stem(name), RESULT),
+                fitting(stem(name), REJECTS + "csv"),
+                fitting(stem(name), REJECTS + "xlsx"));
+    }
+
     public static Path result(Path folder, String name) {
-        return folder.resolve(stem(name) + RESULT);
+        return folder.resolve(fitting(stem(name), RESULT));
     }
 
     public static Path rejects(Path folder, String name, TableForm form) {
-        return folder.resolve(stem(name) + REJECTS + form.ending());
+        return folder.resolve(fitting(stem(name), REJECTS + form.ending()));
     }
 
+    private static String numbered(String number, String name) {
+        return fitting(number + stem(name), name.substring(stem(name).length()));
+    }
+
+    private static String fitting(String stem, String ending) {
+        return cut(stem, NAME_BYTES_MAX - bytes(ending)) + ending;
+    }
+
+    /** The name without its ending; what is longer than any ending belongs to the name. */
     private static String stem(String name) {
         int dot = name.lastIndexOf('.');
-        return dot <= 0 ? name : name.substring(0, dot);
+        return dot <= 0 || name.length() - dot > ENDING_MAX + 1 ? name : name.substring(0, dot);
+    }
+
+    /** As many whole characters from the beginning as have room. */
+    private static String cut(String text, int bytes) {
+        int end = text.length();
+        while (bytes(text.substring(0, end)) > bytes) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end);
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(UTF_8).length;
     }
 }

@@ -7,12 +7,14 @@ import com.optiply.picqer.store.DropPurpose;
 import com.optiply.picqer.store.DroppedFile;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.AccountLeases;
+import com.optiply.picqer.sync.DropOrder;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.StrayFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
@@ -88,16 +90,17 @@ public final class FileDrop implements Predicate {
         }
     }
 
-    /** Whether a file waits for its run, and none of the flow is under way. */
+    /** Whether a file may be taken now, and no run of the flow is under way. */
     @Override
     public boolean matches(Exchange exchange) {
         CustomerName customer = new CustomerName(Variables.customer(exchange));
         return leases.holds(customer)
                 && !turns.isClaimed(customer, Flow.SUPPLIER_IMPORT)
-                && store.read(tx -> tx.droppedFiles().open(customer)).stream().anyMatch(this::isDue);
+                && isAnyDue(store.read(tx -> tx.droppedFiles().open(customer)));
     }
 
-    private boolean isDue(DroppedFile file) {
-        return SupplierImport.isToDo(file) && !file.dueAt().isAfter(clock.instant());
+    private boolean isAnyDue(List<DroppedFile> open) {
+        List<DroppedFile> toDo = open.stream().filter(SupplierImport::isToDo).toList();
+        return !DropOrder.due(toDo, clock.instant()).isEmpty();
     }
 }

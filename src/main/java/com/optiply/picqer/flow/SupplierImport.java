@@ -140,7 +140,9 @@ public final class SupplierImport {
         }
         audit.append(Variables.run(exchange), done);
         importing.toTell = List.copyOf(again);
-        importing.troubles.values().stream()
+        answers.stream()
+                .filter(one -> one.failure() != null && !SettledRows.lacksRight(one.chosen(), one.failure()))
+                .map(PicqerChoices.Answered::failure)
                 .filter(Acknowledgements::stopsTheRun)
                 .findFirst()
                 .ifPresent(failure -> {

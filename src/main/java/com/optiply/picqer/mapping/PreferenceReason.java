@@ -58,6 +58,11 @@ public enum PreferenceReason {
     OPTIPLY_REFUSED("optiply_refused", "Optiply refused the change: %s", "Correct what it names, or ask support."),
     PICQER_REFUSED(
             "picqer_refused", "Picqer refused the change: %s", "Correct what it names in Picqer, or ask support."),
+    NO_RIGHT_IN_PICQER(
+            "no_right_in_picqer",
+            "Picqer does not let this program change products: %s",
+            "Have the key in `picqer.api-key` given the right to write products, in Picqer under Settings > API keys."
+                    + " Then drop the row again."),
     NOT_CONFIRMED(
             "not_confirmed",
             "Tried several times, and never confirmed: %s",

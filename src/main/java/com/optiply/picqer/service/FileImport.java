@@ -14,6 +14,7 @@ import com.optiply.picqer.store.OutcomeCount;
 import com.optiply.picqer.store.RowOutcome;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.AnswerText;
+import com.optiply.picqer.sync.DropOrder;
 import com.optiply.picqer.sync.FileAnswer;
 import com.optiply.picqer.sync.FileStaging;
 import com.optiply.picqer.sync.Flow;
@@ -43,8 +44,6 @@ public final class FileImport {
     private static final int LEFT_OUT_MAX = 5;
 
     private static final Duration PROGRESS_EVERY = Duration.ofSeconds(2);
-    /** While this process reads the file, no other may; if it dies meanwhile, another may, after a while. */
-    private static final Duration READ_AT_MOST = Duration.ofHours(1);
 
     private final Engine engine;
     private final Store store;
@@ -64,8 +63,14 @@ public final class FileImport {
      * @param result where the answer lies as a file; null: nowhere
      * @param isWhole whether every row was taken
      * @param lastRun null when the file was refused as a whole
+     * @param behind the name of an older list that has to be through first; null: there is none
      */
-    public record Imported(String answer, @Nullable Path result, boolean isWhole, @Nullable RunResult lastRun) {}
+    public record Imported(
+            String answer,
+            @Nullable Path result,
+            boolean isWhole,
+            @Nullable RunResult lastRun,
+            @Nullable String behind) {}
 
     /** @param progress is told from time to time how many rows of how many have their outcome */
     public Imported run(CustomerName customer, Path file, DropPurpose purpose, BiConsumer<Long, Long> progress)
@@ -73,15 +78,13 @@ public final class FileImport {
         DropFolders folders = new DropFolders(root, customer.value());
         DropId id = claim(customer, file, purpose, folders);
         try {
-            boolean isStill = new FileStaging(store)
-                    .stage(found(id), folders.underWay(id.value(), found(id).name()));
-            if (!isStill) {
-                throw new IOException("somebody wrote to the copy of " + file + " while it was read");
-            }
+            read(found(id), folders);
         } catch (TableRefusedException refused) {
             return refused(found(id), folders, refused);
+        } catch (IOException | RuntimeException | Error broken) {
+            abandon(id, folders, broken);
+            throw broken;
         }
-        store.saveDurably(tx -> tx.droppedFiles().due(id, clock.instant(), 0));
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
         long every = PROGRESS_EVERY.toMillis();
         watch.scheduleAtFixedRate(() -> tell(id, progress), every, every, TimeUnit.MILLISECONDS);
@@ -93,6 +96,7 @@ public final class FileImport {
         }
     }
 
+    /** Until it is read it is this command's: broken off, however that comes about, nothing of it is applied. */
     private DropId claim(CustomerName customer, Path file, DropPurpose purpose, DropFolders folders)
             throws IOException {
         // Before it has its number, which may be that of a stray one. Whose they are finds the answer in `failed`.
@@ -101,17 +105,34 @@ public final class FileImport {
         Instant now = clock.instant();
         DropId id = store.durably(tx -> {
             DropId added = tx.droppedFiles().add(customer, name, purpose, now);
-            tx.droppedFiles().due(added, now.plus(READ_AT_MOST), 0);
+            tx.droppedFiles().due(added, DroppedFile.dueOnceRead(now), 0);
             return added;
         });
+        boolean isCopied = false;
         try {
             folders.copy(file, id.value(), name);
-        } catch (IOException refused) {
-            Files.deleteIfExists(folders.part(id.value(), name));
-            store.saveDurably(tx -> tx.droppedFiles().remove(id));
-            throw refused;
+            isCopied = true;
+        } finally {
+            if (!isCopied) {
+                Files.deleteIfExists(folders.part(id.value(), name));
+                store.saveDurably(tx -> tx.droppedFiles().remove(id));
+            }
         }
         return id;
+    }
+
+    private void read(DroppedFile copied, DropFolders folders) throws IOException {
+        if (!new FileStaging(store).stage(copied, folders.underWay(copied.id().value(), copied.name()))) {
+            throw new IOException("somebody wrote to the copy of " + copied.name() + " while it was read");
+        }
+    }
+
+    private void abandon(DropId id, DropFolders folders, Throwable broken) {
+        try {
+            forget(found(id), folders);
+        } catch (IOException | RuntimeException stays) {
+            broken.addSuppressed(stays); // it is forgotten later, as that of a command that was killed
+        }
     }
 
     private void tell(DropId id, BiConsumer<Long, Long> progress) {
@@ -128,7 +149,7 @@ public final class FileImport {
             RunResult last = results.isEmpty() ? null : results.get(results.size() - 1);
             DroppedFile file = found(id);
             boolean isPutOff = file.dueAt().isAfter(clock.instant());
-            if (file.isOver() || file.state() == DropState.APPLIED || isPutOff) {
+            if (file.isOver() || file.state() == DropState.APPLIED || isPutOff || behind(file) != null) {
                 return last;
             }
             if (last != null && last.thrown() != null) {
@@ -151,6 +172,13 @@ public final class FileImport {
                 .isPresent();
     }
 
+    private @Nullable String behind(DroppedFile file) {
+        List<DroppedFile> open = store.read(tx -> tx.droppedFiles().open(file.customer()));
+        return DropOrder.waitsFor(file, open, clock.instant())
+                .map(DroppedFile::name)
+                .orElse(null);
+    }
+
     private Imported imported(DroppedFile file, DropFolders folders, @Nullable RunResult last) throws IOException {
         if (file.purpose() == DropPurpose.PREVIEW && file.state() == DropState.APPLIED) {
             return previewed(file, folders, last);
@@ -160,12 +188,12 @@ public final class FileImport {
         }
         DroppedFile now = found(file.id());
         if (!now.isOver()) {
-            return new Imported("", null, false, last);
+            return new Imported("", null, false, last, behind(now));
         }
         Path result = DropFolders.result(
                 folders.done(), Optional.ofNullable(now.answer()).orElse(now.name()));
         String text = Files.readString(result, UTF_8);
-        return new Imported(text, result, !AnswerText.tellsOfRejections(text), last);
+        return new Imported(text, result, !AnswerText.tellsOfRejections(text), last, null);
     }
 
     /** Of a preview nothing stays. */
@@ -175,13 +203,13 @@ public final class FileImport {
         new AnswerText(store, file, counts).write(text, null, folders.in(), true);
         forget(file, folders);
         boolean isWhole = counts.stream().noneMatch(count -> count.outcome() == RowOutcome.REJECTED);
-        return new Imported(text.toString(), null, isWhole, last);
+        return new Imported(text.toString(), null, isWhole, last, null);
     }
 
     private Imported refused(DroppedFile file, DropFolders folders, TableRefusedException why) throws IOException {
         String text = AnswerText.refusal(file, why);
         forget(file, folders);
-        return new Imported(text, null, false, null);
+        return new Imported(text, null, false, null, null);
     }
 
     private void forget(DroppedFile file, DropFolders folders) throws IOException {

@@ -6,7 +6,7 @@ public enum DropState {
     CLAIMED,
     /** Every row is in the state. */
     STAGED,
-    /** Every row has its outcome. */
+    /** Every row has its outcome, and the command that brought the file gives the answer. */
     APPLIED,
     /** Its owner has the answer. */
     ANSWERED,

@@ -1,6 +1,7 @@
 package com.optiply.picqer.store;
 
 import com.optiply.picqer.customer.CustomerName;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,28 @@ public record DroppedFile(
         long rowCount,
         long settledCount,
         @Nullable String answer) {
+
+    /** Further off than anything is ever put off. */
+    private static final Duration NOT_YET = Duration.ofDays(3_650);
+
+    /** When a file is due that a command claimed at that moment, and has still to read: not before it has. */
+    public static Instant dueOnceRead(Instant claimedAt) {
+        return claimedAt.plus(NOT_YET);
+    }
+
+    /** Whether the command that brought the file has not read it yet, so that nobody else may take it. */
+    public boolean isWithItsCommand() {
+        return state == DropState.CLAIMED && !dueAt.isBefore(dueOnceRead(claimedAt));
+    }
+
+    /** Whether anything may still be written for it. */
+    public boolean isToBeApplied() {
+        boolean isRead = state != DropState.CLAIMED;
+        return purpose != DropPurpose.PREVIEW
+                && !isOver()
+                && !isWithItsCommand()
+                && !(isRead && settledCount == rowCount);
+    }
 
     /** Whether there is nothing left to do for it. */
     public boolean isOver() {

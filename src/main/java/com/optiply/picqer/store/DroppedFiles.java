@@ -8,6 +8,8 @@ import org.jdbi.v3.core.Handle;
 
 /** The files that were dropped, and how far each has come. */
 public final class DroppedFiles {
+    private static final String OPEN = "state in ('claimed', 'staged', 'applied')";
+
     private final Handle handle;
 
     DroppedFiles(Handle handle) {
@@ -40,11 +42,7 @@ public final class DroppedFiles {
 
     /** The files of the customer that are not over, the oldest first. */
     public List<DroppedFile> open(CustomerName customer) {
-        return handle.createQuery(
-                        """
-                        select * from dropped_file
-                        where customer = :customer and state in ('claimed', 'staged', 'applied') order by id
-                        """)
+        return handle.createQuery("select * from dropped_file where customer = :customer and " + OPEN + " order by id")
                 .bind("customer", customer)
                 .mapTo(DroppedFile.class)
                 .list();
@@ -64,12 +62,12 @@ public final class DroppedFiles {
                 .findOne();
     }
 
-    /** Notes that every row is in the state. */
+    /** Notes that every row is in the state; from then on it is due. */
     public void staged(DropId id, String digest, long rows, long settled) {
         handle.createUpdate(
                         """
                         update dropped_file set state = 'staged', digest = :digest, row_count = :rows,
-                            settled_count = :settled
+                            settled_count = :settled, due_at = claimed_at
                         where id = :id
                         """)
                 .bind("id", id)
@@ -124,6 +122,16 @@ public final class DroppedFiles {
                         """)
                 .bind("moment", moment)
                 .execute();
+    }
+
+    /** Forgets files that are not over, with all that is kept of them. */
+    void forgetOpen() {
+        for (String table : List.of("dropped_row", "dropped_pair")) {
+            handle.createUpdate(
+                            "delete from " + table + " where file in (select id from dropped_file where " + OPEN + ")")
+                    .execute();
+        }
+        handle.createUpdate("delete from dropped_file where " + OPEN).execute();
     }
 
     public void remove(DropId id) {

@@ -15,7 +15,8 @@ public final class Transaction {
     /**
      * Notes that this state was put back from a copy: what has happened since then is in Optiply, and unknown here. So
      * Optiply is listed once more for every kind, whatever is parked is tried, a person is asked once more about what
-     * was approved, and orders are written to Picqer again only when an import has seen what is there by now.
+     * was approved, and orders are written to Picqer again only when an import has seen what is there by now. How far a
+     * list of preferred suppliers has come since is not known either: nothing more is done for it.
      */
     void notePutBack() {
         candidates().distrust();
@@ -23,6 +24,7 @@ public final class Transaction {
         watermarks().removeOfAll(Watermarks.EXPORT);
         quarantine().retryAll();
         holds().askAllAgain();
+        droppedFiles().forgetOpen();
     }
 
     /** How far the state has come: it only ever rises. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A row of a dropped file that something has to be written for.
+ * A row of a dropped file that names a pair; something has to be written for it, unless it is so already.
  *
  * @param product its remote id, {@code idproduct}
  * @param supplier its remote id, {@code idsupplier}
@@ -36,6 +36,11 @@ public record ChosenPair(
     /** Told, and to be asked for: the answer did not show it. */
     public ChosenPair doubted() {
         return new ChosenPair(row.with(RowOutcome.UNDER_WAY), step, product, supplier, formerSupplier, pair, others);
+    }
+
+    /** Whether Picqer names this supplier for the product, as it was last read. */
+    boolean isPicqers() {
+        return supplier.value().equals(formerSupplier);
     }
 
     List<RemoteId> remoteIds() {

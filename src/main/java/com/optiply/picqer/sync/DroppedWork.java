@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -30,6 +29,8 @@ public final class DroppedWork {
     private static final Duration ANSWERED_ELSEWHERE = Duration.ofDays(1);
 
     private static final Duration PREVIEW_AT_MOST = Duration.ofDays(1);
+    /** So long a command may take to read its file; whose command is silent for longer was broken off. */
+    private static final Duration READ_AT_MOST = Duration.ofHours(1);
 
     private final Store store;
     private final Path root;
@@ -50,12 +51,14 @@ public final class DroppedWork {
         return folders(file).underWay(file.id().value(), file.name());
     }
 
-    /** The oldest file that is due. */
+    /** The oldest file that is due, and waits for no older list. */
     public Optional<DroppedFile> next(CustomerName customer, Predicate<DroppedFile> isToDo) throws IOException {
-        forgetOldPreviews(customer);
-        Instant now = clock.instant();
-        for (DroppedFile file : store.read(tx -> tx.droppedFiles().open(customer))) {
-            if (isToDo.test(file) && !file.dueAt().isAfter(now) && isThere(file)) {
+        forgetAbandoned(customer);
+        List<DroppedFile> open = store.read(tx -> tx.droppedFiles().open(customer)).stream()
+                .filter(isToDo)
+                .toList();
+        for (DroppedFile file : DropOrder.due(open, clock.instant())) {
+            if (isThere(file)) {
                 return Optional.of(file);
             }
         }
@@ -78,10 +81,11 @@ public final class DroppedWork {
         return file.claimedAt().plus(age).isBefore(clock.instant());
     }
 
-    /** What a command wanted to see, and was ended before it had shown it. */
-    private void forgetOldPreviews(CustomerName customer) throws IOException {
+    /** What a command was ended over: before it had read its file, or had shown what it was to show. */
+    private void forgetAbandoned(CustomerName customer) throws IOException {
         List<DroppedFile> old = store.read(tx -> tx.droppedFiles().open(customer)).stream()
-                .filter(file -> file.purpose() == DropPurpose.PREVIEW && isOlderThan(file, PREVIEW_AT_MOST))
+                .filter(file -> file.isWithItsCommand() && isOlderThan(file, READ_AT_MOST)
+                        || file.purpose() == DropPurpose.PREVIEW && isOlderThan(file, PREVIEW_AT_MOST))
                 .toList();
         for (DroppedFile file : old) {
             Files.deleteIfExists(content(file));
@@ -115,10 +119,12 @@ public final class DroppedWork {
         if (isOpen) {
             return Optional.empty();
         }
-        store.saveDurably(tx -> tx.droppedFiles().state(file.id(), DropState.APPLIED));
         boolean isHere = Files.exists(FileAnswer.content(file, folders(file)));
         if (file.purpose() == DropPurpose.PREVIEW || !isHere && !isOlderThan(file, ANSWERED_ELSEWHERE)) {
-            return Optional.empty(); // the process that asked has the file, and gives the answer
+            // The command that asked has the file, and gives the answer. Told so of any other file, it would give one
+            // beside this process, from rows that are gone by then.
+            store.saveDurably(tx -> tx.droppedFiles().state(file.id(), DropState.APPLIED));
+            return Optional.empty();
         }
         DroppedFile applied =
                 store.read(tx -> tx.droppedFiles().find(file.id())).orElseThrow();

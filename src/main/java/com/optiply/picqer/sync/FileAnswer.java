@@ -2,7 +2,9 @@ package com.optiply.picqer.sync;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.util.stream.Collectors.toSet;
 
+import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.filedrop.ContentDigest;
 import com.optiply.picqer.filedrop.DropFolders;
 import com.optiply.picqer.filedrop.RejectsTable;
@@ -26,6 +28,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,9 +99,18 @@ public final class FileAnswer {
         if (file.answer() != null) {
             return file.answer();
         }
-        String free = DropFolders.freeName(folder, file.name());
+        String free = DropFolders.freeName(folder, file.name(), promised(store, file.customer()));
         store.saveDurably(tx -> tx.droppedFiles().answer(file.id(), free));
         return free;
+    }
+
+    /** What lies in no folder yet, and will: an answer that could not be written is written later. */
+    static Set<String> promised(Store store, CustomerName customer) {
+        return store.read(tx -> tx.droppedFiles().open(customer)).stream()
+                .map(DroppedFile::answer)
+                .filter(Objects::nonNull)
+                .flatMap(answer -> DropFolders.namesOf(answer).stream())
+                .collect(toSet());
     }
 
     private static void moveIfThere(Path from, Path to) throws IOException {

@@ -1,6 +1,7 @@
 package com.optiply.picqer.sync;
 
 import static com.optiply.picqer.optiply.OptiplySupplierProduct.PREFERRED;
+import static java.util.stream.Collectors.partitioningBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.customer.CustomerName;
@@ -22,7 +23,6 @@ import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.RowOutcome;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
-import com.optiply.picqer.store.Withdrawals.Withdrawal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,11 +69,15 @@ public final class PreferredSuppliers {
         PreferenceFacts facts = store.read(tx -> PreferenceFacts.of(tx, customer.name(), suppliers, rows));
         boolean isWritten = file.purpose() != DropPurpose.PREVIEW && customer.writes() != Writes.OFF;
         List<DroppedRow> settled = new ArrayList<>();
-        List<ChosenPair> chosen = new ArrayList<>();
+        List<ChosenPair> named = new ArrayList<>();
         for (DroppedRow row : rows) {
-            new Judgement(customer, facts, row).fold(settled, chosen);
+            new Judgement(customer, facts, row).fold(settled, named);
         }
+        Map<Boolean, List<ChosenPair>> bySo = named.stream().collect(partitioningBy(one -> one.step() == Step.NOTHING));
+        List<ChosenPair> so = bySo.get(true);
+        List<ChosenPair> chosen = bySo.get(false);
         List<DroppedRow> marked = new ArrayList<>(settled);
+        so.forEach(one -> marked.add(one.row().with(outcome(one.step()))));
         List<ChosenPair> written = isWritten ? chosen : List.of();
         if (!isWritten) {
             chosen.forEach(one -> marked.add(one.row().with(unwritten(file, one.step()))));
@@ -84,7 +88,7 @@ public final class PreferredSuppliers {
             tx.droppedRows().settle(marked);
             tx.droppedFiles().settled(file.id(), done);
             new ChosenLinks(run, facts, clock.instant()).save(tx, written);
-            noteWithdrawals(tx, run, written);
+            WithdrawnPreferences.note(tx, run, isWritten ? so : List.of());
         };
         if (written.isEmpty()) {
             store.saveRelaxed(Fence.within(run, saving)); // a power failure costs their judging, and nothing was sent
@@ -107,25 +111,6 @@ public final class PreferredSuppliers {
             case OPTIPLY_IN_SPITE -> RowOutcome.PREFERRED_IN_OPTIPLY_ONLY;
             case TAKE_AWAY -> RowOutcome.TAKEN_AWAY;
         };
-    }
-
-    /** Where Picqer decides, the pull has to know of a preference that was taken away in spite of it. */
-    private static void noteWithdrawals(Transaction tx, Run run, List<ChosenPair> written) {
-        CustomerName customer = run.customer().name();
-        if (run.customer().suppliers().multiSupplier()) {
-            return;
-        }
-        List<RemoteId> chosenAnew = written.stream()
-                .filter(one -> one.row().isWanted())
-                .map(ChosenPair::product)
-                .toList();
-        tx.withdrawals().removeOfProducts(customer, chosenAnew);
-        tx.withdrawals()
-                .add(written.stream()
-                        .filter(one -> !one.row().isWanted())
-                        .map(one -> new Withdrawal(
-                                customer, one.product(), one.pair().remoteId()))
-                        .toList());
     }
 
     /** What Optiply has to be told of these rows still, whatever it was told before. */
@@ -171,7 +156,7 @@ public final class PreferredSuppliers {
 
     /** One row next to all that is known about it. */
     private record Judgement(CustomerSettings customer, PreferenceFacts facts, DroppedRow row) {
-        void fold(List<DroppedRow> settled, List<ChosenPair> chosen) {
+        void fold(List<DroppedRow> settled, List<ChosenPair> named) {
             Link product = facts.product(row);
             SupplierNames.Named supplier = facts.supplier(row);
             DroppedPair pair = product == null || supplier == null ? null : facts.pair(product, supplier);
@@ -188,7 +173,7 @@ public final class PreferredSuppliers {
                     .ifPresentOrElse(
                             rejection ->
                                     settled.add(row.rejected(rejection.reason().code(), rejection.detail())),
-                            () -> decide(product, supplier, pair, settled, chosen));
+                            () -> named.add(decide(product, supplier, pair)));
         }
 
         private static boolean isDecided(DroppedRow wanted) {
@@ -232,26 +217,16 @@ public final class PreferredSuppliers {
                             row.outcome() == RowOutcome.UNDER_WAY));
         }
 
-        private void decide(
-                Link product,
-                SupplierNames.Named supplier,
-                DroppedPair pair,
-                List<DroppedRow> settled,
-                List<ChosenPair> chosen) {
-            Step step = step(product, supplier, pair);
-            if (step == Step.NOTHING) {
-                settled.add(row.with(RowOutcome.UNCHANGED));
-                return;
-            }
+        private ChosenPair decide(Link product, SupplierNames.Named supplier, DroppedPair pair) {
             List<DroppedPair> others = row.isWanted() ? facts.others(pair) : List.of();
-            chosen.add(new ChosenPair(
+            return new ChosenPair(
                     row,
-                    step,
+                    step(product, supplier, pair),
                     product.remoteId(),
                     supplier.id(),
                     facts.picqersSupplier(product),
                     named(product, pair),
-                    others.stream().map(other -> named(product, other)).toList()));
+                    others.stream().map(other -> named(product, other)).toList());
         }
 
         private ChosenPair.Named named(Link product, DroppedPair pair) {

@@ -30,14 +30,19 @@ final class PutBackState {
     private static final int PAGE_RECORDS = 500;
 
     private final Store store;
+    private final Run run;
     private final CustomerName customer;
     private final Kind kind;
+    private final boolean isPicqersChoice;
     private final Parking parking;
 
     PutBackState(Store store, Run run, Instant at) {
         this.store = store;
+        this.run = run;
         this.customer = run.customer().name();
         this.kind = run.kind();
+        this.isPicqersChoice =
+                kind == Kind.SUPPLIER_PRODUCTS && !run.customer().suppliers().multiSupplier();
         this.parking = Parking.by(run, at);
     }
 
@@ -54,7 +59,7 @@ final class PutBackState {
         }
         boolean isDone = false;
         while (!isDone) {
-            isDone = store.relaxed(this::unlinkSome);
+            isDone = store.relaxed(Fence.yielding(run, this::unlinkSome));
         }
     }
 
@@ -70,7 +75,7 @@ final class PutBackState {
                 kind.naturalKey(LinkStates.acknowledged(line))
                         .map(NaturalKey::value)
                         .orElse("")));
-        store.saveRelaxed(tx -> {
+        store.saveRelaxed(Fence.within(run, tx -> {
             Map<String, List<Candidate>> listed = tx.candidates().byNaturalKeys(customer, kind, keys.values());
             List<Link> learnt = new ArrayList<>();
             keys.forEach((line, key) -> {
@@ -78,7 +83,7 @@ final class PutBackState {
                 learnt.add(fitting.size() == 1 ? as(line, fitting.get(0)) : LinkStates.unlinked(line));
             });
             save(tx, lines, learnt);
-        });
+        }));
     }
 
     private List<Link> listed(@Nullable RemoteId after) {
@@ -91,15 +96,16 @@ final class PutBackState {
      */
     private void takeWhatIsListed(List<Link> links) {
         List<OptiplyId> ids = links.stream().map(PutBackState::id).toList();
-        store.saveRelaxed(tx -> {
+        store.saveRelaxed(Fence.within(run, tx -> {
             Map<OptiplyId, Candidate> listed = tx.candidates().byOptiplyIds(customer, kind, ids);
-            save(
-                    tx,
-                    links,
-                    links.stream()
-                            .map(link -> as(link, Objects.requireNonNull(listed.get(id(link)))))
-                            .toList());
-        });
+            List<Link> now = links.stream()
+                    .map(link -> as(link, Objects.requireNonNull(listed.get(id(link)))))
+                    .toList();
+            save(tx, links, now);
+            if (isPicqersChoice) {
+                WithdrawnPreferences.bringUpToDate(tx, customer, links, now);
+            }
+        }));
     }
 
     /** An order that is not in Optiply as it was is decided anew, even if it looks in Picqer as it did. */

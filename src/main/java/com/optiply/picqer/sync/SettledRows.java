@@ -12,6 +12,7 @@ import com.optiply.picqer.store.DroppedPair;
 import com.optiply.picqer.store.DroppedRow;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Parked;
+import com.optiply.picqer.store.RowOutcome;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class SettledRows {
     /** So often a row is tried whose answer says neither yes nor no. */
     private static final int ATTEMPTS_MAX = 3;
+
+    private static final int FORBIDDEN = 403;
 
     private final Store store;
     private final PreferredSuppliers suppliers;
@@ -46,6 +49,7 @@ public final class SettledRows {
         Map<RemoteId, Parked> parked = parked(run, links);
         List<DroppedRow> settled = new ArrayList<>();
         List<DroppedPair> pairs = new ArrayList<>();
+        List<ChosenPair> done = new ArrayList<>();
         for (ChosenPair one : chosen) {
             Failure trouble = troubles.get(one.row().number());
             Optional<DroppedRow> row = trouble == null
@@ -56,12 +60,16 @@ public final class SettledRows {
                 pairs.add(shown(one.pair().listed(), one.row().isWanted()));
                 one.others().forEach(other -> pairs.add(shown(other.listed(), false)));
             }
+            if (row.filter(now -> now.outcome() != RowOutcome.REJECTED).isPresent()) {
+                done.add(one);
+            }
         }
         store.saveRelaxed(Fence.within(run, tx -> {
             tx.droppedRows().settle(settled);
             tx.droppedFiles().settled(file.id(), settled.size());
             tx.droppedPairs().save(pairs);
             forgetUsersPairs(tx, run, links, settled, chosen);
+            WithdrawnPreferences.note(tx, run, done);
         }));
     }
 
@@ -99,7 +107,18 @@ public final class SettledRows {
                 : unconfirmed(file, one, detail);
     }
 
+    /**
+     * Whether Picqer let the product be read, and not be changed: so it is with every row, and with nothing else that
+     * the key is used for.
+     */
+    public static boolean lacksRight(ChosenPair told, Failure failure) {
+        return told.row().outcome() != RowOutcome.UNDER_WAY && failure.status().orElse(0) == FORBIDDEN;
+    }
+
     private static Optional<DroppedRow> byTrouble(DroppedFile file, ChosenPair one, Failure trouble) {
+        if (trouble.status().orElse(0) == FORBIDDEN) {
+            return Optional.of(one.row().rejected(PreferenceReason.NO_RIGHT_IN_PICQER.code(), trouble.getMessage()));
+        }
         return switch (trouble.failureClass()) {
             case REJECTED, MISSING, CONFLICT -> Optional.of(
                     one.row().rejected(PreferenceReason.PICQER_REFUSED.code(), trouble.getMessage()));

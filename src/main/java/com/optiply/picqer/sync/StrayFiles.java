@@ -41,7 +41,7 @@ public final class StrayFiles {
         IOException first = null;
         for (Taken taken : folders.taken()) {
             try {
-                if (!isKnown(customer, taken)) {
+                if (!isKnown(folders, taken)) {
                     putAside(customer, taken, folders.failed()).ifPresent(answered);
                 }
             } catch (IOException refused) {
@@ -57,16 +57,18 @@ public final class StrayFiles {
         }
     }
 
-    private boolean isKnown(CustomerName customer, Taken taken) {
+    private boolean isKnown(DropFolders folders, Taken taken) {
         Optional<DroppedFile> file = store.read(tx -> tx.droppedFiles().find(new DropId(taken.number())));
-        return file.filter(one -> one.customer().equals(customer) && one.name().equals(taken.name()) && !one.isOver())
+        return file.filter(one -> one.customer().value().equals(folders.customer())
+                        && folders.underWay(taken.number(), one.name()).equals(taken.file())
+                        && !one.isOver())
                 .isPresent();
     }
 
     /** Empty where the file is gone: another process finished it after it was seen, and before the state was asked. */
-    static Optional<Path> putAside(CustomerName customer, Taken taken, Path failed) throws IOException {
+    Optional<Path> putAside(CustomerName customer, Taken taken, Path failed) throws IOException {
         Files.createDirectories(failed);
-        String name = DropFolders.freeName(failed, taken.name());
+        String name = DropFolders.freeName(failed, taken.name(), FileAnswer.promised(store, customer));
         try {
             Files.move(taken.file(), failed.resolve(name));
         } catch (NoSuchFileException finished) {

@@ -1,10 +1,18 @@
 package com.optiply.picqer.sync;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.optiply.OptiplySupplierProduct;
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.optiply.Status;
+import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.Transaction;
+import com.optiply.picqer.store.Withdrawals.Withdrawal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +24,58 @@ public final class WithdrawnPreferences {
 
     public WithdrawnPreferences(Store store) {
         this.store = store;
+    }
+
+    /**
+     * Notes what a list has come to where Picqer decides: the pull has to know of a preference that was taken away in
+     * spite of it, until the product gets one again. A row that was refused leaves it as it was.
+     */
+    static void note(Transaction tx, Run run, List<ChosenPair> done) {
+        CustomerName customer = run.customer().name();
+        if (run.customer().suppliers().multiSupplier()) {
+            return;
+        }
+        List<RemoteId> chosenAnew = done.stream()
+                .filter(one -> one.row().isWanted())
+                .map(ChosenPair::product)
+                .toList();
+        tx.withdrawals().removeOfProducts(customer, chosenAnew);
+        tx.withdrawals()
+                .add(done.stream()
+                        .filter(one -> !one.row().isWanted() && one.isPicqers())
+                        .map(one -> new Withdrawal(
+                                customer, one.product(), one.pair().remoteId()))
+                        .toList());
+    }
+
+    /**
+     * Brings those of a state that was put back up to date with what Optiply has now: a list that was applied after
+     * the backup left it there, and nowhere else.
+     *
+     * @param before the links as the copy had them
+     * @param after the same as Optiply was just listed to have them
+     */
+    static void bringUpToDate(Transaction tx, CustomerName customer, List<Link> before, List<Link> after) {
+        List<Withdrawal> withdrawn = new ArrayList<>();
+        List<RemoteId> preferred = new ArrayList<>();
+        for (int i = 0; i < after.size(); i++) {
+            Link link = after.get(i);
+            Optional<Boolean> isPreferred = PreferredSuppliers.isPreferred(link);
+            boolean wasPreferred = PreferredSuppliers.isPreferred(before.get(i)).equals(Optional.of(true));
+            if (isPreferred.equals(Optional.of(true))) {
+                preferred.add(link.remoteId());
+            } else if (wasPreferred && isPreferred.isPresent() && isEnabled(link) && link.parent() != null) {
+                withdrawn.add(new Withdrawal(customer, link.parent(), link.remoteId()));
+            }
+        }
+        tx.withdrawals().remove(customer, preferred);
+        tx.withdrawals().add(withdrawn);
+    }
+
+    /** A former supplier's is not: Picqer has named another one since. */
+    private static boolean isEnabled(Link link) {
+        JsonNode status = LinkStates.acknowledged(link).get(OptiplySupplierProduct.STATUS);
+        return status != null && status.asText().equals(Status.ENABLED.code());
     }
 
     /**

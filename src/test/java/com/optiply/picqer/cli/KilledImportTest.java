@@ -55,49 +55,27 @@ class KilledImportTest {
     /** The file has been taken out of its folder and noted, and nothing of it has been read. */
     @Test
     void readsAFileThatWasClaimedWhenItWasKilledBeforeItsFirstRow() throws Exception {
-        int rows = 20;
-        SyncSetup setup = SyncSetup.plain(rows).seeded(SEED);
-        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.empty(setup)) {
-            String state = HomeFolder.stateUrl(home);
-            HomeFolder.writeProperties(home, setup);
-            HomeFolder.writeCustomer(home, shop.world.sandbox());
-            Program pull = Program.start(home, "run", "acme", "suppliers", "products", "supplier-products");
-            assertThat(pull.exit()).as(pull.err()).isZero();
-            shop.addPairsByHand();
-            Path list = home.resolve("list.csv");
-            HomeFolder.write(list, everyProductByBeta(rows));
-
-            HomeFolder.writeProperties(home, setup, Halt.in(state, "inserting-dropped_row"));
-            assertThat(Program.start(home, "import", "acme", list.toString()).exit())
-                    .isEqualTo(Halt.KILLED);
-            HomeFolder.writeProperties(home, setup);
-            letAnHourPass(state);
-            Program next = Program.start(home, "run", "acme", "supplier-import");
-            assertThat(next.exit()).as(next.err() + next.out()).isIn(0, 1); // former pairs may be held
-
-            requireEveryRowOnce(shop, rows);
-        }
+        killedServiceGoesOn("inserting-dropped_row", false);
     }
 
     /** The file is noted, and still lies where it was dropped: nobody has it. */
     @Test
     void takesAFileThatItWasAboutToTakeWhenItWasKilled() throws Exception {
+        killedServiceGoesOn("saved-dropped_file", true);
+    }
+
+    private void killedServiceGoesOn(String at, boolean isStillThere) throws Exception {
         int rows = 5;
         SyncSetup setup = SyncSetup.plain(rows).seeded(SEED);
         try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.empty(setup)) {
-            HomeFolder.writeProperties(home, setup);
-            Path customer = HomeFolder.writeCustomer(home, shop.world.sandbox());
-            Program pull = Program.start(home, "run", "acme", "suppliers", "products", "supplier-products");
-            assertThat(pull.exit()).as(pull.err()).isZero();
-            shop.addPairsByHand();
-            HomeFolder.leaveOnlyOn(customer, Flow.SUPPLIER_IMPORT);
+            HomeFolder.leaveOnlyOn(pulled(shop, setup), Flow.SUPPLIER_IMPORT);
             Path list = Files.createDirectories(home.resolve("drop/acme/in")).resolve("list.csv");
             HomeFolder.write(list, everyProductByBeta(rows));
 
-            serve(setup, Halt.in(HomeFolder.stateUrl(home), "saved-dropped_file"));
+            serve(setup, Halt.in(HomeFolder.stateUrl(home), at));
             Program killed = Program.start(home);
             assertThat(killed.exit()).as(killed.err()).isEqualTo(Halt.KILLED);
-            assertThat(list).exists();
+            assertThat(Files.exists(list)).isEqualTo(isStillThere);
             serve(setup, HomeFolder.stateUrl(home));
             Program next = Program.start(home);
             next.runsUntil("the answer", () -> Files.exists(home.resolve("drop/acme/done/list.result.txt")));
@@ -110,6 +88,38 @@ class KilledImportTest {
         }
     }
 
+    /** Whoever typed it saw it end without an answer, and does not expect it to be applied by itself later. */
+    @Test
+    void forgetsAFileThatACommandWasReadingWhenItWasKilled() throws Exception {
+        SyncSetup setup = SyncSetup.plain(5).seeded(SEED);
+        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.empty(setup)) {
+            pulled(shop, setup);
+            Path list = home.resolve("list.csv");
+            HomeFolder.write(list, everyProductByBeta(5));
+            String state = HomeFolder.stateUrl(home);
+
+            HomeFolder.writeProperties(home, setup, Halt.in(state, "inserting-dropped_row"));
+            assertThat(Program.start(home, "import", "acme", list.toString()).exit())
+                    .isEqualTo(Halt.KILLED);
+            HomeFolder.writeProperties(home, setup);
+            letTimePass(state);
+            Program next = Program.start(home, "run", "acme", "supplier-import");
+            assertThat(next.exit()).as(next.err() + next.out()).isZero();
+
+            assertThat(shop.picqerWrites()).isEmpty();
+            assertThat(home.resolve("drop/acme/importing")).isEmptyDirectory();
+        }
+    }
+
+    private Path pulled(ChoiceOfSuppliers shop, SyncSetup setup) throws Exception {
+        HomeFolder.writeProperties(home, setup);
+        Path customer = HomeFolder.writeCustomer(home, shop.world.sandbox());
+        Program pull = Program.start(home, "run", "acme", "suppliers", "products", "supplier-products");
+        assertThat(pull.exitWithin(SECONDS_MAX)).as(pull.err()).isZero();
+        shop.addPairsByHand();
+        return customer;
+    }
+
     private void serve(SyncSetup setup, String state) {
         HomeFolder.writeProperties(home, setup, state);
         Path properties = home.resolve("application.properties");
@@ -118,11 +128,11 @@ class KilledImportTest {
                 HomeFolder.read(properties) + "picqer-optiply.drop.every=100ms\npicqer-optiply.drop.still-for=100ms\n");
     }
 
-    /** As long no other process takes what one is reading: that one may be only slow. */
-    private static void letAnHourPass(String state) throws SQLException {
+    /** For an hour nobody forgets what a command is reading: it may be only slow. */
+    private static void letTimePass(String state) throws SQLException {
         try (Connection connection = DriverManager.getConnection(state);
                 Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate("update dropped_file set due_at = claimed_at"))
+            assertThat(statement.executeUpdate("update dropped_file set claimed_at = '2026-01-01T00:00:00.000Z'"))
                     .isOne();
         }
     }
@@ -130,11 +140,7 @@ class KilledImportTest {
     private void killedAndContinued(int rows) throws Exception {
         SyncSetup setup = SyncSetup.plain(rows).seeded(SEED);
         try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.empty(setup)) {
-            HomeFolder.writeProperties(home, setup);
-            HomeFolder.writeCustomer(home, shop.world.sandbox());
-            Program pull = Program.start(home, "run", "acme", "suppliers", "products", "supplier-products");
-            assertThat(pull.exitWithin(SECONDS_MAX)).as(pull.err()).isZero();
-            shop.addPairsByHand();
+            pulled(shop, setup);
             shop.world.sandbox().log().clear();
             Path list = home.resolve("list.csv");
             HomeFolder.write(list, everyProductByBeta(rows));

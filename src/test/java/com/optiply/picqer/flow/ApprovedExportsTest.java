@@ -119,6 +119,7 @@ class ApprovedExportsTest {
 
     private Map<HoldAction, Long> approve(RunReport run) {
         return world.engine().store().durably(tx -> tx.holds()
-                .approve(SyncSetup.ACME, new RunId(run.run()), Set.of("Optiply-" + order)));
+                .approve(SyncSetup.ACME, new RunId(run.run()), Set.of("Optiply-" + order))
+                .records());
     }
 }

@@ -1,11 +1,14 @@
 package com.optiply.picqer.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.filedrop.DropFolders;
 import com.optiply.picqer.store.DropId;
 import com.optiply.picqer.store.DropPurpose;
+import com.optiply.picqer.store.DropState;
+import com.optiply.picqer.store.DroppedFile;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.StoreSettings;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +34,7 @@ class DroppedWorkTest {
     void forgetsACopyThatWasNeverFinishedAndRemovesWhatThereIsOfIt() throws IOException {
         DropFolders folders = new DropFolders(folder, ACME.value());
         folders.make();
-        try (Store store = Store.open(new StoreSettings("jdbc:sqlite:" + folder.resolve("state.db"), null, null))) {
+        try (Store store = open()) {
             DropId id = store.durably(tx -> tx.droppedFiles().add(ACME, "list.csv", DropPurpose.APPLY, NOON));
             Path part = Files.writeString(folders.part(id.value(), "list.csv"), "skuCo");
 
@@ -41,8 +45,80 @@ class DroppedWorkTest {
             assertThat(after(Duration.ofMinutes(11), store).next(ACME, file -> true))
                     .isEmpty();
             assertThat(part).doesNotExist();
-            assertThat(store.read(tx -> tx.droppedFiles().open(ACME)).isEmpty()).isTrue();
+            assertThat(filesOf(store)).isEmpty();
         }
+    }
+
+    @Test
+    void forgetsAFileWhoseCommandWasBrokenOffBeforeItHadReadIt() throws IOException {
+        DropFolders folders = new DropFolders(folder, ACME.value());
+        folders.make();
+        try (Store store = open()) {
+            DropId id = store.durably(tx -> {
+                DropId added = tx.droppedFiles().add(ACME, "list.csv", DropPurpose.APPLY, NOON);
+                tx.droppedFiles().due(added, DroppedFile.dueOnceRead(NOON), 0);
+                return added;
+            });
+            Path copy = Files.writeString(folders.underWay(id.value(), "list.csv"), "skuCode");
+
+            assertThat(after(Duration.ofMinutes(59), store).next(ACME, file -> true))
+                    .isEmpty();
+            assertThat(copy).exists();
+
+            assertThat(after(Duration.ofMinutes(61), store).next(ACME, file -> true))
+                    .isEmpty();
+            assertThat(copy).doesNotExist();
+            assertThat(filesOf(store)).isEmpty();
+        }
+    }
+
+    /** A command that brought it would else answer it at the same time, from rows that are gone by then. */
+    @Test
+    void leavesNoFileToItsCommandThatItAnswersItself() throws IOException {
+        DropFolders folders = new DropFolders(folder, ACME.value());
+        folders.make();
+        try (Store store = open()) {
+            DroppedFile here = read(store, folders);
+            DroppedFile elsewhere = read(store, folders);
+            Files.delete(folders.underWay(elsewhere.id().value(), "list.csv"));
+            Files.delete(folders.done());
+            Files.writeString(folders.done(), "no folder, so that no answer can be written");
+
+            assertThatThrownBy(() -> after(Duration.ZERO, store).answer(here)).isInstanceOf(IOException.class);
+            assertThat(after(Duration.ZERO, store).answer(elsewhere)).isEmpty();
+
+            assertThat(filesOf(store))
+                    .extracting(DroppedFile::state)
+                    .containsExactly(DropState.STAGED, DropState.APPLIED);
+        }
+    }
+
+    @Test
+    void givesNoAnswerUnderTheNameOfOneThatIsStillToBeWritten() throws IOException {
+        DropFolders folders = new DropFolders(folder, ACME.value());
+        folders.make();
+        try (Store store = open()) {
+            DroppedFile first = read(store, folders);
+            store.saveDurably(tx -> tx.droppedFiles().answer(first.id(), "list.csv")); // the disk was full then
+
+            assertThat(after(Duration.ZERO, store).answer(read(store, folders)))
+                    .contains(folders.done().resolve("list (2).result.txt"));
+        }
+    }
+
+    private static DroppedFile read(Store store, DropFolders folders) throws IOException {
+        DropId id = store.durably(tx -> tx.droppedFiles().add(ACME, "list.csv", DropPurpose.APPLY, NOON));
+        Files.writeString(folders.underWay(id.value(), "list.csv"), "skuCode,supplierName,preferred\n");
+        store.saveDurably(tx -> tx.droppedFiles().staged(id, "digest", 0, 0));
+        return store.read(tx -> tx.droppedFiles().find(id)).orElseThrow();
+    }
+
+    private static List<DroppedFile> filesOf(Store store) {
+        return store.read(tx -> tx.droppedFiles().open(ACME));
+    }
+
+    private Store open() {
+        return Store.open(new StoreSettings("jdbc:sqlite:" + folder.resolve("state.db"), null, null));
     }
 
     private DroppedWork after(Duration passed, Store store) {

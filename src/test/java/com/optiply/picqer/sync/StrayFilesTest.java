@@ -60,9 +60,9 @@ class StrayFilesTest {
         Path list = Files.writeString(folder.resolve("list.csv"), "skuCode,supplierName,preferred\n");
         try (Store store = open()) {
             folders.make();
-            Path unanswerable =
-                    folders.underWay(1, "a".repeat(245) + ".csv"); // its answer's name is longer than any may be
-            Files.copy(list, unanswerable);
+            folders.copy(list, 1, "a.csv");
+            Files.createSymbolicLink(
+                    folders.failed().resolve("a.result.txt"), folder.resolve("no-such-folder/a.result.txt"));
             folders.copy(list, 2, "list.csv");
             List<Path> answers = new ArrayList<>();
 
@@ -78,7 +78,10 @@ class StrayFilesTest {
         folders.make();
         Taken gone = new Taken(folders.underWay(1, "list.csv"), 1, "list.csv");
 
-        assertThat(StrayFiles.putAside(ACME, gone, folders.failed())).isEmpty();
+        try (Store store = open()) {
+            assertThat(new StrayFiles(store, folder).putAside(ACME, gone, folders.failed()))
+                    .isEmpty();
+        }
         assertThat(folders.failed()).isEmptyDirectory();
     }
 
