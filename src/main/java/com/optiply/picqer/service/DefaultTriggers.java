@@ -65,7 +65,8 @@ public final class DefaultTriggers {
 
     /**
      * What people drop. A file is taken when its size and time have stayed the same for a while; the flow itself moves
-     * it, so Camel is told to leave files alone, and to keep no list of those that it has seen.
+     * it, so Camel is told to leave files alone, and to keep no list of those that it has seen. The list that was
+     * written first is taken first: a later one may choose otherwise.
      */
     private static String folder(DropSettings settings, CustomerSettings customer) {
         return """
@@ -75,6 +76,7 @@ public final class DefaultTriggers {
                   noop: true
                   idempotent: false
                   sendEmptyMessageWhenIdle: true
+                  sortBy: "file:modified"
                   exclude: "~.*|.*[.](part|filepart|crdownload|tmp)"
                   readLock: changed
                   readLockCheckInterval: %d

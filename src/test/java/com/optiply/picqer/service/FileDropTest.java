@@ -1,5 +1,6 @@
 package com.optiply.picqer.service;
 
+import static com.optiply.picqer.flow.ChoiceOfSuppliers.ALPHA;
 import static com.optiply.picqer.flow.ChoiceOfSuppliers.BETA;
 import static com.optiply.picqer.flow.ChoiceOfSuppliers.sku;
 import static java.nio.file.StandardOpenOption.APPEND;
@@ -20,6 +21,8 @@ import com.optiply.picqer.sync.Flow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +145,30 @@ class FileDropTest {
             Optional<Run> run = command.store().read(tx -> tx.runs().last(SyncSetup.ACME, Flow.SUPPLIER_IMPORT.code()));
             assertThat(run.map(Run::holder)).contains(holder);
         }
+    }
+
+    /** As they lie there after the service was stopped for a while. */
+    @Test
+    void takesTheListsOfAFolderInTheOrderInWhichTheyWereWritten() throws Exception {
+        service.close();
+        List<String> names = List.of("e.csv", "b.csv", "a.csv", "d.csv", "f.csv", "c.csv");
+        Instant written = Instant.now().minusSeconds(3_600);
+        for (String name : names) {
+            boolean isBeta = names.indexOf(name) % 2 == 1;
+            drop(
+                    name,
+                    ChoiceOfSuppliers.list(ChoiceOfSuppliers.row(1, isBeta ? BETA : ALPHA, true))
+                            + "\n".repeat(1 + names.indexOf(name)));
+            Files.setLastModifiedTime(
+                    shop.folder("in").resolve(name), FileTime.from(written.plusSeconds(names.indexOf(name))));
+        }
+
+        service = Service.start(shop.world.installation(), customers, new Answers());
+
+        for (String name : names) {
+            assertThat(answer()).isEqualTo(shop.folder("done").resolve(name.replace(".csv", ".result.txt")));
+        }
+        assertThat(shop.preferred()).containsEntry(1, BETA);
     }
 
     private void drop(String name, String text) throws IOException {
