@@ -194,7 +194,7 @@ public final class Intents {
             isOver = page.size() < LISTED_MAX;
         }
 
-        /** Where it gets shorter while it is read, or is not as long as Optiply says it is, rows may have slipped past. */
+        /** Where it gets shorter while it is read, or is not as long as Optiply says, rows may have slipped past. */
         boolean isShifting(long total) {
             return total < totalAtFirst || records > total || isOver && records < total;
         }

@@ -83,8 +83,8 @@ public final class Runs {
     }
 
     /**
-     * Whether the run is under way, and it stays so until this transaction ends: whoever would call it interrupted waits
-     * for that, since its row is written here.
+     * Whether the run is under way, and it stays so until this transaction ends: whoever would call it interrupted
+     * waits for that, since its row is written here.
      */
     public boolean isUnderWay(RunId id) {
         return handle.createUpdate("update run set outcome = outcome where id = :id and outcome = 'running'")

@@ -17,11 +17,16 @@ public final class OpenOrders {
         this.store = store;
     }
 
-    /** Those that this run has not seen in Picqer. */
+    /**
+     * Those that this run has not seen in Picqer. Where nothing may be written, what is kept out is left to the first
+     * run that may: nothing is noted of what it would learn, and the next night would ask for all of it again.
+     */
     public List<RemoteId> unseen(Run run) {
         CustomerName customer = run.customer().name();
-        List<RemoteId> keptOut = store.read(tx -> tx.grounds().unlisted(customer, run.kind(), run.id()));
-        if (!keptOut.isEmpty() && !run.withholdsWrites()) {
+        List<RemoteId> keptOut = run.withholdsWrites()
+                ? List.of()
+                : store.read(tx -> tx.grounds().unlisted(customer, run.kind(), run.id()));
+        if (!keptOut.isEmpty()) {
             // That they were followed is forgotten before they are sent: they stay asked for until a run is complete.
             store.saveRelaxed(Fence.within(run, tx -> tx.rereads().ask(customer, run.kind(), RunId.NONE, keptOut)));
         }

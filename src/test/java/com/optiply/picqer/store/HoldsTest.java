@@ -182,7 +182,7 @@ class HoldsTest {
     @Test
     void withdrawsWhatTheRunReadAndNoLongerProposed() {
         store.saveRelaxed(tx -> {
-            tx.links().save(List.of(Samples.linked(1), Samples.linked(3)));
+            tx.links().save(List.of(Samples.seen(1, FIRST), Samples.seen(3, FIRST)));
             tx.links().seen(ACME, PRODUCTS, List.of(remoteId(1)), SECOND, Leg.ACTIVE);
         });
         propose(proposed(3, HoldAction.DELETE, FIRST));

@@ -88,6 +88,30 @@ class OpeningTest {
                 .isEqualTo(new RemoteId("33002"));
     }
 
+    @Test
+    void anOrderThatWasKeptOutWhileItWasOpenIsFollowedFromTheUpgradeOn() throws SQLException {
+        StoreSettings settings = database.fresh();
+        try (Store store = Store.open(settings)) {
+            store.saveDurably(tx -> tx.links()
+                    .save(List.of(
+                            child(Kind.SELL_ORDERS, "901", null, Standing.FILTER, "concept"),
+                            child(Kind.SELL_ORDERS, "902", null, Standing.FILTER, "status"),
+                            child(Kind.SELL_ORDERS, "903", null, Standing.FILTER, "cancelled"),
+                            child(Kind.SELL_ORDERS, "904", null, Standing.SEND, null))));
+        }
+        database.execute(
+                settings,
+                "update link set standing = 'filter', reason = 'before_history', optiply_id = 7004"
+                        + " where remote_id = '904'");
+        database.execute(settings, "delete from flyway_schema_history where version = '4'");
+        Store store = database.open(settings);
+
+        RunId later = new RunId(Samples.RUN.value() + 1);
+        List<RemoteId> followed = store.read(tx -> tx.grounds().unlisted(ACME, Kind.SELL_ORDERS, later));
+        assertThat(followed).containsExactly(new RemoteId("901"), new RemoteId("902"));
+        assertThat(asked(store, Kind.SELL_ORDERS)).containsExactly(new RemoteId("904"));
+    }
+
     private static List<RemoteId> asked(Store store, Kind kind) {
         return store.read(tx -> tx.rereads().asked(ACME, kind));
     }

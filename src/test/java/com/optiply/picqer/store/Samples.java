@@ -36,6 +36,15 @@ final class Samples {
     }
 
     static Link link(long number, OptiplyId optiplyId, Standing standing, String reason) {
+        return link(number, optiplyId, standing, reason, RUN);
+    }
+
+    /** In Optiply, and seen by that run last. */
+    static Link seen(long number, RunId run) {
+        return link(number, new OptiplyId(1000 + number), Standing.SEND, null, run);
+    }
+
+    private static Link link(long number, OptiplyId optiplyId, Standing standing, String reason, RunId run) {
         return new Link(
                 ACME,
                 PRODUCTS,
@@ -48,7 +57,7 @@ final class Samples {
                 standing,
                 reason,
                 null,
-                RUN,
+                run,
                 Leg.ACTIVE);
     }
 
