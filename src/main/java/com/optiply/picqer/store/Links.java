@@ -115,12 +115,12 @@ public final class Links {
         }
     }
 
-    /** Notes that a run saw these records in Picqer, unless a later one has; what has no link yet is passed over. */
+    /** Notes that a run saw these records in Picqer; those that have no link yet are passed over. */
     public void seen(CustomerName customer, Kind kind, Collection<RemoteId> remoteIds, RunId run, Leg leg) {
         Keys.update(remoteIds, keys -> handle.createUpdate(
                         """
                         update link set seen_run = :run, seen_leg = :leg
-                        where customer = :customer and kind = :kind and remote_id in (<keys>) and seen_run <= :run
+                        where customer = :customer and kind = :kind and remote_id in (<keys>)
                         """)
                 .bind("run", run)
                 .bind("leg", leg)

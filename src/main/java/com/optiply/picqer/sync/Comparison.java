@@ -101,12 +101,7 @@ public final class Comparison {
             Link before = known.get(decision.remoteId());
             page.add(settled, withheld(run, verdicts.on(settled, before)), before);
         }
-        store.saveRelaxed(tx -> {
-            if (page.isChanging()) {
-                Fence.require(tx, run);
-            }
-            page.save(tx);
-        });
+        store.saveRelaxed(Fence.within(run, page::save));
         return patience.sift(run, page.writes());
     }
 

@@ -14,7 +14,7 @@ final class Fence {
     private Fence() {}
 
     /** @throws LeaseLostException where the run is not under way any more */
-    static void require(Transaction tx, Run run) {
+    private static void require(Transaction tx, Run run) {
         if (!tx.runs().isUnderWay(run.id())) {
             throw new LeaseLostException(run.customer().name());
         }

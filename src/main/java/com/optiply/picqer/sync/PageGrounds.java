@@ -94,10 +94,6 @@ final class PageGrounds {
         }
     }
 
-    boolean isChanging() {
-        return !(decided.isEmpty() && changedOrders.isEmpty() && rebooked.isEmpty());
-    }
-
     void save(Transaction tx) {
         var customer = run.customer().name();
         tx.grounds().remove(customer, run.kind(), decided);

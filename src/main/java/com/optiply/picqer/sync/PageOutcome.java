@@ -46,18 +46,6 @@ final class PageOutcome {
         return List.copyOf(writes);
     }
 
-    /** Whether more of the state changes than who saw its records last. */
-    boolean isChanging() {
-        return grounds.isChanging()
-                || !(changedLinks.isEmpty()
-                        && adopted.isEmpty()
-                        && replaced.isEmpty()
-                        && parked.isEmpty()
-                        && released.isEmpty()
-                        && proposed.isEmpty()
-                        && overtaken.isEmpty());
-    }
-
     /**
      * A record that was found in Optiply: its candidate is used up, whatever becomes of the record on this page.
      *

@@ -2,6 +2,7 @@ package com.optiply.picqer.sync;
 
 import static com.optiply.picqer.sync.SampleLinks.inOptiply;
 import static com.optiply.picqer.sync.SampleLinks.notInOptiply;
+import static com.optiply.picqer.sync.SampleLinks.unseen;
 import static com.optiply.picqer.sync.SampleLinks.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,7 +109,7 @@ class RepeatedRowsTest {
     void aPairThatOptiplysUsersMadeIsNotPicqersToTakeAway() {
         Kind pairs = Kind.SUPPLIER_PRODUCTS;
         Link users = LinkStates.standing(inOptiply(pairs, "9_1", 2001, HOSE), Standing.FILTER, "not_from_picqer");
-        save(within("9", users));
+        save(unseen(within("9", users)));
         Run run = begin(pairs);
 
         comparison.compare(run, Leg.ACTIVE, List.of(), new Family(Set.of(new RemoteId("9")), Filter::removed));

@@ -70,6 +70,24 @@ final class SampleLinks {
                 link.seenLeg());
     }
 
+    /** The same, in a link that no reading of Picqer has made. */
+    static Link unseen(Link link) {
+        return new Link(
+                link.customer(),
+                link.kind(),
+                link.remoteId(),
+                link.parent(),
+                link.label(),
+                link.optiplyId(),
+                link.optiplyUuid(),
+                link.attributes(),
+                link.standing(),
+                link.reason(),
+                null,
+                RunId.NONE,
+                link.seenLeg());
+    }
+
     private static Link of(
             Kind kind,
             String id,
