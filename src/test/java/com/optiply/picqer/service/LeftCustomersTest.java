@@ -36,9 +36,8 @@ class LeftCustomersTest {
         begin(SyncSetup.ACME);
         RunId run = begin(BETA);
         assertThat(told())
-                .containsExactly(
-                        "The state knows customer beta, and no customer file names it any more:"
-                                + " nobody works for it. Nothing is open of it. Was its file renamed? Then give it back its name.");
+                .containsExactly("The state knows customer beta, and no customer file names it any more: nobody works"
+                        + " for it. Nothing is open of it. Was its file renamed? Then give it back its name.");
 
         store.saveDurably(tx -> {
             tx.requests().ask(BETA, List.of("products"), Instant.EPOCH);
