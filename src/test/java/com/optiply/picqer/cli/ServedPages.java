@@ -12,11 +12,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** What a service in that folder serves of health and metrics, on a port of its own. */
 record ServedPages(Path home, int port) {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     /** From now on a service in that folder serves them. */
     static ServedPages in(Path home) throws IOException {
         int port;
@@ -45,16 +50,24 @@ record ServedPages(Path home, int port) {
         try (Service service = Service.start(installation, RunCommand.customers(installation))) {
             assertThat(service.engine().camel().getRoutesSize()).isPositive();
             String metrics = Eventually.found(
-                    "metrics of a run",
-                    () -> Optional.of(page("metrics").body()).filter(page -> page.contains("picqer_optiply")));
+                    "metrics of a run", () -> metrics().filter(page -> page.contains("picqer_optiply")));
             return page("health").body() + metrics;
+        }
+    }
+
+    /** Empty where it was not answered, which a busy machine has been seen to do while the service starts. */
+    private Optional<String> metrics() throws IOException, InterruptedException {
+        try {
+            return Optional.of(page("metrics").body());
+        } catch (HttpTimeoutException late) {
+            System.out.println("/observe/metrics was not answered within " + PATIENCE);
+            return Optional.empty();
         }
     }
 
     /** What a service that runs answers when it is asked for {@code health} or {@code metrics}. */
     HttpResponse<String> page(String name) throws IOException, InterruptedException {
         URI uri = URI.create("http://127.0.0.1:" + port + "/observe/" + name);
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+        return HTTP.send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
     }
 }
