@@ -3,7 +3,9 @@ package com.optiply.picqer.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
+import com.optiply.picqer.sandbox.server.Occurrences;
 import com.optiply.picqer.sync.Flow;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,23 @@ class LinesOfASellOrderTest extends SellOrderInStep {
 
         assertThat(world.writes()).extracting(LoggedRequest::method).containsExactly("DELETE");
         assertThat(world.account().all("sellOrderLines")).hasSize(1);
+        requireInStep();
+    }
+
+    @Test
+    void losesALineWhoseCreateWasNotAnswered() {
+        world.user().changeOrderLine(order, line(0), fields().put("amount", 7));
+        run(Flow.CHANGED_SELL_ORDERS);
+        world.faults()
+                .add(Fault.resetAfter().on("POST", "/optiply/v1/sellOrderLines").occurring(Occurrences.nth(1)));
+        world.user().addOrderLine(order, fields().put("idproduct", product(3)).put("amount", 2));
+        run(Flow.CHANGED_SELL_ORDERS);
+        assertThat(world.account().all("sellOrderLines")).hasSize(3);
+
+        world.user().removeOrderLine(order, line(2));
+        run(Flow.CHANGED_SELL_ORDERS);
+
+        assertThat(world.account().all("sellOrderLines")).hasSize(2);
         requireInStep();
     }
 

@@ -56,6 +56,23 @@ class SettlementTest {
                 .containsExactly(new RemoteId("5"));
     }
 
+    /** The process was killed before it heard the answer: nothing but the intent says that the line was sent. */
+    @Test
+    void aLineThatIsFoundBelongsToItsOrder() {
+        store.saveDurably(tx -> tx.links().save(List.of(SampleLinks.inOptiply(Kind.SELL_ORDERS, "41", 800, "{}"))));
+        String line = "{\"productId\":1,\"quantity\":2,\"subtotalValue\":3.00,\"sellOrderId\":800}";
+        Send send = Send.of(Subject.of("5", "L-5"), Attributes.parse(line), List.of());
+        Write create = Write.create(notInOptiply(Kind.SELL_ORDER_LINES, "5", Standing.SEND, null), send);
+        acknowledgements.writeAhead(begin(Acme.settings(), Kind.SELL_ORDER_LINES), List.of(create));
+        Run next = begin(Acme.settings(), Kind.SELL_ORDER_LINES);
+        Intent lost = settlement.openCreates(next).get(0);
+
+        settlement.found(next, lost, List.of(ours(900, line)));
+
+        assertThat(link(Kind.SELL_ORDER_LINES).optiplyId()).isEqualTo(new OptiplyId(900));
+        assertThat(link(Kind.SELL_ORDER_LINES).parent()).isEqualTo(new RemoteId("41"));
+    }
+
     @Test
     void aPairIsTheOneThatIsThereWhoeverMadeItAndIsBroughtIntoLine() {
         Run run = begin(Acme.settings(), Kind.SUPPLIER_PRODUCTS);
