@@ -40,12 +40,27 @@ public final class SupplierUses {
         }
     }
 
-    private record Asking(Deque<Question> open, Set<RemoteId> inUse) {}
+    private record Asking(Deque<Question> open, Set<RemoteId> inUse) {
+        /** One answer is enough: who is known to be in use need not be asked for again. */
+        boolean hasNext() {
+            open.removeIf(question -> inUse.contains(question.supplier()));
+            return !open.isEmpty();
+        }
+    }
 
-    /** The suppliers that are in use, once they were asked for: empty where the flow has none to ask for. */
+    /**
+     * The suppliers that are in use; none where the flow is about something else. Before all of them were asked for,
+     * none may be deleted.
+     */
     static Set<RemoteId> inUse(Exchange exchange) {
-        Asking asking = RunState.get(exchange, USES, Asking.class);
-        return asking == null ? Set.of() : Set.copyOf(asking.inUse());
+        if (Variables.run(exchange).kind() != Kind.SUPPLIERS) {
+            return Set.of();
+        }
+        Asking asking = asking(exchange);
+        if (asking.hasNext()) {
+            throw new RunStoppedException();
+        }
+        return Set.copyOf(asking.inUse());
     }
 
     /** Optiply is asked for those only of which we have sent nothing that leans on them. */
@@ -68,9 +83,7 @@ public final class SupplierUses {
     }
 
     public boolean hasNext(Exchange exchange) {
-        Asking asking = asking(exchange);
-        asking.open().removeIf(question -> asking.inUse().contains(question.supplier()));
-        return !asking.open().isEmpty();
+        return asking(exchange).hasNext();
     }
 
     public OptiplyRequest next(Exchange exchange) {
