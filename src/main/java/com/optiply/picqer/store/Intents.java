@@ -24,11 +24,11 @@ public final class Intents {
         Batches.write(
                 handle,
                 """
-                insert into intent (customer, kind, remote_id, label, action, attributes, run, written_at)
-                values (:customer, :kind, :remoteId, :label, :action, :attributes, :run, :writtenAt)
+                insert into intent (customer, kind, remote_id, parent, label, action, attributes, run, written_at)
+                values (:customer, :kind, :remoteId, :parent, :label, :action, :attributes, :run, :writtenAt)
                 on conflict (customer, kind, remote_id) do update set
-                    label = excluded.label, action = excluded.action, attributes = excluded.attributes,
-                    run = excluded.run, written_at = excluded.written_at
+                    parent = excluded.parent, label = excluded.label, action = excluded.action,
+                    attributes = excluded.attributes, run = excluded.run, written_at = excluded.written_at
                 """,
                 intents);
     }

@@ -6,6 +6,7 @@ import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.Intent;
 import com.optiply.picqer.store.Store;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,9 @@ public final class Acknowledgements {
             throw new IllegalStateException(
                     "run " + run.id() + " may write nothing, and was about to send " + writes.size() + " writes");
         }
-        List<Intent> intents = writes.stream().map(write -> intent(run, write)).toList();
+        List<Intent> intents = writes.stream()
+                .map(write -> intent(run, write, clock.instant()))
+                .toList();
         store.saveDurably(Fence.within(run, tx -> tx.intents().write(intents)));
     }
 
@@ -75,16 +78,18 @@ public final class Acknowledgements {
         };
     }
 
-    private Intent intent(Run run, Write write) {
+    /** @param sentAt from when on Optiply may be busy with it */
+    static Intent intent(Run run, Write write, Instant sentAt) {
         return new Intent(
                 run.customer().name(),
                 write.kind(),
                 write.remoteId(),
+                write.before().parent(),
                 write.before().label(),
                 write.action(),
                 write.changes().json(),
                 run.id(),
-                clock.instant());
+                sentAt);
     }
 
     static Attributes attributes(Intent intent) {

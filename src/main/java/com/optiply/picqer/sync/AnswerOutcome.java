@@ -183,27 +183,12 @@ final class AnswerOutcome implements WriteAnswer.Listener {
         links.add(write.doubtful(ParkReason.UNCONFIRMED));
         quarantine(write, ParkReason.UNCONFIRMED, why);
         if (write.action() == Action.CREATE) {
-            lost.add(intent(write, sentAt));
+            lost.add(Acknowledgements.intent(run, write, sentAt));
             run.tally().unconfirmed();
         } else {
             answered.add(write.remoteId());
             run.tally().parked(ParkReason.UNCONFIRMED);
         }
-    }
-
-    /**
-     * @param sentAt from when on Optiply may be busy with it: it is counted from when its answer was given up
-     */
-    private Intent intent(Write write, Instant sentAt) {
-        return new Intent(
-                run.customer().name(),
-                run.kind(),
-                write.remoteId(),
-                write.before().label(),
-                write.action(),
-                write.changes().json(),
-                run.id(),
-                sentAt);
     }
 
     /** The run breaks off here; the record keeps its place in the next one. */

@@ -199,7 +199,7 @@ public final class Settlement {
                         intent.customer(),
                         intent.kind(),
                         intent.remoteId(),
-                        parent(tx, run, intent),
+                        intent.parent(),
                         intent.label(),
                         null,
                         null,
@@ -209,16 +209,6 @@ public final class Settlement {
                         null,
                         intent.run(),
                         Leg.ACTIVE);
-    }
-
-    /** The order of a line: a later reading of the order, which lacks the line, must find that it was there. */
-    private static @Nullable RemoteId parent(Transaction tx, Run run, Intent intent) {
-        Optional<OptiplyId> order = run.kind().parent(Acknowledgements.attributes(intent));
-        return order.map(id -> tx.links()
-                        .byOptiplyIds(intent.customer(), run.kind().orders().orElseThrow(), List.of(id))
-                        .get(id))
-                .map(Link::remoteId)
-                .orElse(null);
     }
 
     private List<Intent> page(Run run, @Nullable RemoteId after) {

@@ -23,8 +23,8 @@ class IntentsTest {
 
     @Test
     void keepsEveryColumn() {
-        Intent intent =
-                new Intent(ACME, PRODUCTS, remoteId(1), "SKU-1", Action.DELETE, "{\"name\":\"Fles\"}", RUN, NOON);
+        Intent intent = new Intent(
+                ACME, PRODUCTS, remoteId(1), remoteId(9), "SKU-1", Action.DELETE, "{\"name\":\"Fles\"}", RUN, NOON);
 
         write(List.of(intent));
 
@@ -35,7 +35,15 @@ class IntentsTest {
     void theLatestIntentOfARecordCounts() {
         write(List.of(intent(1)));
         Intent later = new Intent(
-                ACME, PRODUCTS, remoteId(1), "SKU-1b", Action.PATCH, "{\"a\":1}", new RunId(8), NOON.plusMillis(1));
+                ACME,
+                PRODUCTS,
+                remoteId(1),
+                null,
+                "SKU-1b",
+                Action.PATCH,
+                "{\"a\":1}",
+                new RunId(8),
+                NOON.plusMillis(1));
 
         write(List.of(later));
 

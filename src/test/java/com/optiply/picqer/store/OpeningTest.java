@@ -75,6 +75,7 @@ class OpeningTest {
         }
         database.execute(settings, "drop table rests_on");
         database.execute(settings, "alter table candidate drop column author");
+        database.execute(settings, "alter table intent drop column parent");
         database.execute(settings, "delete from flyway_schema_history where version <> '1'");
         Store store = database.open(settings);
 
@@ -103,7 +104,8 @@ class OpeningTest {
                 settings,
                 "update link set standing = 'filter', reason = 'before_history', optiply_id = 7004"
                         + " where remote_id = '904'");
-        database.execute(settings, "delete from flyway_schema_history where version = '4'");
+        database.execute(settings, "alter table intent drop column parent");
+        database.execute(settings, "delete from flyway_schema_history where version in ('4', '5')");
         Store store = database.open(settings);
 
         RunId later = new RunId(Samples.RUN.value() + 1);

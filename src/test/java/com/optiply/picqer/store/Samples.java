@@ -62,7 +62,7 @@ final class Samples {
     }
 
     static Intent intent(long number) {
-        return new Intent(ACME, PRODUCTS, remoteId(number), "SKU-" + number, Action.CREATE, "{}", RUN, NOON);
+        return new Intent(ACME, PRODUCTS, remoteId(number), null, "SKU-" + number, Action.CREATE, "{}", RUN, NOON);
     }
 
     static Change change(long number, RunId run, Instant at) {

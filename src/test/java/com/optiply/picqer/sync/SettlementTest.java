@@ -1,6 +1,7 @@
 package com.optiply.picqer.sync;
 
 import static com.optiply.picqer.sync.SampleLinks.notInOptiply;
+import static com.optiply.picqer.sync.SampleLinks.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a look-up says of a create whose answer was lost, for records other than products. */
 @OnEveryDatabase
@@ -56,21 +59,20 @@ class SettlementTest {
                 .containsExactly(new RemoteId("5"));
     }
 
-    /** The process was killed before it heard the answer: nothing but the intent says that the line was sent. */
-    @Test
-    void aLineThatIsFoundBelongsToItsOrder() {
-        store.saveDurably(tx -> tx.links().save(List.of(SampleLinks.inOptiply(Kind.SELL_ORDERS, "41", 800, "{}"))));
-        String line = "{\"productId\":1,\"quantity\":2,\"subtotalValue\":3.00,\"sellOrderId\":800}";
-        Send send = Send.of(Subject.of("5", "L-5"), Attributes.parse(line), List.of());
-        Write create = Write.create(notInOptiply(Kind.SELL_ORDER_LINES, "5", Standing.SEND, null), send);
-        acknowledgements.writeAhead(begin(Acme.settings(), Kind.SELL_ORDER_LINES), List.of(create));
-        Run next = begin(Acme.settings(), Kind.SELL_ORDER_LINES);
+    /** The process was killed before it heard the answer: nothing but the intent says that it was sent. */
+    @ParameterizedTest
+    @EnumSource(names = {"SELL_ORDER_LINES", "BUY_ORDER_LINES", "PRODUCT_COMPOSITIONS", "RECEIPT_LINES"})
+    void whatIsFoundBelongsToTheRecordThatItWasReadWith(Kind kind) {
+        Send send = Send.of(Subject.of("5", "L-5"), Attributes.parse(PAIR), List.of());
+        Link unsent = within("41", notInOptiply(kind, "5", Standing.SEND, null));
+        acknowledgements.writeAhead(begin(Acme.settings(), kind), List.of(Write.create(unsent, send)));
+        Run next = begin(Acme.settings(), kind);
         Intent lost = settlement.openCreates(next).get(0);
 
-        settlement.found(next, lost, List.of(ours(900, line)));
+        settlement.found(next, lost, List.of(ours(900, PAIR)));
 
-        assertThat(link(Kind.SELL_ORDER_LINES).optiplyId()).isEqualTo(new OptiplyId(900));
-        assertThat(link(Kind.SELL_ORDER_LINES).parent()).isEqualTo(new RemoteId("41"));
+        assertThat(link(kind).optiplyId()).isEqualTo(new OptiplyId(900));
+        assertThat(link(kind).parent()).isEqualTo(new RemoteId("41"));
     }
 
     @Test
