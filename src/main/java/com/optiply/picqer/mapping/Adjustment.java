@@ -22,6 +22,7 @@ public record Adjustment(Rule rule, String found, String sent) {
         SUBTOTAL_ROUNDED("subtotal_rounded"),
         MINIMUM_LEFT_OUT("minimum_purchase_quantity_left_out"),
         LOT_SIZE_LEFT_OUT("lot_size_left_out"),
+        CANCELLED_BELOW_ZERO("cancelled_below_zero"),
         LINES_MERGED("lines_merged"),
         MARKER_COPIED("marker_copied"),
         ASSEMBLED_LEFT_OUT("assembled_left_out"),

@@ -1,6 +1,8 @@
 package com.optiply.picqer.mapping;
 
+import com.optiply.picqer.mapping.Adjustment.Rule;
 import com.optiply.picqer.picqer.PicqerOrderLine;
+import java.util.List;
 
 /** A line of an order as it was read, with all that its order was read with. */
 public record OrderLineReading(OrderReading reading, PicqerOrderLine line) implements Reading {
@@ -26,6 +28,13 @@ public record OrderLineReading(OrderReading reading, PicqerOrderLine line) imple
         return reading.choices().subtractCancelled()
                 ? Math.subtractExact(line.amount(), Math.max(0, line.amountCancelled()))
                 : line.amount();
+    }
+
+    /** Where that number of cancelled pieces is none, and would have counted. */
+    List<Adjustment> adjustments() {
+        return reading.choices().subtractCancelled() && line.amountCancelled() < 0
+                ? List.of(new Adjustment(Rule.CANCELLED_BELOW_ZERO, Long.toString(line.amountCancelled()), "0"))
+                : List.of();
     }
 
     Reference reference() {

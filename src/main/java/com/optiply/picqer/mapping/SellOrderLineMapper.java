@@ -34,7 +34,7 @@ public final class SellOrderLineMapper {
     }
 
     private static Send send(OrderLineReading reading, OptiplyId product) {
-        List<Adjustment> adjustments = new ArrayList<>();
+        List<Adjustment> adjustments = new ArrayList<>(reading.adjustments());
         BigDecimal price =
                 prices(reading).ofLine(reading.line().price(), reading.line().idproduct(), adjustments);
         OptiplySellOrderLine line = new OptiplySellOrderLine(
