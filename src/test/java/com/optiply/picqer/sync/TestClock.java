@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that goes on when a test says so. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
     private Instant now = Instant.parse("2026-11-23T12:00:00Z");
 
-    void goOn(Duration duration) {
+    public void goOn(Duration duration) {
         now = now.plus(duration);
     }
 
