@@ -73,6 +73,7 @@ final class ColumnTypes implements JdbiPlugin {
         }
         number(jdbi, OptiplyId.class, OptiplyId::value, OptiplyId::new);
         number(jdbi, RunId.class, RunId::value, RunId::new);
+        number(jdbi, SightingId.class, SightingId::value, SightingId::new);
         number(jdbi, RequestId.class, RequestId::value, RequestId::new);
         number(jdbi, DropId.class, DropId::value, DropId::new);
         jdbi.registerRowMapper(Link.class, LinkMapper.ofAny());

@@ -41,7 +41,7 @@ sealed interface Database permits SqliteDatabase, PostgresqlDatabase {
 
     void rollback(Handle handle);
 
-    DatabaseClock clock();
+    Dialect dialect();
 
     /** How far the state that was last used here had come, as far as that is known; to be asked before the state is. */
     long knownProgress();

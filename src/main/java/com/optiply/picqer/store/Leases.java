@@ -12,11 +12,11 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Leases {
     private final Handle handle;
-    private final DatabaseClock clock;
+    private final Dialect dialect;
 
-    Leases(Handle handle, DatabaseClock clock) {
+    Leases(Handle handle, Dialect dialect) {
         this.handle = handle;
-        this.clock = clock;
+        this.dialect = dialect;
     }
 
     /** Takes the lease when it is free, ran out, or is the holder's already; whether the holder has it now. */
@@ -28,8 +28,8 @@ public final class Leases {
                                     holder = excluded.holder, expires_at = excluded.expires_at
                                 where lease.holder = excluded.holder or lease.expires_at <= <now>
                                 """)
-                        .define("now", clock.now())
-                        .define("end", clock.in(ttl))
+                        .define("now", dialect.now())
+                        .define("end", dialect.in(ttl))
                         .bind("customer", customer)
                         .bind("holder", holder)
                         .execute()
@@ -43,8 +43,8 @@ public final class Leases {
                                 update lease set expires_at = <end>
                                 where customer = :customer and holder = :holder and expires_at > <now>
                                 """)
-                        .define("now", clock.now())
-                        .define("end", clock.in(ttl))
+                        .define("now", dialect.now())
+                        .define("end", dialect.in(ttl))
                         .bind("customer", customer)
                         .bind("holder", holder)
                         .execute()
@@ -62,7 +62,7 @@ public final class Leases {
     /** Who has the lease now; empty when nobody does or it ran out. */
     public Optional<String> holder(CustomerName customer) {
         return handle.createQuery("select holder from lease where customer = :customer and expires_at > <now>")
-                .define("now", clock.now())
+                .define("now", dialect.now())
                 .bind("customer", customer)
                 .mapTo(String.class)
                 .findOne();
@@ -71,7 +71,7 @@ public final class Leases {
     /** Who has any lease now. */
     public List<String> holders() {
         return handle.createQuery("select distinct holder from lease where expires_at > <now>")
-                .define("now", clock.now())
+                .define("now", dialect.now())
                 .mapTo(String.class)
                 .list();
     }

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes JSON, as Optiply last acknowledged them; null: it is not in Optiply
  * @param reason why it was filtered or parked
  * @param adjustments JSON array of the values that were changed on the way, by rule; null: none
- * @param seenRun the run that last saw it in Picqer; 0 when it was sent with its parent and not looked at
- *     since, and of a pair that Optiply's users made
+ * @param sighting who last saw it in Picqer
  */
 public record Link(
         CustomerName customer,
@@ -30,5 +29,4 @@ public record Link(
         Standing standing,
         @Nullable String reason,
         @Nullable String adjustments,
-        RunId seenRun,
-        Leg seenLeg) {}
+        Sighting sighting) {}

@@ -21,7 +21,7 @@ final class LinkMapper implements RowMapper<Link> {
     /** The columns in the order in which they are read. */
     static final String COLUMNS =
             "customer, kind, remote_id, parent, label, optiply_id, optiply_uuid, attributes, standing,"
-                    + " reason, adjustments, seen_run, seen_leg";
+                    + " reason, adjustments, seen_run, seen_leg, sighting";
 
     private static final Map<String, Kind> KINDS =
             Stream.of(Kind.values()).collect(Collectors.toMap(Kind::resource, kind -> kind));
@@ -61,8 +61,7 @@ final class LinkMapper implements RowMapper<Link> {
                 known(STANDINGS, text(row, 9)),
                 text(row, 10),
                 text(row, 11),
-                new RunId(row.getLong(12)),
-                known(LEGS, text(row, 13)));
+                sighting(row));
     }
 
     /** As bytes: of text, SQLite's driver makes a buffer of its own first, which costs a fifth of the whole lookup. */
@@ -78,6 +77,13 @@ final class LinkMapper implements RowMapper<Link> {
     private static @Nullable OptiplyId optiplyId(ResultSet row) throws SQLException {
         long id = row.getLong(6);
         return row.wasNull() ? null : new OptiplyId(id);
+    }
+
+    private static Sighting sighting(ResultSet row) throws SQLException {
+        RunId run = new RunId(row.getLong(12));
+        Leg leg = known(LEGS, text(row, 13));
+        long shared = row.getLong(14);
+        return new Sighting(run, leg, row.wasNull() ? null : new SightingId(shared));
     }
 
     private static String text(Enum<?> value) {

@@ -90,7 +90,7 @@ public final class Links {
     }
 
     /**
-     * Writes every column of every link, new or known.
+     * Writes every column of every link, new or known: whatever sighting it shared, it has its own from here on.
      *
      * @throws DuplicateLinkException when an Optiply record would be linked twice
      */
@@ -99,35 +99,20 @@ public final class Links {
             Batches.write(
                     handle,
                     """
-                    insert into link (customer, kind, remote_id, parent, label, optiply_id, optiply_uuid, attributes,
-                        standing, reason, adjustments, seen_run, seen_leg)
+                    insert into link_row (customer, kind, remote_id, parent, label, optiply_id, optiply_uuid,
+                        attributes, standing, reason, adjustments, seen_run, seen_leg, sighting)
                     values (:customer, :kind, :remoteId, :parent, :label, :optiplyId, :optiplyUuid, :attributes,
-                        :standing, :reason, :adjustments, :seenRun, :seenLeg)
+                        :standing, :reason, :adjustments, :sighting.run, :sighting.leg, null)
                     on conflict (customer, kind, remote_id) do update set
                         parent = excluded.parent, label = excluded.label, optiply_id = excluded.optiply_id,
                         optiply_uuid = excluded.optiply_uuid, attributes = excluded.attributes,
                         standing = excluded.standing, reason = excluded.reason, adjustments = excluded.adjustments,
-                        seen_run = excluded.seen_run, seen_leg = excluded.seen_leg
+                        seen_run = excluded.seen_run, seen_leg = excluded.seen_leg, sighting = null
                     """,
                     links);
         } catch (UnableToExecuteStatementException e) {
             throw SqlErrors.isUniqueViolation(e) ? new DuplicateLinkException(e) : e;
         }
-    }
-
-    /** Notes that a run saw these records in Picqer; those that have no link yet are passed over. */
-    public void seen(CustomerName customer, Kind kind, Collection<RemoteId> remoteIds, RunId run, Leg leg) {
-        Keys.update(remoteIds, keys -> handle.createUpdate(
-                        """
-                        update link set seen_run = :run, seen_leg = :leg
-                        where customer = :customer and kind = :kind and remote_id in (<keys>)
-                        """)
-                .bind("run", run)
-                .bind("leg", leg)
-                .bind("customer", customer)
-                .bind("kind", kind)
-                .bindList("keys", keys)
-                .execute());
     }
 
     /** Every record that was ever read with one of these parents. */
@@ -288,7 +273,7 @@ public final class Links {
     /** Forgets records that are no source's. */
     public void remove(CustomerName customer, Kind kind, Collection<RemoteId> remoteIds) {
         Keys.update(remoteIds, keys -> handle.createUpdate(
-                        "delete from link where customer = :customer and kind = :kind and remote_id in (<keys>)")
+                        "delete from link_row where customer = :customer and kind = :kind and remote_id in (<keys>)")
                 .bind("customer", customer)
                 .bind("kind", kind)
                 .bindList("keys", keys)

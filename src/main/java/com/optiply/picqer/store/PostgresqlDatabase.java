@@ -107,8 +107,8 @@ final class PostgresqlDatabase implements Database {
     public void requireInPlace() {}
 
     @Override
-    public DatabaseClock clock() {
-        return DatabaseClock.POSTGRESQL;
+    public Dialect dialect() {
+        return Dialect.POSTGRESQL;
     }
 
     /** Class 40: the server undid the transaction for the sake of another. */

@@ -17,9 +17,11 @@ public final class Runs {
     static final String PROGRESS = "progress";
 
     private final Handle handle;
+    private final Dialect dialect;
 
-    Runs(Handle handle) {
+    Runs(Handle handle, Dialect dialect) {
         this.handle = handle;
+        this.dialect = dialect;
     }
 
     /** Gives the next number to a run that begins now. */
@@ -84,13 +86,14 @@ public final class Runs {
 
     /**
      * Whether the run is under way, and it stays so until this transaction ends: whoever would call it interrupted
-     * waits for that, since its row is written here.
+     * waits for that.
      */
     public boolean isUnderWay(RunId id) {
-        return handle.createUpdate("update run set outcome = outcome where id = :id and outcome = 'running'")
-                        .bind("id", id)
-                        .execute()
-                == 1;
+        return handle.createQuery("select 1 from run where id = :id and outcome = 'running'" + dialect.heldAsItIs())
+                .bind("id", id)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     public Optional<Run> find(RunId id) {

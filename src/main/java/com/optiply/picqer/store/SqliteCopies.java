@@ -88,8 +88,8 @@ final class SqliteCopies {
         List<String> holders = new ArrayList<>();
         try (Connection connection = open(file);
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select holder from lease where expires_at > " + DatabaseClock.SQLITE.now())) {
+                ResultSet rows =
+                        statement.executeQuery("select holder from lease where expires_at > " + Dialect.SQLITE.now())) {
             while (rows.next()) {
                 holders.add(rows.getString(1));
             }

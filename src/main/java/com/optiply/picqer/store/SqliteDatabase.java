@@ -192,8 +192,8 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
-    public DatabaseClock clock() {
-        return DatabaseClock.SQLITE;
+    public Dialect dialect() {
+        return Dialect.SQLITE;
     }
 
     @Override

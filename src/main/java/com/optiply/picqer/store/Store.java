@@ -190,7 +190,7 @@ public final class Store implements AutoCloseable {
         try (Handle handle = connections.jdbi().open()) {
             begin(handle, connections, begin);
             try {
-                T result = work.apply(new Transaction(handle, database.clock()));
+                T result = work.apply(new Transaction(handle, database.dialect()));
                 database.commit(handle);
                 return result;
             } catch (RuntimeException | Error e) {

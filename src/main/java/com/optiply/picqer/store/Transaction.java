@@ -5,11 +5,11 @@ import org.jdbi.v3.core.Handle;
 /** The tables, within one transaction. Not thread-safe, and of no use once the transaction has ended. */
 public final class Transaction {
     private final Handle handle;
-    private final DatabaseClock clock;
+    private final Dialect dialect;
 
-    Transaction(Handle handle, DatabaseClock clock) {
+    Transaction(Handle handle, Dialect dialect) {
         this.handle = handle;
-        this.clock = clock;
+        this.dialect = dialect;
     }
 
     /**
@@ -41,6 +41,10 @@ public final class Transaction {
         return new Links(handle);
     }
 
+    public Sightings sightings() {
+        return new Sightings(handle);
+    }
+
     public Labels labels() {
         return new Labels(handle);
     }
@@ -54,7 +58,7 @@ public final class Transaction {
     }
 
     public Runs runs() {
-        return new Runs(handle);
+        return new Runs(handle, dialect);
     }
 
     public Intents intents() {
@@ -110,7 +114,7 @@ public final class Transaction {
     }
 
     public Leases leases() {
-        return new Leases(handle, clock);
+        return new Leases(handle, dialect);
     }
 
     public Requests requests() {

@@ -13,6 +13,7 @@ import com.optiply.picqer.store.Candidate.Author;
 import com.optiply.picqer.store.Export;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.Sighting;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
@@ -134,8 +135,7 @@ public final class Adoption {
                     Standing.SEND,
                     null,
                     null,
-                    run.id(),
-                    Leg.ACTIVE);
+                    new Sighting(run.id(), Leg.ACTIVE));
             known.put(id, taken);
             page.takenOver(link, taken);
         });
@@ -203,8 +203,7 @@ public final class Adoption {
                 Standing.SEND,
                 null,
                 null,
-                hasTravelled(before) ? before.seenRun() : run.id(),
-                Leg.ACTIVE);
+                hasTravelled(before) ? before.sighting() : new Sighting(run.id(), Leg.ACTIVE));
         return new AdoptedLink(link, candidate.optiplyId());
     }
 

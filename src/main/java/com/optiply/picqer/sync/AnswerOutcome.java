@@ -1,5 +1,7 @@
 package com.optiply.picqer.sync;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import com.optiply.picqer.door.Failure;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.ParkReason;
@@ -204,6 +206,10 @@ final class AnswerOutcome implements WriteAnswer.Listener {
         var customer = run.customer().name();
         deliveries.save(tx);
         tx.links().save(links);
+        links.stream()
+                .filter(link -> link.sighting().isBy(run.id()))
+                .collect(groupingBy(link -> link.sighting().leg()))
+                .forEach((leg, seen) -> tx.sightings().note(customer, run.kind(), seen, run.id(), leg));
         lines.save(tx);
         tx.intents().remove(customer, run.kind(), answered);
         tx.intents().write(lost);

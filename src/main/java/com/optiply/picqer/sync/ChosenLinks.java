@@ -9,10 +9,9 @@ import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.Action;
 import com.optiply.picqer.store.Change;
-import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.RowOutcome;
-import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.Sighting;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Transaction;
 import java.time.Instant;
@@ -75,8 +74,7 @@ record ChosenLinks(Run run, PreferenceFacts facts, Instant at) {
                 Standing.FILTER,
                 FilterReason.NOT_FROM_PICQER.code(),
                 null,
-                RunId.NONE,
-                Leg.ACTIVE);
+                Sighting.none());
     }
 
     /** The audit of what a run that broke off had sent, if it arrived without an answer. */

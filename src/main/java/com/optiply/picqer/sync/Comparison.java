@@ -116,7 +116,7 @@ public final class Comparison {
     }
 
     private static boolean isSeen(@Nullable Link link, Run run, Leg leg) {
-        return link != null && link.seenRun().equals(run.id()) && link.seenLeg() == leg;
+        return link != null && link.sighting().isBy(run.id()) && link.sighting().leg() == leg;
     }
 
     /**

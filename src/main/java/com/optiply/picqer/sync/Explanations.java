@@ -87,7 +87,7 @@ public final class Explanations {
                 tx.changes().ofRecord(customer, kind, link.remoteId(), 1).stream()
                         .findFirst()
                         .orElse(null),
-                tx.runs().find(link.seenRun()).orElse(null),
+                tx.runs().find(link.sighting().run()).orElse(null),
                 export(tx, link),
                 tx.intents().unanswered(customer, kind, id).contains(link.remoteId()),
                 lines(tx, link));

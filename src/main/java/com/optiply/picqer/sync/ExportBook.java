@@ -17,6 +17,7 @@ import com.optiply.picqer.store.Change;
 import com.optiply.picqer.store.Export;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.Sighting;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
@@ -178,8 +179,7 @@ public final class ExportBook {
                             Standing.SEND,
                             null,
                             null,
-                            run.id(),
-                            Leg.ACTIVE)));
+                            new Sighting(run.id(), Leg.ACTIVE))));
             tx.quarantine().release(customer, run.kind(), List.of(id));
             tx.holds().remove(customer, run.kind(), List.of(id));
         }));
@@ -200,8 +200,7 @@ public final class ExportBook {
                 Standing.SEND,
                 null,
                 null,
-                run.id(),
-                Leg.ACTIVE);
+                new Sighting(run.id(), Leg.ACTIVE));
     }
 
     private static String label(FoundPurchaseOrder.Line line) {

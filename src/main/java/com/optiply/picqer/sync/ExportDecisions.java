@@ -20,6 +20,7 @@ import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Parked;
+import com.optiply.picqer.store.Sighting;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
@@ -211,7 +212,6 @@ public final class ExportDecisions {
                 standing,
                 reason,
                 null,
-                run.id(),
-                Leg.ACTIVE);
+                new Sighting(run.id(), Leg.ACTIVE));
     }
 }

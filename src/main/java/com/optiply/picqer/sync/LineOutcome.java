@@ -6,9 +6,8 @@ import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Action;
-import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
-import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.Sighting;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Transaction;
 import java.util.ArrayList;
@@ -79,7 +78,6 @@ final class LineOutcome {
                 Standing.SEND,
                 null,
                 line.adjustments().isEmpty() ? null : AdjustmentsText.json(line.adjustments()),
-                RunId.NONE,
-                Leg.ACTIVE);
+                Sighting.none());
     }
 }

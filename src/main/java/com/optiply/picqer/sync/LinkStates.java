@@ -7,6 +7,7 @@ import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.Sighting;
 import com.optiply.picqer.store.Standing;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,15 +39,15 @@ final class LinkStates {
     static Link adjusted(Link link, Adjustment adjustment) {
         List<Adjustment> adjustments = new ArrayList<>(AdjustmentsText.parse(link.adjustments()));
         adjustments.add(adjustment);
-        return copy(link, AdjustmentsText.json(adjustments), link.seenRun());
+        return copy(link, AdjustmentsText.json(adjustments), link.sighting());
     }
 
     /** The link when that run has seen its record, in the same list as before. */
     static Link seen(Link link, RunId run) {
-        return copy(link, link.adjustments(), run);
+        return copy(link, link.adjustments(), new Sighting(run, link.sighting().leg()));
     }
 
-    private static Link copy(Link link, @Nullable String adjustments, RunId seenRun) {
+    private static Link copy(Link link, @Nullable String adjustments, Sighting sighting) {
         return new Link(
                 link.customer(),
                 link.kind(),
@@ -59,8 +60,7 @@ final class LinkStates {
                 link.standing(),
                 link.reason(),
                 adjustments,
-                seenRun,
-                link.seenLeg());
+                sighting);
     }
 
     /** The link of a supplier's name, when the supplier itself has taken its place in Optiply. */
@@ -77,8 +77,7 @@ final class LinkStates {
                 Standing.FILTER,
                 FilterReason.TAKEN_OVER.code(),
                 null,
-                link.seenRun(),
-                link.seenLeg());
+                link.sighting());
     }
 
     /** The link when it is unknown what Optiply has for the attributes that {@code doubtful} names. */
@@ -109,7 +108,6 @@ final class LinkStates {
                 standing,
                 reason,
                 link.adjustments(),
-                link.seenRun(),
-                link.seenLeg());
+                link.sighting());
     }
 }

@@ -16,6 +16,7 @@ import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Candidate;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.Sighting;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import java.time.temporal.ChronoUnit;
@@ -246,7 +247,6 @@ public final class OrderLines {
                 Standing.SEND,
                 null,
                 null,
-                ofLines.id(),
-                Leg.ACTIVE);
+                new Sighting(ofLines.id(), Leg.ACTIVE));
     }
 }

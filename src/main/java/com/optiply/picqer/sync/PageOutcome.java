@@ -25,7 +25,7 @@ final class PageOutcome {
     private final Instant at;
     private final List<Write> writes = new ArrayList<>();
     private final List<Link> changedLinks = new ArrayList<>();
-    private final List<RemoteId> seenLinks = new ArrayList<>();
+    private final List<Link> seenLinks = new ArrayList<>();
     private final List<Parked> parked = new ArrayList<>();
     private final List<RemoteId> released = new ArrayList<>();
     private final List<Hold> proposed = new ArrayList<>();
@@ -69,7 +69,7 @@ final class PageOutcome {
         if (decision instanceof Decision.Send send) {
             run.tally().adjusted(send.adjustments());
         }
-        if (before != null && before.seenRun().equals(run.id()) && !(verdict instanceof Verdict.Guarded)) {
+        if (before != null && before.sighting().isBy(run.id()) && !(verdict instanceof Verdict.Guarded)) {
             overtaken.add(decision.remoteId());
         }
         grounds.of(decision);
@@ -86,7 +86,7 @@ final class PageOutcome {
 
         @Override
         public void unchanged(Verdict.Unchanged verdict) {
-            if (before != null && before.seenRun().equals(RunId.NONE)) {
+            if (before != null && before.sighting().isBy(RunId.NONE)) {
                 run.tally().written(Action.CREATE);
             } else {
                 run.tally().unchanged();
@@ -130,7 +130,7 @@ final class PageOutcome {
                             adopted.stream().map(AdoptedLink::id).toList());
         }
         tx.links().save(changedLinks);
-        tx.links().seen(customer, kind, seenLinks, run.id(), leg);
+        tx.sightings().note(customer, kind, seenLinks, run.id(), leg);
         tx.quarantine().park(parked);
         tx.quarantine().release(customer, kind, released);
         tx.holds().remove(customer, kind, overtaken);
@@ -139,8 +139,8 @@ final class PageOutcome {
     }
 
     private void stands(Link link, @Nullable Link before) {
-        if (before != null && isAsBefore(link, before) && link.seenRun().equals(run.id())) {
-            seenLinks.add(link.remoteId());
+        if (before != null && isAsBefore(link, before) && link.sighting().isBy(run.id())) {
+            seenLinks.add(before);
         } else {
             changedLinks.add(link);
         }

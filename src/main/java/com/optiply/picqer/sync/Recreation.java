@@ -63,7 +63,8 @@ public final class Recreation {
     private void park(Transaction tx, Link link) {
         ParkReason reason = ParkReason.CREATED_AGAIN;
         tx.links().save(List.of(LinkStates.standing(LinkStates.unlinked(link), Standing.PARK, reason.code())));
-        Parking parking = new Parking(link.customer(), link.kind(), link.seenRun(), clock.instant());
+        Parking parking =
+                new Parking(link.customer(), link.kind(), link.sighting().run(), clock.instant());
         tx.quarantine()
                 .park(List.of(parking.row(link.remoteId(), link.label(), reason, "A person asked for it.", null)));
     }

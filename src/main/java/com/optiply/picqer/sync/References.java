@@ -10,6 +10,7 @@ import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.Sighting;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import java.util.Collection;
@@ -86,8 +87,7 @@ public final class References {
                 Standing.GONE,
                 FilterReason.GONE.code(),
                 null,
-                run.id(),
-                Leg.ACTIVE);
+                new Sighting(run.id(), Leg.ACTIVE));
         store.saveRelaxed(Fence.within(run, tx -> tx.links().save(List.of(gone))));
     }
 

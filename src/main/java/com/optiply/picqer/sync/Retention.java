@@ -46,6 +46,7 @@ public final class Retention {
     /** Forgets what has become too old since this was last called. */
     public Forgotten forget() {
         Instant now = clock.instant();
+        store.saveRelaxed(tx -> tx.sightings().removeUnshared());
         return new Forgotten(
                 runs(now.minus(terms.runs())),
                 changes(now.minus(terms.changes())),

@@ -48,8 +48,8 @@ public final class SeenThrough {
     public Known known(Run run, Collection<RemoteId> ids) {
         Collection<Link> links = store.read(
                 tx -> tx.links().find(run.customer().name(), run.kind(), ids).values());
-        return new Known(those(links, link -> link.optiplyId() != null), those(links, link -> link.seenRun()
-                .equals(run.id())));
+        return new Known(those(links, link -> link.optiplyId() != null), those(links, link -> link.sighting()
+                .isBy(run.id())));
     }
 
     private static Set<RemoteId> those(Collection<Link> links, Predicate<Link> wanted) {

@@ -11,6 +11,7 @@ import com.optiply.picqer.store.Intent;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Parked;
+import com.optiply.picqer.store.Sighting;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
@@ -207,8 +208,7 @@ public final class Settlement {
                         Standing.SEND,
                         null,
                         null,
-                        intent.run(),
-                        Leg.ACTIVE);
+                        new Sighting(intent.run(), Leg.ACTIVE));
     }
 
     private List<Intent> page(Run run, @Nullable RemoteId after) {

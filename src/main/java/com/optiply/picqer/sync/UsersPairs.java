@@ -16,7 +16,7 @@ final class UsersPairs {
      * Picqer. That holds however it stands: what was sent for it may have been refused, or never answered.
      */
     static boolean isUsers(Link link) {
-        return link.kind() == Kind.SUPPLIER_PRODUCTS && link.seenRun().equals(RunId.NONE);
+        return link.kind() == Kind.SUPPLIER_PRODUCTS && link.sighting().isBy(RunId.NONE);
     }
 
     /**

@@ -18,6 +18,7 @@ import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.Sighting;
 import com.optiply.picqer.store.Standing;
 import java.util.List;
 import java.util.Optional;
@@ -167,8 +168,7 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg, Set<String
                 known == null ? Standing.SEND : known.standing(),
                 known == null ? null : known.reason(),
                 adjustments(decision, known),
-                known == null || isPresent(decision) ? run : known.seenRun(),
-                known == null || isPresent(decision) ? leg : known.seenLeg());
+                known == null || isPresent(decision) ? new Sighting(run, leg) : known.sighting());
     }
 
     /** What is gone was not seen: it must stay absent until it is seen again. */

@@ -12,6 +12,7 @@ import com.optiply.picqer.store.ExportState;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.Sighting;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.sync.Explanation;
 import java.io.PrintWriter;
@@ -102,8 +103,7 @@ class WayToPicqerTest {
                 Standing.PARK,
                 reason.code(),
                 null,
-                new RunId(7),
-                Leg.ACTIVE);
+                new Sighting(new RunId(7), Leg.ACTIVE));
         StringWriter said = new StringWriter();
         PrintWriter out = new PrintWriter(said);
         new ExplanationReport(ACME, ZoneOffset.UTC, out)

@@ -15,6 +15,7 @@ import com.optiply.picqer.picqer.PurchaseOrderId;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.Sighting;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.StoreSettings;
@@ -162,8 +163,7 @@ class OldReceiptsTest {
                     Standing.SEND,
                     null,
                     null,
-                    new RunId(1),
-                    Leg.ACTIVE);
+                    new Sighting(new RunId(1), Leg.ACTIVE));
             store.saveRelaxed(tx -> tx.links().save(List.of(link)));
         }
     }

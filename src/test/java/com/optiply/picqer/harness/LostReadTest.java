@@ -9,6 +9,7 @@ import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.Sighting;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.StoreException;
@@ -68,7 +69,6 @@ class LostReadTest {
                 Standing.SEND,
                 null,
                 null,
-                new RunId(1),
-                Leg.ACTIVE);
+                new Sighting(new RunId(1), Leg.ACTIVE));
     }
 }

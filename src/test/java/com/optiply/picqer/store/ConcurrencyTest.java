@@ -94,8 +94,7 @@ class ConcurrencyTest {
             return rounds(round -> {
                 store.saveRelaxed(tx -> tx.links().save(page));
                 store.saveDurably(tx -> tx.intents().write(List.of(intent(first + round))));
-                store.saveRelaxed(tx ->
-                        tx.links().seen(ACME, PRODUCTS, remoteIds(first, first + 100), new RunId(round), Leg.ACTIVE));
+                store.saveRelaxed(tx -> tx.sightings().note(ACME, PRODUCTS, page, new RunId(round), Leg.ACTIVE));
                 return store.<Integer>read(tx -> tx.links()
                         .find(ACME, PRODUCTS, remoteIds(first, first + 100))
                         .size());

@@ -55,8 +55,9 @@ class GroundsTest {
             tx.grounds().save(List.of(onList));
         });
 
-        assertThat(unlisted(seen.kind(), seen.seenRun())).isEmpty();
-        assertThat(unlisted(seen.kind(), new RunId(seen.seenRun().value() + 1))).containsExactly(seen.remoteId());
+        assertThat(unlisted(seen.kind(), seen.sighting().run())).isEmpty();
+        assertThat(unlisted(seen.kind(), new RunId(seen.sighting().run().value() + 1)))
+                .containsExactly(seen.remoteId());
     }
 
     private List<RemoteId> unlisted(Kind kind, RunId run) {

@@ -183,7 +183,7 @@ class HoldsTest {
     void withdrawsWhatTheRunReadAndNoLongerProposed() {
         store.saveRelaxed(tx -> {
             tx.links().save(List.of(Samples.seen(1, FIRST), Samples.seen(3, FIRST)));
-            tx.links().seen(ACME, PRODUCTS, List.of(remoteId(1)), SECOND, Leg.ACTIVE);
+            tx.sightings().note(ACME, PRODUCTS, List.of(Samples.seen(1, FIRST)), SECOND, Leg.ACTIVE);
         });
         propose(proposed(3, HoldAction.DELETE, FIRST));
         propose(proposed(1, HoldAction.DISABLE, FIRST), proposed(2, HoldAction.DISABLE, FIRST));

@@ -44,8 +44,7 @@ class LinksTest {
                 Standing.PARK,
                 "stock_unknown",
                 "[\"name_cut\"]",
-                RUN,
-                Leg.INACTIVE);
+                new Sighting(RUN, Leg.INACTIVE));
 
         save(full);
 
@@ -99,22 +98,6 @@ class LinksTest {
     }
 
     @Test
-    void seeingARecordChangesNothingElseOfIt() {
-        save(linked(1), linked(2));
-
-        store.saveRelaxed(
-                tx -> tx.links().seen(ACME, PRODUCTS, List.of(remoteId(2), remoteId(9)), NEXT_RUN, Leg.INACTIVE));
-
-        assertThat(find(1)).isEqualTo(linked(1));
-        assertThat(find(2))
-                .usingRecursiveComparison()
-                .ignoringFields("seenRun", "seenLeg")
-                .isEqualTo(linked(2));
-        assertThat(find(2).seenRun()).isEqualTo(NEXT_RUN);
-        assertThat(find(2).seenLeg()).isEqualTo(Leg.INACTIVE);
-    }
-
-    @Test
     void countsOnlyWhatIsInOptiply() {
         save(linked(1), linked(2), filtered(3, "inactive"));
 
@@ -131,7 +114,7 @@ class LinksTest {
                 link(4, new OptiplyId(4), Standing.GONE, null),
                 link(5, new OptiplyId(5), Standing.PARK, "no_stock"),
                 linked(6));
-        store.saveRelaxed(tx -> tx.links().seen(ACME, PRODUCTS, List.of(remoteId(6)), NEXT_RUN, Leg.ACTIVE));
+        store.saveRelaxed(tx -> tx.sightings().note(ACME, PRODUCTS, List.of(linked(6)), NEXT_RUN, Leg.ACTIVE));
 
         assertThat(store.<List<Link>>read(tx -> tx.links().unseenSince(ACME, PRODUCTS, NEXT_RUN, null, 10)))
                 .extracting(Link::remoteId)

@@ -14,6 +14,9 @@ import com.optiply.picqer.optiply.RemoteId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +28,20 @@ import org.junit.jupiter.api.Timeout;
 
 @OnEveryDatabase
 class OpeningTest {
+    /** What undoes each version of the tables. */
+    private static final NavigableMap<Integer, List<String>> TAKEN_BACK = new TreeMap<>(Map.of(
+            2, List.of("drop table rests_on"),
+            3, List.of("alter table candidate drop column author"),
+            4, List.of(),
+            5, List.of("alter table intent drop column parent"),
+            6,
+                    List.of(
+                            "drop view link",
+                            "drop index link_by_sighting",
+                            "alter table link_row drop column sighting",
+                            "alter table link_row rename to link",
+                            "drop table sighting")));
+
     private final TestDatabase database;
 
     OpeningTest(TestDatabase database) {
@@ -73,10 +90,7 @@ class OpeningTest {
                             sent(Kind.RECEIPT_LINES, "90413", "33004", 7101, delivery(7001)),
                             child(Kind.RECEIPT_LINES, "receipt-33002", null, Standing.PARK, "unreadable"))));
         }
-        database.execute(settings, "drop table rests_on");
-        database.execute(settings, "alter table candidate drop column author");
-        database.execute(settings, "alter table intent drop column parent");
-        database.execute(settings, "delete from flyway_schema_history where version <> '1'");
+        takeBack(settings, 2);
         Store store = database.open(settings);
 
         assertThat(asked(store, Kind.BUY_ORDERS)).containsExactly(new RemoteId("5120"), new RemoteId("5122"));
@@ -102,16 +116,27 @@ class OpeningTest {
         }
         database.execute(
                 settings,
-                "update link set standing = 'filter', reason = 'before_history', optiply_id = 7004"
+                "update link_row set standing = 'filter', reason = 'before_history', optiply_id = 7004"
                         + " where remote_id = '904'");
-        database.execute(settings, "alter table intent drop column parent");
-        database.execute(settings, "delete from flyway_schema_history where version in ('4', '5')");
+        takeBack(settings, 4);
         Store store = database.open(settings);
 
         RunId later = new RunId(Samples.RUN.value() + 1);
         List<RemoteId> followed = store.read(tx -> tx.grounds().unlisted(ACME, Kind.SELL_ORDERS, later));
         assertThat(followed).containsExactly(new RemoteId("901"), new RemoteId("902"));
         assertThat(asked(store, Kind.SELL_ORDERS)).containsExactly(new RemoteId("904"));
+    }
+
+    /** The state as it was before that version of its tables. */
+    private void takeBack(StoreSettings settings, int version) throws SQLException {
+        for (List<String> statements :
+                TAKEN_BACK.tailMap(version, true).descendingMap().values()) {
+            for (String statement : statements) {
+                database.execute(settings, statement);
+            }
+        }
+        database.execute(
+                settings, "delete from flyway_schema_history where cast(version as integer) >= %d".formatted(version));
     }
 
     private static List<RemoteId> asked(Store store, Kind kind) {
@@ -147,8 +172,7 @@ class OpeningTest {
                 Standing.SEND,
                 null,
                 null,
-                Samples.RUN,
-                Leg.ACTIVE);
+                new Sighting(Samples.RUN, Leg.ACTIVE));
     }
 
     private static Link child(Kind kind, String id, @Nullable String parent, Standing standing, String reason) {
@@ -164,8 +188,7 @@ class OpeningTest {
                 standing,
                 reason,
                 null,
-                Samples.RUN,
-                Leg.ACTIVE);
+                new Sighting(Samples.RUN, Leg.ACTIVE));
     }
 
     @Test

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
  * for every page, so that twice the records took four times as long.
  */
 class QueryPlansTest {
+    /** Beside each link that is read, by its number: however many there are. */
+    private static final String SIGHTING_OF_A_LINK = "sqlite_autoindex_sighting_1 (id=?)";
+
     @TempDir
     private Path folder;
 
@@ -56,6 +59,7 @@ class QueryPlansTest {
                 plan.add(rows.getString("detail").replaceFirst("^SEARCH \\w+ USING (COVERING )?INDEX ", ""));
             }
         }
+        plan.removeIf(step -> step.startsWith("CORRELATED SCALAR SUBQUERY") || step.equals(SIGHTING_OF_A_LINK));
         return plan;
     }
 }

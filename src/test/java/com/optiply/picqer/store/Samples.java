@@ -57,8 +57,7 @@ final class Samples {
                 standing,
                 reason,
                 null,
-                run,
-                Leg.ACTIVE);
+                new Sighting(run, Leg.ACTIVE));
     }
 
     static Intent intent(long number) {

@@ -135,8 +135,7 @@ class StoreTest {
                 Standing.SEND,
                 null,
                 null,
-                RUN,
-                Leg.ACTIVE);
+                new Sighting(RUN, Leg.ACTIVE));
 
         assertThatThrownBy(() -> store.saveDurably(tx -> save(tx, second)))
                 .isInstanceOf(DuplicateLinkException.class)

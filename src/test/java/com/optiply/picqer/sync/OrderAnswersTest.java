@@ -60,7 +60,7 @@ class OrderAnswersTest {
         assertThat(line.attributes()).isEqualTo("{\"productId\":1,\"buyOrderId\":900}");
         assertThat(line.optiplyId()).isNull();
         assertThat(line.parent()).isEqualTo(new RemoteId("5"));
-        assertThat(line.seenRun()).as("nobody has looked at it since").isEqualTo(new RunId(0));
+        assertThat(line.sighting().run()).as("nobody has looked at it since").isEqualTo(new RunId(0));
         assertThat(asked(Kind.BUY_ORDERS)).isEmpty();
     }
 

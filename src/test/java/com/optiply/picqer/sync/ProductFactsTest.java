@@ -100,8 +100,7 @@ class ProductFactsTest {
                 plain.standing(),
                 plain.reason(),
                 adjustments,
-                plain.seenRun(),
-                plain.seenLeg());
+                plain.sighting());
         store.saveRelaxed(tx -> tx.links().save(List.of(link)));
         return facts.prices(run, List.of(link.remoteId()));
     }

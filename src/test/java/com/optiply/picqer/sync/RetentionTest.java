@@ -85,7 +85,7 @@ class RetentionTest {
         sync.clock.goOn(Duration.ofDays(91));
         retention.forget();
 
-        assertThat(sync.link(1).orElseThrow().seenRun()).isEqualTo(saw);
+        assertThat(sync.link(1).orElseThrow().sighting().run()).isEqualTo(saw);
         assertThat(isKnown(saw)).isTrue();
         assertThat(isKnown(later.get(0))).isFalse();
     }

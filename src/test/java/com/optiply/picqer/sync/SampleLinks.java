@@ -6,6 +6,7 @@ import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.Sighting;
 import com.optiply.picqer.store.Standing;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,7 @@ final class SampleLinks {
                 standing,
                 reason,
                 null,
-                BEFORE,
-                Leg.INACTIVE);
+                new Sighting(BEFORE, Leg.INACTIVE));
     }
 
     static Link inOptiply(Kind kind, String id, long optiplyId, String attributes) {
@@ -66,8 +66,7 @@ final class SampleLinks {
                 link.standing(),
                 link.reason(),
                 null,
-                link.seenRun(),
-                link.seenLeg());
+                link.sighting());
     }
 
     /** The same, in a link that no reading of Picqer has made. */
@@ -84,8 +83,7 @@ final class SampleLinks {
                 link.standing(),
                 link.reason(),
                 null,
-                RunId.NONE,
-                link.seenLeg());
+                new Sighting(RunId.NONE, link.sighting().leg()));
     }
 
     private static Link of(
@@ -107,7 +105,6 @@ final class SampleLinks {
                 standing,
                 reason,
                 null,
-                BEFORE,
-                Leg.ACTIVE);
+                new Sighting(BEFORE, Leg.ACTIVE));
     }
 }

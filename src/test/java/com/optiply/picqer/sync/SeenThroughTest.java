@@ -103,10 +103,11 @@ class SeenThroughTest {
 
     @Test
     void whatThisRunHasReadIsNotReadTwice() {
-        save(inOptiply(Kind.SELL_ORDERS, "5", 900, "{}"));
+        Link order = inOptiply(Kind.SELL_ORDERS, "5", 900, "{}");
+        save(order);
         assertThat(seenThrough.known(run, Set.of(ORDER)).readBefore()).isEmpty();
 
-        store.saveDurably(tx -> tx.links().seen(Acme.NAME, Kind.SELL_ORDERS, List.of(ORDER), run.id(), Leg.ACTIVE));
+        store.saveDurably(tx -> tx.sightings().note(Acme.NAME, Kind.SELL_ORDERS, List.of(order), run.id(), Leg.ACTIVE));
         assertThat(seenThrough.known(run, Set.of(ORDER)).readBefore()).containsExactly(ORDER);
     }
 

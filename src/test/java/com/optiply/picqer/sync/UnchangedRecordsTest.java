@@ -46,7 +46,7 @@ class UnchangedRecordsTest {
 
         Run run = compare(send("L-1"));
 
-        assertThat(link().seenRun()).isEqualTo(run.id());
+        assertThat(link().sighting().run()).isEqualTo(run.id());
         assertThat(link().label()).isEqualTo("L-1");
     }
 

@@ -79,7 +79,7 @@ class VerdictsOnOrdersTest {
 
         assertThat(sent.reason()).isEqualTo(ParkReason.DELETED_IN_OPTIPLY);
         assertThat(sent.detail()).isEqualTo("Optiply had it as 1001");
-        assertThat(sent.link().seenRun()).isEqualTo(NOW);
+        assertThat(sent.link().sighting().run()).isEqualTo(NOW);
         assertThat(parked(verdicts.on(new Decision.Keep(ORDER), DELETED_THERE)).reason())
                 .isEqualTo(ParkReason.DELETED_IN_OPTIPLY);
     }
@@ -177,8 +177,7 @@ class VerdictsOnOrdersTest {
                 Standing.SEND,
                 null,
                 adjustments,
-                link.seenRun(),
-                link.seenLeg());
+                link.sighting());
     }
 
     private static Send send(String attributes) {

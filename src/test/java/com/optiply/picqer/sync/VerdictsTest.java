@@ -39,7 +39,7 @@ class VerdictsTest {
 
         assertThat(write.action()).isEqualTo(Action.CREATE);
         assertThat(write.changes().json()).isEqualTo(HOSE);
-        assertThat(write.before().seenRun()).isEqualTo(NOW);
+        assertThat(write.before().sighting().run()).isEqualTo(NOW);
     }
 
     @Test
@@ -54,7 +54,7 @@ class VerdictsTest {
         Verdict verdict = verdicts.on(send(HOSE), linked("{\"stockLevel\":10,\"name\":\"Hose\"}"));
 
         assertThat(verdict).isInstanceOf(Verdict.Unchanged.class);
-        assertThat(verdict.link().seenLeg()).isEqualTo(Leg.ACTIVE);
+        assertThat(verdict.link().sighting().leg()).isEqualTo(Leg.ACTIVE);
     }
 
     @Test
@@ -140,8 +140,8 @@ class VerdictsTest {
         Verdict verdict = verdicts.on(filter(FilterReason.GONE), unlinked(Standing.PARK, "rejected"));
 
         assertThat(verdict.link().standing()).isEqualTo(Standing.GONE);
-        assertThat(verdict.link().seenRun()).isEqualTo(BEFORE);
-        assertThat(verdict.link().seenLeg()).isEqualTo(Leg.INACTIVE);
+        assertThat(verdict.link().sighting().run()).isEqualTo(BEFORE);
+        assertThat(verdict.link().sighting().leg()).isEqualTo(Leg.INACTIVE);
     }
 
     @Test
