@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ends its process as {@code kill -9} does, at one point of what it says to its database. The address of the state
  * names the point, so that the program itself knows nothing of it: {@code halt=before-17} is before its statement of
- * that number, {@code halt=inserting-link} and {@code halt=deleting-intent} before the first such statement, {@code
+ * that number, {@code halt=inserting-link_row} and {@code halt=deleting-intent} before the first such statement, {@code
  * halt=saved-intent} after the commit of the first transaction that inserted into that table. Thread-safe.
  */
 public final class Halt {

@@ -34,7 +34,7 @@ class KillPointsTest {
     /** Where it is killed, and what it leaves: creates that Optiply has carried out, intents, and a watermark. */
     private enum Point {
         /** Picqer's list has been read, and nothing of it is stored. */
-        AFTER_A_READ("inserting-link", 0, 0),
+        AFTER_A_READ("inserting-link_row", 0, 0),
         /** What is about to be sent is on disk, and nothing has left. */
         BEFORE_A_WRITE_IS_SENT("saved-intent", 0, 1),
         /** Optiply has been sent a create, and has not begun with it. */
