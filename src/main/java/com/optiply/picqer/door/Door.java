@@ -120,20 +120,21 @@ public final class Door {
         call.leave(signals);
         call.retryAfter = signals.retryAfter();
         byte[] body = bytes(message.getBody());
-        if (call.request.isAnsweredBy(status) && !Statuses.isOfAnotherServer(status, body)) {
+        if (call.request.isAnsweredBy(status) && !Statuses.isOfAnotherServer(signals, body)) {
             call.answer = protocol.answer(status, null);
             return;
         }
         if (!Statuses.isGood(status)) {
-            throw refused(call, status, body);
+            throw refused(call, signals, body);
         }
         call.answer = protocol.answer(status, AnswerBody.read(protocol.account(), call.request, status, body));
     }
 
-    private Failure refused(Call call, int status, byte[] body) {
+    private Failure refused(Call call, Signals signals, byte[] body) {
+        int status = signals.status();
         String message = ServerMessage.in(
                 body, AnswerBody.JSON, Objects.requireNonNull(call.envelope).secrets());
-        FailureClass failureClass = Statuses.isOfAnotherServer(status, body)
+        FailureClass failureClass = Statuses.isOfAnotherServer(signals, body)
                 ? Statuses.trouble(call.request)
                 : protocol.classOf(call.request, status);
         return Failure.answered(failureClass, protocol.account(), call.request, status, message);

@@ -41,6 +41,11 @@ record Signals(End end, int status, OptionalInt limit, OptionalInt remaining, Op
         return new Signals(end, 0, OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
     }
 
+    /** As only the API itself does, and nothing that stands before it. */
+    boolean tellsBudget() {
+        return limit.isPresent() || remaining.isPresent();
+    }
+
     boolean isLimited() {
         return status == 429;
     }

@@ -21,10 +21,11 @@ final class Statuses {
 
     /**
      * Whether a page for people says that nothing is there: what stands before the API finds nothing, and that does not
-     * say that the record is gone.
+     * say that the record is gone. Picqer's own pages come with the budget that is left (contract: Picqer 13).
      */
-    static boolean isOfAnotherServer(int status, byte[] body) {
-        return (status == 404 || status == 410) && ServerMessage.isPage(body);
+    static boolean isOfAnotherServer(Signals signals, byte[] body) {
+        boolean isMissing = signals.status() == 404 || signals.status() == 410;
+        return isMissing && ServerMessage.isPage(body) && !signals.tellsBudget();
     }
 
     /** A server in trouble may have done what it was asked before it said so. */

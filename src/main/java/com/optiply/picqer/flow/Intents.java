@@ -82,7 +82,7 @@ public final class Intents {
     private static Query byKey(Query query, Lookup next) {
         Query byKey = query.and("sort", "-id").and("page[limit]", LISTED_MAX);
         for (NaturalKey.Part part : next.key().parts()) {
-            byKey = byKey.and("filter[" + part.attribute() + "]", part.value());
+            byKey = byKey.and("filter[" + part.attribute() + "]", part.filterValue());
         }
         return byKey;
     }

@@ -158,7 +158,7 @@ public final class OptiplyInspection {
         Run run = inspecting.kinds.element();
         Query query = Query.of("filter[accountId]", run.customer().optiply().account());
         for (NaturalKey.Part part : inspection.lookupKey(link).parts()) {
-            query = query.and("filter[" + part.attribute() + "]", part.value());
+            query = query.and("filter[" + part.attribute() + "]", part.filterValue());
         }
         return OptiplyRequest.get(path, query);
     }

@@ -4,12 +4,23 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Set;
 
 /** Attributes that together are not promised to be unique, but mostly are: what a record is looked up by. */
 public record NaturalKey(List<Part> parts) {
 
     /** One attribute and the value that it has. */
     public record Part(String attribute, String value) {
+        private static final Set<String> MOMENTS = Set.of(OptiplySellOrder.PLACED, OptiplyReceiptLine.OCCURRED);
+
+        /**
+         * The value as a filter has it. A moment has its offset there, as other clients send it: whether a filter takes
+         * the {@code Z} of Optiply's own answers nobody knows (contract: Optiply 4).
+         */
+        public String filterValue() {
+            return MOMENTS.contains(attribute) ? value.replaceFirst("Z$", "+00:00") : value;
+        }
+
         /** A comma may stand between alternatives, and {@code null} for no value (contract: Optiply 4). */
         private boolean isFilterable() {
             return value.indexOf(',') < 0 && !value.equalsIgnoreCase("null");

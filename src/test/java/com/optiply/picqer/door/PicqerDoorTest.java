@@ -163,6 +163,20 @@ class PicqerDoorTest {
         assertThat(failure.failureClass()).isEqualTo(FailureClass.SERVER);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {404, 410})
+    void takesAPageOfPicqersOwnForWhatItSays(int status) {
+        always(aResponse()
+                .withStatus(status)
+                .withHeader("X-RateLimit-Remaining", "499")
+                .withBody("<html><title>Not found</title></html>"));
+
+        PicqerAnswer answer =
+                doors.ask(PicqerRequest.get("/orders/1", Query.NONE).orAnswer(404, 410));
+
+        assertThat(answer.status()).isEqualTo(status);
+    }
+
     @Test
     void saysInOneSentenceWhatHappenedAndWhatToDo() {
         always(aResponse()

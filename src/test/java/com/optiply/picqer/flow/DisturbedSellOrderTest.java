@@ -2,10 +2,13 @@ package com.optiply.picqer.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.optiply.picqer.sandbox.optiply.OptiplySwitches.MomentInFilter;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A sell order of which something gets lost, or that moves while it is read. */
 class DisturbedSellOrderTest extends SellOrderInStep {
@@ -57,6 +60,21 @@ class DisturbedSellOrderTest extends SellOrderInStep {
         world.user().changeOrderLine(order, line(0), fields().put("amount", 1));
         run(Flow.CHANGED_SELL_ORDERS);
 
+        requireInStep();
+    }
+
+    @ParameterizedTest
+    @EnumSource(MomentInFilter.class)
+    void isFoundByItsMomentWhenTheAnswerToItsCreateWasLost(MomentInFilter moment) {
+        world.optiply().switches(world.optiply().switches().with(moment));
+        world.faults().add(Fault.resetAfter().on("POST", "/optiply/v1/sellOrders"));
+        long lost = addOldOrder("completed");
+        run(Flow.SELL_ORDERS);
+        world.faults().clear();
+        run(Flow.SELL_ORDERS);
+
+        assertThat(world.account().byRemoteId("sellOrders", "9021", Long.toString(lost)))
+                .hasSize(1);
         requireInStep();
     }
 

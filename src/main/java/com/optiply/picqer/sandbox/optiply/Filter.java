@@ -1,6 +1,7 @@
 package com.optiply.picqer.sandbox.optiply;
 
 import com.optiply.picqer.sandbox.optiply.OptiplySwitches.CommaInFilter;
+import com.optiply.picqer.sandbox.optiply.OptiplySwitches.MomentInFilter;
 import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +59,11 @@ record Filter(String attribute, int slot, Operator operator, @Nullable Object va
                 filterable(type, switches, name).orElseThrow(() -> ApiException.unknownParameter(parameter));
         Operator operator =
                 Operator.named(matcher.group(2)).orElseThrow(() -> ApiException.unknownParameter(parameter));
+        if (attribute.type() == AttributeType.DATE
+                && text.endsWith("Z")
+                && switches.momentInFilter() == MomentInFilter.OFFSET) {
+            throw ApiException.badParameter("cannot read the value of " + parameter);
+        }
         if (operator == Operator.EQ && text.contains(",") && switches.commaInFilter() == CommaInFilter.ALTERNATIVES) {
             List<Object> alternatives = Arrays.stream(text.split(","))
                     .map(one -> read(attribute, parameter, one))

@@ -118,6 +118,13 @@ public record OptiplySwitches(Map<Class<?>, Switch> choices, Set<String> extraAt
         ALTERNATIVES
     }
 
+    /** How a filter may name a moment. */
+    public enum MomentInFilter implements Switch {
+        ANY_ZONE,
+        /** With an offset: one that ends with {@code Z} is refused. */
+        OFFSET
+    }
+
     public OptiplySwitches {
         choices = Map.copyOf(choices);
         extraAttributes = Set.copyOf(extraAttributes);
@@ -193,6 +200,10 @@ public record OptiplySwitches(Map<Class<?>, Switch> choices, Set<String> extraAt
 
     public CommaInFilter commaInFilter() {
         return choice(CommaInFilter.class);
+    }
+
+    public MomentInFilter momentInFilter() {
+        return choice(MomentInFilter.class);
     }
 
     boolean accepts(ResourceType type, Attribute attribute) {

@@ -9,6 +9,7 @@ import com.optiply.picqer.sandbox.optiply.OptiplySwitches.ContentType;
 import com.optiply.picqer.sandbox.optiply.OptiplySwitches.Drafts;
 import com.optiply.picqer.sandbox.optiply.OptiplySwitches.DuplicateRemoteId;
 import com.optiply.picqer.sandbox.optiply.OptiplySwitches.MissingAccount;
+import com.optiply.picqer.sandbox.optiply.OptiplySwitches.MomentInFilter;
 import com.optiply.picqer.sandbox.optiply.OptiplySwitches.NestedLineIds;
 import com.optiply.picqer.sandbox.optiply.OptiplySwitches.PatchedOrderLines;
 import com.optiply.picqer.sandbox.optiply.OptiplySwitches.Preferred;
@@ -44,7 +45,8 @@ class OptiplySwitchesTest {
                         defaults.referencedDelete(),
                         defaults.patchedOrderLines(),
                         defaults.assembledWithoutParts(),
-                        defaults.commaInFilter()))
+                        defaults.commaInFilter(),
+                        defaults.momentInFilter()))
                 .containsExactly(
                         Validation.STATUS_400,
                         ContentType.STATUS_415,
@@ -58,7 +60,8 @@ class OptiplySwitchesTest {
                         ReferencedDelete.ALLOW,
                         PatchedOrderLines.IGNORE,
                         AssembledWithoutParts.ACCEPT,
-                        CommaInFilter.TEXT)
+                        CommaInFilter.TEXT,
+                        MomentInFilter.ANY_ZONE)
                 .hasSize(Switch.class.getPermittedSubclasses().length)
                 .allMatch(choice -> choice == first(choice));
     }
@@ -264,6 +267,17 @@ class OptiplySwitchesTest {
 
         assertThat(names("Jansen,Zn")).containsExactly("Jansen", "Zn");
         assertThat(names("Jansen")).containsExactly("Jansen");
+    }
+
+    @Test
+    void takesAMomentInAFilterInAnyZoneOrWithAnOffsetOnly() {
+        String noon = "/v1/sellOrders?filter[placed]=2026-03-01T12:00:00";
+        assertThat(client.get(noon + "Z").status()).isEqualTo(200);
+
+        choose(MomentInFilter.OFFSET);
+
+        assertThat(client.get(noon + "Z").status()).isEqualTo(400);
+        assertThat(client.get(noon + "%2B00:00").status()).isEqualTo(200);
     }
 
     private List<String> names(String filter) {
