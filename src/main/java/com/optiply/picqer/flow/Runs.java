@@ -9,6 +9,7 @@ import com.optiply.picqer.store.StoreException;
 import com.optiply.picqer.sync.AccountLeases;
 import com.optiply.picqer.sync.Blame;
 import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.GoLive;
 import com.optiply.picqer.sync.Guards;
 import com.optiply.picqer.sync.OptiplyIdentity;
 import com.optiply.picqer.sync.RequestCounts;
@@ -32,6 +33,7 @@ public final class Runs {
     private final RunBook book;
     private final OptiplyIdentity identity;
     private final Guards guards;
+    private final GoLive goLive;
     private final AccountLeases leases;
     private final Turns turns;
     private final RunListener listener;
@@ -41,6 +43,7 @@ public final class Runs {
             RunBook book,
             OptiplyIdentity identity,
             Guards guards,
+            GoLive goLive,
             AccountLeases leases,
             Turns turns,
             RunListener listener) {
@@ -48,6 +51,7 @@ public final class Runs {
         this.book = book;
         this.identity = identity;
         this.guards = guards;
+        this.goLive = goLive;
         this.leases = leases;
         this.turns = turns;
         this.listener = listener;
@@ -101,6 +105,7 @@ public final class Runs {
         Run run = book.begin(customer, name, flow.kinds());
         ending.run = run;
         Variables.run(exchange, run);
+        goLive.withdrawWhereOff(run);
         identity.require(run);
         if (flow != Flow.COMPARISON) {
             run.ofEachKind().forEach(guards::begin);

@@ -63,6 +63,7 @@ import com.optiply.picqer.sync.Adoption;
 import com.optiply.picqer.sync.Backlog;
 import com.optiply.picqer.sync.Comparison;
 import com.optiply.picqer.sync.DroppedWork;
+import com.optiply.picqer.sync.GoLive;
 import com.optiply.picqer.sync.Guards;
 import com.optiply.picqer.sync.Inspection;
 import com.optiply.picqer.sync.OpenOrders;
@@ -156,6 +157,7 @@ final class FlowBeans {
                         new RunBook(store, process, clock),
                         new OptiplyIdentity(store),
                         guards,
+                        new GoLive(store),
                         leases,
                         turns,
                         listener));

@@ -10,7 +10,6 @@ import com.optiply.picqer.flow.SameShop;
 import com.optiply.picqer.flow.Turns;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.AccountLeases;
-import com.optiply.picqer.sync.GoLive;
 import com.optiply.picqer.sync.ShopIdentity;
 import java.time.Clock;
 import java.util.HashMap;
@@ -33,8 +32,6 @@ record Parts(
     static Parts make(Installation installation, Customers customers, RunListener listener, Clock clock) {
         DoorSettings doorSettings = DoorSettings.of(installation.readProperties());
         Store store = Store.open(StateLocation.of(installation));
-        GoLive goLive = new GoLive(store);
-        customers.all().forEach(goLive::withdrawWhereOff);
         String process = ProcessName.unique();
         AccountLeases leases = new AccountLeases(store, process, System::nanoTime, Clock.systemUTC());
         CustomerThreads threads = new CustomerThreads(customers);

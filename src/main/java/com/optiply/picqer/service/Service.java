@@ -221,7 +221,9 @@ public final class Service implements AutoCloseable {
     }
 
     private void runEach(Request request) {
-        for (String name : request.flows()) {
+        List<String> left =
+                request.flows().subList(request.runs().size(), request.flows().size());
+        for (String name : left) { // Where the process before this one had begun with it, it had run the others.
             RunResult result = engine.run(request.customer(), name);
             if (result.report() != null) {
                 long run = result.report().run();

@@ -36,6 +36,14 @@ public final class Leases {
                 == 1;
     }
 
+    /** Who had the lease last, whether or not it ran out; empty where it was given back. */
+    public Optional<String> lastHolder(CustomerName customer) {
+        return handle.createQuery("select holder from lease where customer = :customer")
+                .bind("customer", customer)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     /** Prolongs a lease that has not run out; whether the holder still has it. */
     public boolean renew(CustomerName customer, String holder, Duration ttl) {
         return handle.createUpdate(

@@ -14,6 +14,16 @@ final class PostgresqlDatabase implements Database {
     /** Longer than any statement takes, so that a dead network is noticed at all. */
     private static final Duration SOCKET_TIMEOUT = Duration.ofMinutes(2);
 
+    /**
+     * A machine that vanished in the middle of a transaction holds what it had locked until the server notices, which
+     * takes hours by itself: none of ours stands still for so long, and none waits for so long for a lock.
+     */
+    private static final String SESSION = "set idle_in_transaction_session_timeout = '20s';"
+            + " set lock_timeout = '10s';"
+            + " set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3";
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private final StoreSettings settings;
 
     PostgresqlDatabase(StoreSettings settings) {
@@ -49,6 +59,7 @@ final class PostgresqlDatabase implements Database {
         ServerTls.properties(settings.jdbcUrl()).forEach(config::addDataSourceProperty);
         config.setMaximumPoolSize(CONNECTIONS_MAX);
         config.setMinimumIdle(1);
+        config.setConnectionInitSql(SESSION);
         config.addDataSourceProperty("ApplicationName", "picqer-optiply");
         config.addDataSourceProperty("socketTimeout", String.valueOf(SOCKET_TIMEOUT.toSeconds()));
         config.addDataSourceProperty("logServerErrorDetail", "false"); // It quotes rows, which belong in no log.
@@ -114,7 +125,7 @@ final class PostgresqlDatabase implements Database {
     /** Class 40: the server undid the transaction for the sake of another. */
     @Override
     public boolean isContention(SQLException error) {
-        return sqlState(error).startsWith("40");
+        return sqlState(error).startsWith("40") || sqlState(error).equals(LOCK_NOT_AVAILABLE);
     }
 
     @Override
@@ -129,7 +140,7 @@ final class PostgresqlDatabase implements Database {
             case "28" -> state + "refuses the user or the password. Correct them in the properties of the state.";
             case "3D" -> state + "is not there: the server has no such database. Make it with `createdb`.";
             case "25" -> state + "is read-only. Give the address of the primary server.";
-            case "40" -> state + "was too busy: the step was repeated and undone each time. Try again later.";
+            case "40", "55" -> state + "was too busy: the step was repeated and undone each time. Try again later.";
             case "42" -> state + "does not let this user do what is needed (" + code + "). Make the user owner of the "
                     + "database, and leave changes of its tables to this program.";
             case "53" -> state + "has run out of disk, memory or connections (" + code + "). Make room on the server.";

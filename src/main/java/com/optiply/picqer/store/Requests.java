@@ -68,6 +68,13 @@ public final class Requests {
                 .findOne();
     }
 
+    /** Asks once more for what a process has taken that works for this customer no more; what it ran is noted. */
+    public void askAgain(CustomerName customer) {
+        handle.createUpdate("update request set state = 'asked' where customer = :customer and state = 'taken'")
+                .bind("customer", customer)
+                .execute();
+    }
+
     /** Notes a run that was begun for a request. */
     public void began(RequestId id, RunId run) {
         handle.createUpdate("update request set runs = coalesce(runs || ' ', '') || :run where id = :id")

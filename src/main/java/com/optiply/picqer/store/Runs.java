@@ -66,20 +66,26 @@ public final class Runs {
     }
 
     /**
-     * Ends the runs that a process left running when it went. Only the holder of the account's lease may say so, and
-     * only while it runs none of that flow itself.
+     * Ends the runs of one flow that are left running. Only the holder of the account's lease may say so, and only
+     * while it runs none of that flow itself.
      *
      * @return how many there were
      */
     public int interruptOpen(CustomerName customer, String flow, Instant at) {
-        return handle.createUpdate(
-                        """
-                        update run set outcome = 'interrupted', finished_at = :at,
-                            problem = 'The process that ran it was gone before it ended.'
-                        where customer = :customer and flow = :flow and outcome = 'running'
-                        """)
+        return interrupt("flow = :value", customer, flow, at);
+    }
+
+    /** Ends the runs that any other process left running when this one took the account's lease. */
+    public int interruptOthers(CustomerName customer, String holder, Instant at) {
+        return interrupt("holder <> :value", customer, holder, at);
+    }
+
+    private int interrupt(String which, CustomerName customer, String value, Instant at) {
+        return handle.createUpdate("update run set outcome = 'interrupted', finished_at = :at,"
+                        + " problem = 'The process that ran it was gone before it ended.'"
+                        + " where customer = :customer and outcome = 'running' and " + which)
                 .bind("customer", customer)
-                .bind("flow", flow)
+                .bind("value", value)
                 .bind("at", at)
                 .execute();
     }

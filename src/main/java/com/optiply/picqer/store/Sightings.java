@@ -86,11 +86,15 @@ public final class Sightings {
             leaving.removeAll(page.keySet());
             leave(records, leaving);
         }
-        join(records, joining, shared);
-        handle.createUpdate("update sighting set run = :run where id = :shared")
+        int noted = handle.createUpdate("update sighting set run = :run where id = :shared")
                 .bind("run", run)
                 .bind("shared", shared)
                 .execute();
+        if (noted == 1) {
+            join(records, joining, shared);
+        } else {
+            beginSharing(records, page.keySet(), run); // All had left it since the page was looked up, and it is gone.
+        }
     }
 
     private void beginSharing(Records records, Set<RemoteId> page, RunId run) {
@@ -123,7 +127,7 @@ public final class Sightings {
 
     private void leave(Records records, Collection<RemoteId> remoteIds) {
         String last = "(select run from sighting where sighting.id = link_row.sighting)";
-        write(records, remoteIds, "sighting = null, seen_run = " + last, rows -> rows);
+        write(records, remoteIds, "sighting = null, seen_run = coalesce(" + last + ", seen_run)", rows -> rows);
     }
 
     private void noteEach(Records records, Collection<RemoteId> remoteIds, RunId run) {

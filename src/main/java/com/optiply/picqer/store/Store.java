@@ -3,6 +3,7 @@ package com.optiply.picqer.store;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -71,7 +72,7 @@ public final class Store implements AutoCloseable {
         HikariDataSource writers = new HikariDataSource(database.writers());
         try {
             requireUsable(database, writers);
-            Schema.migrate(writers);
+            Schema.migrate(writers, () -> working(database, writers));
         } catch (RuntimeException e) {
             writers.close();
             throw e;
@@ -99,6 +100,10 @@ public final class Store implements AutoCloseable {
             database.rollback(handle);
             database.requireWhole(handle);
         }
+    }
+
+    private static List<String> working(Database database, HikariDataSource writers) {
+        return jdbi(database, writers).withHandle(handle -> new Leases(handle, database.dialect()).holders());
     }
 
     /** Notes, apart from the state, how far it has come: an older copy in its place is then told from it. */

@@ -48,10 +48,22 @@ public final class AccountLeases {
         this.clock = clock;
     }
 
-    /** Takes the lease if it is free; whether this process has it now. */
+    /**
+     * Takes the lease if it is free; whether this process has it now. What another process was at when it lost the
+     * lease is over: its runs store nothing any more ({@link Fence}), and what was asked of it is asked again.
+     */
     public boolean acquire(CustomerName customer) {
         Belief belief = belief();
-        boolean acquired = store.durably(tx -> tx.leases().acquire(customer, holder, TERM));
+        boolean acquired = store.durably(tx -> {
+            boolean isOurs =
+                    tx.leases().lastHolder(customer).filter(holder::equals).isPresent();
+            boolean isTaken = tx.leases().acquire(customer, holder, TERM);
+            if (isTaken && !isOurs) {
+                tx.runs().interruptOthers(customer, holder, clock.instant());
+                tx.requests().askAgain(customer);
+            }
+            return isTaken;
+        });
         if (acquired) {
             believed.put(customer, belief);
         } else {

@@ -113,10 +113,11 @@ public final class ExportBook {
                         new Named(new RemoteId(there.id().toString()), purchaseOrder, label(there)),
                         line.line().record())));
         store.saveDurably(Fence.within(run, tx -> {
-            links.removeAll(linkedBefore(tx, customer, links));
+            List<Link> unlinked = new ArrayList<>(links);
+            unlinked.removeAll(linkedBefore(tx, customer, links));
             tx.links().save(List.of(header));
-            tx.links().save(links);
-            forgetListed(tx, customer, header, links);
+            tx.links().save(unlinked);
+            forgetListed(tx, customer, header, unlinked);
             tx.exports().save(List.of(export));
             tx.changes().append(export.isOurs() ? List.of(created(run, export)) : List.of());
         }));

@@ -68,15 +68,18 @@ public final class GoLive {
                 .map(last -> new Beginning(new OptiplyId(Long.parseLong(last))));
     }
 
-    /** Whoever switches the export off may let others place orders meanwhile: it has to be earned anew. */
-    public void withdrawWhereOff(CustomerSettings customer) {
-        CustomerName name = customer.name();
-        if (!isOn(customer)
+    /**
+     * Whoever switches the export off may let others place orders meanwhile: it has to be earned anew. So says the file
+     * of the process that works for the customer, with the first run that it begins, and no other file.
+     */
+    public void withdrawWhereOff(Run run) {
+        CustomerName name = run.customer().name();
+        if (!isOn(run.customer())
                 && store.read(tx -> tx.watermarks().find(name, MARK)).isPresent()) {
-            store.saveDurably(tx -> {
+            store.saveDurably(Fence.within(run, tx -> {
                 tx.watermarks().remove(name, List.of(MARK));
                 tx.holds().askAgain(name, HoldAction.EXPORT);
-            });
+            }));
         }
     }
 

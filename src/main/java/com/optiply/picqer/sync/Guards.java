@@ -72,9 +72,9 @@ public final class Guards {
             return Map.of();
         }
         GuardLimits limits = new GuardLimits(run.customer().guards());
-        Map<HoldAction, Long> held = store.durably(Fence.yielding(run, tx -> {
+        Judged judged = store.durably(Fence.yielding(run, tx -> {
             tx.holds().withdrawStale(run.customer().name(), run.kind(), run.id(), UNDECIDED);
-            run.tally().proposedBefore(tx.holds().takeOverUnread(run.customer().name(), run.kind(), run.id()));
+            int takenOver = tx.holds().takeOverUnread(run.customer().name(), run.kind(), run.id());
             long links = tx.links().count(run.customer().name(), run.kind());
             Map<HoldAction, Long> beyond = new EnumMap<>(HoldAction.class);
             unapproved(tx, run).forEach((action, records) -> {
@@ -83,11 +83,19 @@ public final class Guards {
                     beyond.put(action, records);
                 }
             });
-            return beyond;
+            return new Judged(takenOver, beyond);
         }));
+        run.tally().proposedBefore(judged.takenOver());
         run.tally().judging(proposals(run));
-        return held;
+        return judged.held();
     }
+
+    /**
+     * What became of what was proposed.
+     *
+     * @param takenOver proposals of earlier runs that stand although this one has not read their records
+     */
+    private record Judged(int takenOver, Map<HoldAction, Long> held) {}
 
     private long proposals(Run run) {
         List<HoldCount> counts =
@@ -115,7 +123,7 @@ public final class Guards {
 
     /**
      * The writes of one page of proposals: all of a change that may go, and of a held one the part that no guard
-     * looks at.
+     * looks at. What has left Optiply in this very run, a line with its order, needs no deletion of its own.
      */
     public List<Write> writes(Run run, List<Hold> page, Set<HoldAction> held) {
         List<RemoteId> ids = page.stream().map(Hold::remoteId).toList();
@@ -144,19 +152,14 @@ public final class Guards {
                             run.customer().name(),
                             run.kind(),
                             parked.stream().map(Link::remoteId).toList()); // It waits for a person only.
-            drop(tx, run, overtaken);
+            tx.holds()
+                    .remove(
+                            run.customer().name(),
+                            run.kind(),
+                            overtaken.stream().map(Hold::remoteId).toList());
         }));
-        return patience.sift(run, writes);
-    }
-
-    /** What has left Optiply in this very run, a line with its order, needs no deletion of its own. */
-    private static void drop(Transaction tx, Run run, List<Hold> overtaken) {
         overtaken.forEach(hold -> run.tally().filtered(FilterReason.of(Objects.requireNonNull(hold.reason()))));
-        tx.holds()
-                .remove(
-                        run.customer().name(),
-                        run.kind(),
-                        overtaken.stream().map(Hold::remoteId).toList());
+        return patience.sift(run, writes);
     }
 
     private static void hold(Run run, Hold hold, Write whole, List<Write> writes, List<Link> parked) {

@@ -19,7 +19,6 @@ import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
 import com.optiply.picqer.sync.Claims.Claimant;
 import com.optiply.picqer.sync.Claims.Granted;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,6 +71,7 @@ public final class Origins {
         private final Set<OptiplyId> toLookUp = new TreeSet<>();
         private final Set<OptiplyId> found = new HashSet<>();
         private final Set<OptiplyId> unshown = new HashSet<>();
+        private final Set<OptiplyId> deleted = new HashSet<>();
 
         private Marks() {}
 
@@ -205,18 +205,17 @@ public final class Origins {
 
     private void settle(Transaction tx, Run run, Marks marks, List<FoundPurchaseOrder> bearers) {
         Map<OptiplyId, Candidate> existing = existing(tx, run, marks);
-        List<OptiplyId> deleted = new ArrayList<>();
         marks.own.entrySet().removeIf(one -> {
             OptiplyId order = one.getValue().optiplyId();
             boolean isGone = marks.open.containsKey(one.getKey())
                     && !existing.containsKey(order)
                     && !marks.unshown.contains(order);
             if (isGone) {
-                deleted.add(order);
+                marks.deleted.add(order);
             }
             return isGone;
         });
-        tx.exports().remove(run.customer().name(), deleted);
+        tx.exports().remove(run.customer().name(), marks.deleted);
         List<Granted> granted =
                 claims(tx, run, existing).granted(claimants(tx, run, marks, bearersOf(existing, run, bearers)));
         Map<OptiplyId, Export> planned = tx.exports().find(run.customer().name(), existing.keySet());

@@ -73,7 +73,10 @@ public final class References {
         return store.read(tx -> tx.sampledLinks().draw(run.customer().name(), kind, RunId.NONE, KNOWN_PLACES));
     }
 
-    /** Notes a record that nobody has read and that Picqer does not have: what refers to it need not wait. */
+    /**
+     * Notes a record that nobody has read and that Picqer does not have: what refers to it need not wait. Another flow
+     * may have read it since it was asked for, and brought it to Optiply: then that stands.
+     */
     public void unknown(Run run, Kind kind, RemoteId id) {
         Link gone = new Link(
                 run.customer().name(),
@@ -88,7 +91,11 @@ public final class References {
                 FilterReason.GONE.code(),
                 null,
                 new Sighting(run.id(), Leg.ACTIVE));
-        store.saveRelaxed(Fence.within(run, tx -> tx.links().save(List.of(gone))));
+        store.saveRelaxed(Fence.within(run, tx -> {
+            if (tx.links().find(gone.customer(), kind, List.of(id)).isEmpty()) {
+                tx.links().save(List.of(gone));
+            }
+        }));
     }
 
     private static Reference reference(Link link) {

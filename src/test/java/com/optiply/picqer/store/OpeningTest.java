@@ -12,6 +12,7 @@ import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyReceiptLine;
 import com.optiply.picqer.optiply.RemoteId;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,23 @@ class OpeningTest {
         List<RemoteId> followed = store.read(tx -> tx.grounds().unlisted(ACME, Kind.SELL_ORDERS, later));
         assertThat(followed).containsExactly(new RemoteId("901"), new RemoteId("902"));
         assertThat(asked(store, Kind.SELL_ORDERS)).containsExactly(new RemoteId("904"));
+    }
+
+    /** A process of the older version would go on sending, and could not store what it is answered. */
+    @Test
+    void changesNoTablesThatAnotherProcessWorksWith() throws SQLException {
+        StoreSettings settings = database.fresh();
+        try (Store store = Store.open(settings)) {
+            store.durably(tx -> tx.leases().acquire(ACME, "host-1", Duration.ofMinutes(1)));
+        }
+        takeBack(settings, 6);
+
+        assertThatThrownBy(() -> Store.open(settings))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("[host-1] still works with them. Stop every process of that version first");
+
+        database.execute(settings, "delete from lease");
+        assertThat(count(database.open(settings))).isZero();
     }
 
     /** The state as it was before that version of its tables. */

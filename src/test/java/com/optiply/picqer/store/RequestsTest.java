@@ -64,6 +64,22 @@ class RequestsTest {
     }
 
     @Test
+    void whatItsProcessDidNotGetToIsAskedAgain() {
+        RequestId left = ask("products", "suppliers");
+        RequestId done = ask("products");
+        take();
+        store.saveDurably(tx -> {
+            tx.requests().began(left, new RunId(41));
+            tx.requests().done(done);
+            tx.requests().askAgain(ACME);
+        });
+
+        assertThat(take()).map(Request::id).contains(left);
+        assertThat(find(left).runs()).containsExactly(new RunId(41));
+        assertThat(take()).isEmpty();
+    }
+
+    @Test
     void aRequestThatIsDoneIsNotGivenOut() {
         RequestId id = ask("products");
 

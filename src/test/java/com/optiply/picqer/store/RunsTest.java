@@ -71,6 +71,18 @@ class RunsTest {
         assertThat(find(otherFlow).outcome()).isEqualTo(Outcome.RUNNING);
     }
 
+    @Test
+    void interruptsTheRunsOfEveryOtherProcess() {
+        RunId others = begin("products");
+        RunId ours = store.durably(tx -> tx.runs().begin(ACME, "suppliers", "host-2", NOON));
+
+        assertThat(store.<Integer>durably(tx -> tx.runs().interruptOthers(ACME, "host-2", ONE)))
+                .isEqualTo(1);
+
+        assertThat(find(others).outcome()).isEqualTo(Outcome.INTERRUPTED);
+        assertThat(find(ours).outcome()).isEqualTo(Outcome.RUNNING);
+    }
+
     private RunId begin(String flow) {
         return store.durably(tx -> tx.runs().begin(ACME, flow, "host-1", NOON));
     }

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.OnEveryDatabase;
+import com.optiply.picqer.store.Outcome;
+import com.optiply.picqer.store.RequestId;
+import com.optiply.picqer.store.RequestState;
 import com.optiply.picqer.store.Store;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -14,10 +19,12 @@ import org.junit.jupiter.api.Test;
 class AccountLeasesTest {
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1_000_000);
     private final TestClock clock = new TestClock();
+    private final Store store;
     private final AccountLeases mine;
     private final AccountLeases others;
 
     AccountLeasesTest(Store store) {
+        this.store = store;
         mine = new AccountLeases(store, "mine", nanos::get, clock);
         others = new AccountLeases(store, "others", nanos::get, clock);
     }
@@ -127,6 +134,34 @@ class AccountLeasesTest {
 
         assertThat(mine.holds(Acme.NAME)).isFalse();
         assertThat(mine.holderOf(Acme.NAME)).isEmpty();
+    }
+
+    /** Of every flow: what it read before may be older than what is sent from now on. */
+    @Test
+    void whoeverTakesItOverEndsWhatTheOtherWasAt() {
+        mine.acquire(Acme.NAME);
+        Run run = new RunBook(store, "mine", clock).begin(Acme.settings(), "comparison", List.of(Kind.PRODUCTS));
+        RequestId request = asked();
+        mine.acquire(Acme.NAME);
+        assertThat(outcome(run)).isEqualTo(Outcome.RUNNING);
+
+        mine.release(Acme.NAME);
+        others.acquire(Acme.NAME);
+
+        assertThat(outcome(run)).isEqualTo(Outcome.INTERRUPTED);
+        assertThatThrownBy(() -> store.saveRelaxed(Fence.within(run, tx -> {}))).isInstanceOf(LeaseLostException.class);
+        assertThat(store.read(tx -> tx.requests().find(request)).orElseThrow().state())
+                .isEqualTo(RequestState.ASKED);
+    }
+
+    private RequestId asked() {
+        RequestId request = store.durably(tx -> tx.requests().ask(Acme.NAME, List.of("products"), clock.instant()));
+        store.durably(tx -> tx.requests().take(Acme.NAME));
+        return request;
+    }
+
+    private Outcome outcome(Run run) {
+        return store.read(tx -> tx.runs().find(run.id())).orElseThrow().outcome();
     }
 
     private void goOn(Duration duration) {

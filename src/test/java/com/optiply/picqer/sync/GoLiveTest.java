@@ -88,14 +88,14 @@ class GoLiveTest {
         earned(500);
         Run run = begin(Acme.settings());
 
-        goLive.withdrawWhereOff(Acme.settings());
+        goLive.withdrawWhereOff(run);
         assertThat(goLive.of(run)).isPresent();
 
-        goLive.withdrawWhereOff(Acme.notExporting());
+        goLive.withdrawWhereOff(begin(Acme.notExporting()));
         assertThat(goLive.of(run)).isEmpty();
 
         earned(500);
-        goLive.withdrawWhereOff(Acme.writing(Writes.OPTIPLY));
+        goLive.withdrawWhereOff(begin(Acme.writing(Writes.OPTIPLY)));
         assertThat(goLive.of(run)).isEmpty();
     }
 

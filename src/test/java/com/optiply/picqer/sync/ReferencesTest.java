@@ -81,6 +81,16 @@ class ReferencesTest {
     }
 
     @Test
+    void whatAnotherFlowHasBroughtToOptiplySinceItWasAskedForStaysThere() {
+        save(inOptiply(Kind.PRODUCTS, "1", 901, "{}"));
+
+        references.unknown(run, Kind.PRODUCTS, ONE);
+
+        assertThat(products.references(run, Set.of(ONE)))
+                .isEqualTo(Map.of(ONE, new Reference.Linked(new OptiplyId(901))));
+    }
+
+    @Test
     void onlyChildrenThatAreInOptiplyHaveToLeaveIt() {
         save(within("1", inOptiply(Kind.PRODUCT_COMPOSITIONS, "1_2", 901, "{}")));
         save(within("1", notInOptiply(Kind.PRODUCT_COMPOSITIONS, "1_3", Standing.PARK, "rejected")));
