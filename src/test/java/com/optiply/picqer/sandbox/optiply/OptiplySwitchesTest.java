@@ -273,7 +273,6 @@ class OptiplySwitchesTest {
     void takesAMomentInAFilterInAnyZoneOrWithAnOffsetOnly() {
         String noon = "/v1/sellOrders?filter[placed]=2026-03-01T12:00:00";
         assertThat(client.get(noon + "Z").status()).isEqualTo(200);
-
         choose(MomentInFilter.OFFSET);
 
         assertThat(client.get(noon + "Z").status()).isEqualTo(400);
