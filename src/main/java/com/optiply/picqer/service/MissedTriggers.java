@@ -12,10 +12,11 @@ import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.component.quartz.QuartzEndpoint;
+import org.apache.camel.component.timer.TimerEndpoint;
 
 /**
- * Which flows should have run while this program did not: Quartz forgets what a stopped machine missed. Timers need
- * nothing, because they fire when they start.
+ * Which flows should have run while this program did not: Quartz forgets what a stopped machine missed. Timers fire
+ * when they start; on a machine that stood by, that was long ago.
  */
 final class MissedTriggers {
     private final CamelContext camel;
@@ -35,6 +36,19 @@ final class MissedTriggers {
         return isNew
                 ? flows
                 : flows.stream().filter(flow -> isMissed(customer, flow)).toList();
+    }
+
+    /** The same where another machine is taken over from: what runs by a timer runs at once, as when a timer starts. */
+    List<Flow> ofTakenOver(CustomerSettings customer) {
+        List<Flow> missed = of(customer);
+        return Flow.of(customer).stream()
+                .filter(flow -> missed.contains(flow) || isByTimer(customer, flow))
+                .toList();
+    }
+
+    private boolean isByTimer(CustomerSettings customer, Flow flow) {
+        Route trigger = camel.getRoute(DefaultTriggers.routeId(customer, flow));
+        return trigger != null && trigger.getEndpoint() instanceof TimerEndpoint;
     }
 
     /**

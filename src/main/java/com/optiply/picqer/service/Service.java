@@ -105,12 +105,11 @@ public final class Service implements AutoCloseable {
         areTriggersOn = true;
         customers.all().stream()
                 .filter(customer -> engine.leases().holds(customer.name()))
-                .forEach(this::catchUp);
+                .forEach(customer -> catchUp(customer, missed.of(customer)));
     }
 
     /** Runs once what should have run while nobody worked for the customer. */
-    private void catchUp(CustomerSettings customer) {
-        List<Flow> flows = missed.of(customer);
+    private void catchUp(CustomerSettings customer, List<Flow> flows) {
         if (!flows.isEmpty()) {
             LOG.info(
                     "Customer {}: catching up with {}.",
@@ -192,7 +191,7 @@ public final class Service implements AutoCloseable {
                     && engine.leases().acquireFromTheDead(customer.name(), ProcessName::isGone)) {
                 if (areTriggersOn) {
                     LOG.info("The service works for {} from now on: nobody else does.", customer.name());
-                    catchUp(customer);
+                    catchUp(customer, missed.ofTakenOver(customer));
                 }
             }
         }

@@ -101,6 +101,17 @@ class MissedTriggersTest {
                         Flow.COMPARISON);
     }
 
+    /** The timers of a machine that stood by have fired when it started, and left it to the other one. */
+    @Test
+    void whatRunsByATimerRunsAtOnceWhereAnotherMachineIsTakenOverFrom() {
+        everythingRan(Outcome.COMPLETE);
+
+        assertThat(at(ELEVEN.plusSeconds(300)).ofTakenOver(acme))
+                .containsExactly(Flow.SUPPLIER_PRODUCTS, Flow.PURCHASE_ORDERS, Flow.SELL_ORDERS);
+        assertThat(at(QUARTER_TO_SIX).ofTakenOver(acme))
+                .containsExactly(Flow.SUPPLIERS, Flow.SUPPLIER_PRODUCTS, Flow.PURCHASE_ORDERS, Flow.SELL_ORDERS);
+    }
+
     @Test
     void aRunThatWentWithItsProcessIsMissed() {
         everythingRan(Outcome.COMPLETE);
@@ -127,12 +138,15 @@ class MissedTriggersTest {
     }
 
     private List<Flow> skippedAt(Instant now, Instant since) {
-        return new MissedTriggers(engine.camel(), engine.store(), Clock.fixed(now, ZoneOffset.UTC))
-                .skippedByTheClocks(acme, since);
+        return at(now).skippedByTheClocks(acme, since);
     }
 
     private List<Flow> missedAt(Instant now) {
-        return new MissedTriggers(engine.camel(), engine.store(), Clock.fixed(now, ZoneOffset.UTC)).of(acme);
+        return at(now).of(acme);
+    }
+
+    private MissedTriggers at(Instant now) {
+        return new MissedTriggers(engine.camel(), engine.store(), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private void everythingRan(Outcome outcome) {
