@@ -1,11 +1,8 @@
 package com.optiply.picqer.flow;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.door.DoorTime;
 import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
-import com.optiply.picqer.door.Query;
-import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.NaturalKey;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.store.Intent;
@@ -20,11 +17,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.apache.camel.Exchange;
+import org.jspecify.annotations.Nullable;
 
 /** The steps of {@code direct:settle}: look for what was sent and never answered. */
 public final class Intents {
     private static final String SETTLING = "settling";
-    private static final int LISTED_MAX = 100;
+    private static final String NEWEST_FIRST = "-id";
 
     private final Settlement settlement;
     private final Duration settleAfter;
@@ -72,38 +70,23 @@ public final class Intents {
             listener.settling(next.run(), settling.open.size(), left);
             time.pause(left);
         }
-        Query query =
-                Query.of("filter[accountId]", next.run().customer().optiply().account());
-        return OptiplyRequest.get(
-                "/" + next.run().kind().resource(),
-                next.key().isFilterable() ? byKey(query, next) : page(query, settling));
-    }
-
-    private static Query byKey(Query query, Lookup next) {
-        Query byKey = query.and("sort", "-id").and("page[limit]", LISTED_MAX);
-        for (NaturalKey.Part part : next.key().parts()) {
-            byKey = byKey.and("filter[" + part.attribute() + "]", part.filterValue());
-        }
-        return byKey;
-    }
-
-    private static Query page(Query query, Settling settling) {
-        return query.and("sort", "id").and("page[limit]", LISTED_MAX).and("page[offset]", settling.listing.offset());
+        return next.key().isFilterable()
+                ? OptiplyListing.withKey(next.run(), next.key(), NEWEST_FIRST)
+                : settling.listing(next.run()).request();
     }
 
     /** Takes the look-up's answer. */
     public void found(Exchange exchange) {
         Settling settling = settling(exchange);
         Lookup next = settling.open.element();
-        JsonNode body = exchange.getMessage().getBody(OptiplyAnswer.class).body();
-        List<OptiplyRecord> records = OptiplyRecord.readAll(body);
+        OptiplyAnswer answer = exchange.getMessage().getBody(OptiplyAnswer.class);
         List<Lookup> answered = settling.answeredWith(next);
         if (next.key().isFilterable()) {
-            settle(settling, next, records);
-        } else if (settling.isWhole(
-                answered, records, body.path("meta").path("totalResourceCount").asLong())) {
-            answered.forEach(one -> settle(settling, one, settling.fitting(one)));
-            settling.listing = new Listing(1);
+            settle(settling, next, OptiplyRecord.readAll(answer.body()));
+        } else if (settling.isWhole(answered, answer)) {
+            answered.forEach(one -> settle(settling, one, one.fitting(settling.fitting)));
+            settling.listing = null;
+            settling.fitting.clear();
         }
     }
 
@@ -142,7 +125,8 @@ public final class Intents {
     private static final class Settling {
         private final Deque<Lookup> open = new ArrayDeque<>();
         private final List<Write> missing = new ArrayList<>();
-        private Listing listing = new Listing(1);
+        private final List<OptiplyRecord> fitting = new ArrayList<>();
+        private @Nullable OptiplyListing listing;
 
         /** What is settled by its answer: where no filter bears the key, one list is for all that are like it. */
         List<Lookup> answeredWith(Lookup next) {
@@ -151,61 +135,26 @@ public final class Intents {
                     : open.stream().filter(lookup -> lookup.isOfList(next)).toList();
         }
 
+        /** The list that is being read, or a new one. */
+        OptiplyListing listing(Run run) {
+            listing = listing == null ? OptiplyListing.of(run, run.kind()) : listing;
+            return listing;
+        }
+
         /** Takes one more page of a list. @return whether it was the last, and none has slipped past */
-        boolean isWhole(List<Lookup> wanted, List<OptiplyRecord> page, long total) {
-            listing.take(wanted, page, total);
-            if (listing.isShifting(total)) {
-                listing = listing.again(wanted.get(0).run().kind());
+        boolean isWhole(List<Lookup> wanted, OptiplyAnswer answer) {
+            OptiplyListing list = listing(wanted.get(0).run());
+            List<OptiplyRecord> page = list.take(answer);
+            if (list.isDoubtful()) {
+                list.again();
+                fitting.clear();
                 return false;
             }
-            return page.size() < LISTED_MAX;
-        }
-
-        List<OptiplyRecord> fitting(Lookup lookup) {
-            return lookup.fitting(listing.fitting);
-        }
-    }
-
-    /** One reading of a whole list. Confined to the run's thread. */
-    private static final class Listing {
-        private static final int ATTEMPTS_MAX = 5;
-
-        private final int attempt;
-        private final List<OptiplyRecord> fitting = new ArrayList<>();
-        private long totalAtFirst = -1;
-        private long records;
-        private boolean isOver;
-
-        Listing(int attempt) {
-            this.attempt = attempt;
-        }
-
-        long offset() {
-            return records;
-        }
-
-        void take(List<Lookup> wanted, List<OptiplyRecord> page, long total) {
             wanted.stream()
                     .flatMap(one -> one.fitting(page).stream())
                     .distinct()
                     .forEach(fitting::add);
-            totalAtFirst = totalAtFirst < 0 ? total : totalAtFirst;
-            records += page.size();
-            isOver = page.size() < LISTED_MAX;
-        }
-
-        /** Where it gets shorter while it is read, or is not as long as Optiply says, rows may have slipped past. */
-        boolean isShifting(long total) {
-            return total < totalAtFirst || records > total || isOver && records < total;
-        }
-
-        Listing again(Kind kind) {
-            if (attempt == ATTEMPTS_MAX) {
-                throw new DoubtedAnswersException(List.of("Optiply's list of " + kind.resource()
-                        + " got shorter, or was not as long as Optiply says it is, each of " + ATTEMPTS_MAX
-                        + " times that it was read. The next run tries again."));
-            }
-            return new Listing(attempt + 1);
+            return list.hasEnded();
         }
     }
 }

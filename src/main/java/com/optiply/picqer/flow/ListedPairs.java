@@ -1,18 +1,14 @@
 package com.optiply.picqer.flow;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
-import com.optiply.picqer.door.Query;
 import com.optiply.picqer.optiply.Kind;
-import com.optiply.picqer.optiply.OptiplyRecord;
+import com.optiply.picqer.optiply.OptiplySupplierProduct;
 import com.optiply.picqer.store.DropState;
 import com.optiply.picqer.store.DroppedFile;
 import com.optiply.picqer.sync.ProductPairs;
-import com.optiply.picqer.sync.Run;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListedPairs {
     private static final String LISTING = "listedPairs";
-    private static final int PAGE_RECORDS = 100;
-    private static final int ATTEMPTS_MAX = 5;
 
     private final ProductPairs pairs;
 
@@ -35,14 +29,14 @@ public final class ListedPairs {
     private static final class Listing {
         private final DroppedFile file;
         private final Deque<Long> products = new ArrayDeque<>();
+        private OptiplyListing list;
         private boolean isByProduct;
         private boolean isOver;
         private @Nullable String lastSku;
-        private int offset;
-        private int attempt = 1;
 
-        Listing(DroppedFile file) {
+        Listing(DroppedFile file, OptiplyListing list) {
             this.file = file;
+            this.list = list;
         }
     }
 
@@ -50,7 +44,7 @@ public final class ListedPairs {
         DroppedFile file = Importing.of(exchange).file;
         if (file != null && file.state() == DropState.STAGED) {
             pairs.clear(file);
-            RunState.put(exchange, LISTING, new Listing(file));
+            RunState.put(exchange, LISTING, new Listing(file, pairsOf(exchange)));
         }
     }
 
@@ -60,66 +54,52 @@ public final class ListedPairs {
     }
 
     public OptiplyRequest next(Exchange exchange) {
-        Listing listing = of(exchange);
-        Run run = Variables.run(exchange);
-        Query query = Query.of("filter[accountId]", run.customer().optiply().account());
-        if (listing.isByProduct) {
-            query = query.and("filter[productId]", listing.products.element());
-        }
-        query = query.and("sort", "id").and("page[limit]", PAGE_RECORDS).and("page[offset]", listing.offset);
-        return OptiplyRequest.get("/" + Kind.SUPPLIER_PRODUCTS.resource(), query);
+        return of(exchange).list.request();
     }
 
+    /**
+     * Keeps the page. A doubtful list is read again: a pair that it lacks would be created a second time. Of one
+     * product it is kept once more over what was kept; of all products, nothing of the first reading stays.
+     */
     public void take(Exchange exchange) {
         Listing listing = of(exchange);
-        JsonNode body = exchange.getMessage().getBody(OptiplyAnswer.class).body();
-        List<OptiplyRecord> records = OptiplyRecord.readAll(body);
-        long total = body.path("meta").path("totalResourceCount").asLong();
-        pairs.keep(listing.file, records);
-        boolean isFirst = !listing.isByProduct && listing.offset == 0;
-        if (records.size() == PAGE_RECORDS) {
-            listing.offset += PAGE_RECORDS;
-            if (isFirst && pairs.products(listing.file) < (total + PAGE_RECORDS - 1) / PAGE_RECORDS) {
-                beginProducts(exchange, listing);
-            }
-            return;
-        }
-        listing.offset = 0;
-        if (listing.isByProduct) {
+        OptiplyListing list = listing.list;
+        boolean isFirst = !listing.isByProduct && list.isUnread();
+        pairs.keep(listing.file, list.take(exchange.getMessage().getBody(OptiplyAnswer.class)));
+        if (list.isDoubtful()) {
+            again(listing);
+        } else if (isFirst && !list.hasEnded() && pairs.products(listing.file) < list.pages()) {
+            listing.isByProduct = true;
+            nextProduct(exchange, listing);
+        } else if (list.hasEnded() && listing.isByProduct) {
             listing.products.remove();
-            fill(exchange, listing);
+            nextProduct(exchange, listing);
         } else {
-            ended(listing, total);
+            listing.isOver = list.hasEnded();
         }
     }
 
-    private void beginProducts(Exchange exchange, Listing listing) {
-        listing.isByProduct = true;
-        listing.offset = 0;
-        fill(exchange, listing);
+    private void again(Listing listing) {
+        listing.list.again();
+        if (!listing.isByProduct) {
+            pairs.clear(listing.file);
+        }
     }
 
-    private void fill(Exchange exchange, Listing listing) {
+    private void nextProduct(Exchange exchange, Listing listing) {
         while (listing.products.isEmpty() && !listing.isOver) {
             ProductPairs.Asked asked = pairs.toAsk(Variables.run(exchange), listing.file, listing.lastSku);
             listing.products.addAll(asked.products());
             listing.lastSku = asked.lastSku();
             listing.isOver = asked.lastSku() == null && asked.products().isEmpty();
         }
+        if (!listing.isOver) {
+            listing.list = pairsOf(exchange).where(OptiplySupplierProduct.PRODUCT_ID, listing.products.element());
+        }
     }
 
-    /** A list that changed its length on the way is read again: rows may have slipped past. */
-    private void ended(Listing listing, long total) {
-        if (pairs.count(listing.file) == total) {
-            listing.isOver = true;
-            return;
-        }
-        if (listing.attempt == ATTEMPTS_MAX) {
-            throw new IllegalStateException("Optiply's list of supplier products changed its length each of "
-                    + ATTEMPTS_MAX + " times that it was read. The next run tries again.");
-        }
-        listing.attempt++;
-        pairs.clear(listing.file);
+    private static OptiplyListing pairsOf(Exchange exchange) {
+        return OptiplyListing.of(Variables.run(exchange), Kind.SUPPLIER_PRODUCTS);
     }
 
     private static Listing of(Exchange exchange) {

@@ -1,10 +1,8 @@
 package com.optiply.picqer.flow;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
 import com.optiply.picqer.door.Query;
-import com.optiply.picqer.optiply.NaturalKey;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.store.Link;
@@ -15,9 +13,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.SynchronizationAdapter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The steps of {@code direct:comparison} and {@code direct:compare}: kind by kind all that Optiply has, then what it
@@ -25,8 +25,6 @@ import org.apache.camel.support.SynchronizationAdapter;
  */
 public final class OptiplyInspection {
     private static final String INSPECTING = "inspecting";
-    private static final int PAGE_RECORDS = 100;
-    private static final int ATTEMPTS_MAX = 5;
 
     private final Inspection inspection;
     private final Turns turns;
@@ -44,17 +42,11 @@ public final class OptiplyInspection {
         private final List<String> doubts = new ArrayList<>();
         private final Deque<Link> missing = new ArrayDeque<>();
         private volatile Turns.Held turn = () -> {};
-        private boolean isListed;
-        private int offset;
-        private int attempt;
-        private long records;
+        private @Nullable OptiplyListing listing;
         private long unshown;
 
-        private void beginListing(int whichAttempt) {
-            attempt = whichAttempt;
-            offset = 0;
-            records = 0;
-            isListed = false;
+        private OptiplyListing listing() {
+            return Objects.requireNonNull(listing, "no kind is listed");
         }
 
         @Override
@@ -83,49 +75,33 @@ public final class OptiplyInspection {
         Inspecting inspecting = of(exchange);
         Run run = inspecting.kinds.element();
         inspecting.turn = turns.alone(run.customer().name(), run.kind());
-        inspecting.beginListing(1);
+        inspecting.listing = OptiplyListing.of(run, run.kind());
     }
 
     public boolean hasNext(Exchange exchange) {
-        return !of(exchange).isListed;
+        return !of(exchange).listing().hasEnded();
     }
 
     public OptiplyRequest nextPage(Exchange exchange) {
-        Inspecting inspecting = of(exchange);
-        Run run = inspecting.kinds.element();
-        Query query = Query.of("filter[accountId]", run.customer().optiply().account())
-                .and("sort", "id")
-                .and("page[limit]", PAGE_RECORDS)
-                .and("page[offset]", inspecting.offset);
-        return OptiplyRequest.get("/" + run.kind().resource(), query);
+        return of(exchange).listing().request();
     }
 
-    /** The repairs of the page. A list that turns out shorter than Optiply says it is, is read again. */
+    /**
+     * The repairs of the page. A list that turns out shorter than Optiply says it is, is read again. One that got
+     * shorter meanwhile is not, as each record that it lacks is asked for alone: in a large account, a list that takes
+     * an hour always does.
+     */
     public List<Write> take(Exchange exchange) {
         Inspecting inspecting = of(exchange);
         Run run = inspecting.kinds.element();
-        JsonNode body = exchange.getMessage().getBody(OptiplyAnswer.class).body();
-        List<OptiplyRecord> page = OptiplyRecord.readAll(body);
-        inspecting.records += page.size();
-        inspecting.offset += PAGE_RECORDS;
-        if (page.size() < PAGE_RECORDS) {
-            ended(inspecting, run, body.path("meta").path("totalResourceCount").asLong());
+        OptiplyListing listing = inspecting.listing();
+        List<OptiplyRecord> page = listing.take(exchange.getMessage().getBody(OptiplyAnswer.class));
+        if (listing.isShort() || listing.isEndless()) {
+            listing.again();
         }
         List<Write> repairs = inspection.compare(run, page);
         listener.progressed(run);
         return repairs;
-    }
-
-    private static void ended(Inspecting inspecting, Run run, long total) {
-        inspecting.isListed = true;
-        if (inspecting.records >= total) {
-            return;
-        }
-        if (inspecting.attempt == ATTEMPTS_MAX) {
-            throw new IllegalStateException("Optiply's list of " + run.kind().resource() + " came shorter than Optiply"
-                    + " says it is, each of " + ATTEMPTS_MAX + " times that it was read. The next run tries again.");
-        }
-        inspecting.beginListing(inspecting.attempt + 1);
     }
 
     /** A list that lacks more than the guards allow is doubted, and nothing is done about what it lacks. */
@@ -151,16 +127,11 @@ public final class OptiplyInspection {
     public OptiplyRequest nextMissing(Exchange exchange) {
         Inspecting inspecting = of(exchange);
         Link link = inspecting.missing.element();
-        String path = "/" + link.kind().resource();
         if (link.optiplyId() != null) {
-            return OptiplyRequest.get(path + "/" + link.optiplyId(), Query.NONE).orAnswer(Gone.STATUSES);
+            String path = "/" + link.kind().resource() + "/" + link.optiplyId();
+            return OptiplyRequest.get(path, Query.NONE).orAnswer(Gone.STATUSES);
         }
-        Run run = inspecting.kinds.element();
-        Query query = Query.of("filter[accountId]", run.customer().optiply().account());
-        for (NaturalKey.Part part : inspection.lookupKey(link).parts()) {
-            query = query.and("filter[" + part.attribute() + "]", part.filterValue());
-        }
-        return OptiplyRequest.get(path, query);
+        return OptiplyListing.withKey(inspecting.kinds.element(), inspection.lookupKey(link), "id");
     }
 
     /**

@@ -42,13 +42,6 @@ public final class DroppedPairs {
                 .toList();
     }
 
-    public long count(DropId file) {
-        return handle.createQuery("select count(*) from dropped_pair where file = :file")
-                .bind("file", file)
-                .mapTo(Long.class)
-                .one();
-    }
-
     public void remove(DropId file) {
         handle.createUpdate("delete from dropped_pair where file = :file")
                 .bind("file", file)

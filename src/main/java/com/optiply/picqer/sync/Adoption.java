@@ -62,11 +62,6 @@ public final class Adoption {
         store.saveRelaxed(Fence.within(run, tx -> tx.candidates().save(candidates)));
     }
 
-    /** How many records are kept now. */
-    public long count(Run run) {
-        return store.read(tx -> tx.candidates().count(run.customer().name(), run.kind()));
-    }
-
     /** What was listed and is linked already is nobody's candidate. */
     public void complete(Run run) {
         boolean isPutBack =

@@ -56,10 +56,6 @@ public final class ProductPairs {
                 isPreferred ? 1 : 0);
     }
 
-    public long count(DroppedFile file) {
-        return store.read(tx -> tx.droppedPairs().count(file.id()));
-    }
-
     /** How many products the rows without an outcome name. */
     public long products(DroppedFile file) {
         return store.read(tx -> tx.droppedRows().openSkus(file.id()));

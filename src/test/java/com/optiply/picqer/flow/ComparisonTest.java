@@ -200,7 +200,7 @@ class ComparisonTest {
         RunResult result = run(world);
         world.distort((request, answer) -> answer);
 
-        assertThat(result.thrown()).hasMessageContaining("came shorter than Optiply says it is");
+        assertThat(result.thrown()).hasMessageContaining("or was not as long as Optiply says it is");
         assertThat(world.writes()).isEmpty();
         assertThat(compare().counts().parked()).isEmpty();
     }
