@@ -2,11 +2,10 @@ package com.optiply.picqer.flow;
 
 import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
-import com.optiply.picqer.door.Query;
+import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.sync.GoLive;
-import com.optiply.picqer.sync.Run;
 import java.util.List;
 import org.apache.camel.Exchange;
 
@@ -29,10 +28,9 @@ public final class ExportBeginning {
     /** The order that Optiply numbered last. */
     public OptiplyRequest lastOrder(Exchange exchange) {
         Walk.requireEnded(exchange);
-        Run run = Variables.run(exchange);
         return OptiplyRequest.get(
-                "/buyOrders",
-                Query.of("filter[accountId]", run.customer().optiply().account())
+                "/" + Kind.BUY_ORDERS.resource(),
+                OptiplyListing.ofAccount(Variables.run(exchange))
                         .and("sort", "-id")
                         .and("page[limit]", 1));
     }

@@ -47,7 +47,7 @@ public final class ExportConfirmation {
         Exporting one = Exporting.in(exchange);
         PlacedLines lines = one.askedLines;
         one.step = Step.CONFIRM;
-        return lines == null ? one.requestOfOptiply() : lines.request(Variables.run(exchange));
+        return lines == null ? one.requestOfOptiply() : lines.request();
     }
 
     public void take(Exchange exchange) {
@@ -74,7 +74,7 @@ public final class ExportConfirmation {
             park(run, one, ParkReason.UNCONFIRMED, "Optiply said yes, and did not show the order.");
         } else {
             one.order = order;
-            one.askedLines = new PlacedLines(one.id());
+            one.askedLines = new PlacedLines(run, one.id());
         }
     }
 

@@ -50,7 +50,7 @@ public final class ExportSearch {
     public OptiplyRequest nextOfOptiply(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
         PlacedLines lines = one.askedLines;
-        return lines == null ? one.requestOfOptiply() : lines.request(Variables.run(exchange));
+        return lines == null ? one.requestOfOptiply() : lines.request();
     }
 
     /** An order that Optiply has no more, or has as completed, is not to be bought, whatever was planned. */
@@ -73,7 +73,7 @@ public final class ExportSearch {
         one.isReadInOptiply = true;
         one.isClosedInOptiply = order == null || order.isCompleted();
         if (order != null && one.isResumed && one.isNotKnownToBeThere()) {
-            one.askedLines = new PlacedLines(one.id());
+            one.askedLines = new PlacedLines(run, one.id());
         }
     }
 

@@ -2,12 +2,10 @@ package com.optiply.picqer.flow;
 
 import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
-import com.optiply.picqer.door.Query;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Filter;
 import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.optiply.Kind;
-import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Link;
@@ -27,7 +25,6 @@ import org.apache.camel.Exchange;
 /** The steps of {@code direct:lines}: the lines of those orders of the last page that are in Optiply. */
 public final class Lines {
     private static final String LINES = "lines";
-    private static final int PAGE_RECORDS = 100;
 
     private final OrderLines orderLines;
     private final Adoption adoption;
@@ -44,8 +41,10 @@ public final class Lines {
         Kind kind = page.kind().lines().orElseThrow();
         Run ofOrders = Variables.run(exchange).of(page.kind());
         OrderLines.Batch batch = orderLines.of(ofOrders, kind, PageComparison.decisions(exchange));
-        Deque<Listing> toLearn = new ArrayDeque<>();
-        batch.toLearn().forEach(order -> toLearn.add(new Listing(order, 0)));
+        OptiplyListing all = OptiplyListing.of(ofOrders, kind);
+        String order = kind.parentAttribute().orElseThrow();
+        Deque<OptiplyListing> toLearn = new ArrayDeque<>();
+        batch.toLearn().forEach(id -> toLearn.add(all.where(order, id)));
         RunState.put(exchange, LINES, new Underway(ofOrders.of(kind), batch, toLearn));
     }
 
@@ -56,26 +55,19 @@ public final class Lines {
 
     /** What lines Optiply has of the next order. */
     public OptiplyRequest nextLookup(Exchange exchange) {
-        Underway lines = underway(exchange);
-        Listing listing = lines.toLearn().element();
-        Query query = Query.of(
-                        "filter[accountId]", lines.run().customer().optiply().account())
-                .and("filter[" + lines.run().kind().parentAttribute().orElseThrow() + "]", listing.order())
-                .and("sort", "id")
-                .and("page[limit]", PAGE_RECORDS)
-                .and("page[offset]", listing.offset());
-        return OptiplyRequest.get("/" + lines.run().kind().resource(), query);
+        return underway(exchange).toLearn().element().request();
     }
 
+    /** Keeps the page. A doubtful list is read again: the line that it lacks would be created a second time. */
     public void take(Exchange exchange) {
         Underway lines = underway(exchange);
-        Listing listing = lines.toLearn().remove();
-        List<OptiplyRecord> records = OptiplyRecord.readAll(
-                exchange.getMessage().getBody(OptiplyAnswer.class).body());
-        List<OptiplyRecord> unlinked = orderLines.unlinked(lines.run(), records);
-        adoption.keep(lines.run(), unlinked);
-        if (records.size() == PAGE_RECORDS) {
-            lines.toLearn().addFirst(new Listing(listing.order(), listing.offset() + PAGE_RECORDS));
+        OptiplyListing list = lines.toLearn().element();
+        List<OptiplyRecord> records = list.take(exchange.getMessage().getBody(OptiplyAnswer.class));
+        adoption.keep(lines.run(), orderLines.unlinked(lines.run(), records));
+        if (list.isDoubtful()) {
+            list.again();
+        } else if (list.hasEnded()) {
+            lines.toLearn().remove();
         }
     }
 
@@ -102,7 +94,5 @@ public final class Lines {
         return RunState.required(exchange, LINES, Underway.class);
     }
 
-    private record Listing(OptiplyId order, int offset) {}
-
-    private record Underway(Run run, OrderLines.Batch batch, Deque<Listing> toLearn) {}
+    private record Underway(Run run, OrderLines.Batch batch, Deque<OptiplyListing> toLearn) {}
 }

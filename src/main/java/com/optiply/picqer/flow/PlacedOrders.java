@@ -1,14 +1,14 @@
 package com.optiply.picqer.flow;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
-import com.optiply.picqer.door.Query;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Send;
 import com.optiply.picqer.mapping.PlacedLineReading;
 import com.optiply.picqer.mapping.PlacedOrderReading;
 import com.optiply.picqer.mapping.PurchaseOrderMapper;
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.OptiplyBuyOrder;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.HoldAction;
@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class PlacedOrders {
     private static final String PLACED = "placedOrders";
     private static final String LINES = "placedOrderLines";
-    private static final int PAGE_RECORDS = 100;
 
     private final GoLive goLive;
     private final PlacedOrderPages pages;
@@ -55,15 +54,15 @@ public final class PlacedOrders {
     /** Where the list has got to. Confined to the run's thread. */
     private static final class Listing {
         private final @Nullable Beginning beginning;
-        private boolean isRead;
-        private boolean hasEnded;
-        private int offset;
+        private final boolean isRead;
+        private final OptiplyListing open;
         private List<PlacedOrderReading> page = List.of();
         private final Map<RemoteId, List<PlacedLineReading>> lines = new HashMap<>();
 
-        private Listing(@Nullable Beginning beginning, boolean isRead) {
+        private Listing(@Nullable Beginning beginning, boolean isRead, OptiplyListing open) {
             this.beginning = beginning;
             this.isRead = isRead;
+            this.open = open;
         }
     }
 
@@ -76,33 +75,27 @@ public final class PlacedOrders {
         if (!hasBegun) {
             listener.exportNotBegun(run);
         }
-        RunState.put(exchange, PLACED, new Listing(beginning, hasBegun));
+        OptiplyListing open = OptiplyListing.of(run, Kind.BUY_ORDERS).where(OptiplyBuyOrder.COMPLETED, "null");
+        RunState.put(exchange, PLACED, new Listing(beginning, hasBegun, open));
     }
 
     public boolean hasNext(Exchange exchange) {
         Listing listing = listing(exchange);
-        return listing.isRead && !listing.hasEnded;
+        return listing.isRead && !listing.open.hasEnded();
     }
 
     public OptiplyRequest nextPage(Exchange exchange) {
-        return OptiplyRequest.get(
-                "/buyOrders",
-                Query.of(
-                                "filter[accountId]",
-                                Variables.run(exchange).customer().optiply().account())
-                        .and("filter[completed]", "null")
-                        .and("sort", "id")
-                        .and("page[limit]", PAGE_RECORDS)
-                        .and("page[offset]", listing(exchange).offset));
+        return listing(exchange).open.request();
     }
 
-    /** Takes the page. Rows that slip past a list that grows shorter are there again in the next run. */
+    /**
+     * Takes the page. Orders that slip past a list that grows shorter are there again in the next run; this one cannot
+     * begin anew, as it has counted the pages before.
+     */
     public void take(Exchange exchange) {
         Listing listing = listing(exchange);
-        JsonNode body = exchange.getMessage().getBody(OptiplyAnswer.class).body();
-        List<OptiplyRecord> records = OptiplyRecord.readAll(body);
-        listing.hasEnded = records.size() < PAGE_RECORDS;
-        listing.offset += PAGE_RECORDS;
+        List<OptiplyRecord> records = listing.open.take(exchange.getMessage().getBody(OptiplyAnswer.class));
+        listing.open.requireEnd();
         listing.lines.clear();
         listing.page = pages.readings(
                 Variables.run(exchange),
@@ -135,11 +128,11 @@ public final class PlacedOrders {
         PlacedOrderReading order = order(exchange);
         PlacedLines lines = linesOf(exchange, order);
         if (lines == null) {
-            lines = new PlacedLines(order.order().id());
+            lines = new PlacedLines(Variables.run(exchange), order.order().id());
             exchange.setProperty(LINES, lines);
             exchange.setProperty(PLACED, order);
         }
-        return lines.request(Variables.run(exchange));
+        return lines.request();
     }
 
     public void takeLines(Exchange exchange) {
@@ -180,14 +173,17 @@ public final class PlacedOrders {
         return planned;
     }
 
-    /** The list was read to its end: what it does not have waits no more, and a person is told what is held. */
+    /**
+     * The list was read to its end: what it does not have waits no more, unless it may have slipped past; and a person
+     * is told what is held.
+     */
     public void close(Exchange exchange) {
         Listing listing = listing(exchange);
         if (hasNext(exchange)) {
             throw new RunStoppedException();
         }
         Run run = Variables.run(exchange);
-        if (listing.isRead) {
+        if (listing.isRead && !listing.open.isDoubtful()) {
             decisions.endOfList(run);
         }
         long held = ExportDecisions.held(run);

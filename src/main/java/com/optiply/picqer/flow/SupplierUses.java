@@ -1,13 +1,12 @@
 package com.optiply.picqer.flow;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
-import com.optiply.picqer.door.Query;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyBuyOrder;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
+import com.optiply.picqer.optiply.OptiplySupplierProduct;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.sync.Absences;
@@ -24,7 +23,6 @@ import org.apache.camel.Exchange;
 /** The steps of {@code direct:supplier-use}: whether suppliers that Picqer has no more are still in use in Optiply. */
 public final class SupplierUses {
     private static final String USES = "supplierUses";
-    private static final int PAGE_RECORDS = 100;
 
     private final Absences absences;
     private final SupplierUse use;
@@ -34,9 +32,13 @@ public final class SupplierUses {
         this.use = use;
     }
 
-    private record Question(RemoteId supplier, OptiplyId id, Kind leaning, int offset) {
-        Question nextPage() {
-            return new Question(supplier, id, leaning, offset + PAGE_RECORDS);
+    private record Question(RemoteId supplier, OptiplyId id, Kind leaning, OptiplyListing list) {
+        static Question of(Run run, RemoteId supplier, OptiplyId id, Kind leaning) {
+            OptiplyListing all = OptiplyListing.of(run, leaning);
+            OptiplyListing list = leaning == Kind.BUY_ORDERS
+                    ? all.where(OptiplyBuyOrder.SUPPLIER_ID, id).where(OptiplyBuyOrder.COMPLETED, "null")
+                    : all.where(OptiplySupplierProduct.SUPPLIER_ID, id);
+            return new Question(supplier, id, leaning, list);
         }
     }
 
@@ -77,7 +79,7 @@ public final class SupplierUses {
             if (use.isLeanedOn(run, id)) {
                 asking.inUse().add(supplier.remoteId());
             } else {
-                SupplierUse.LEANING.forEach(kind -> asking.open().add(new Question(supplier.remoteId(), id, kind, 0)));
+                SupplierUse.LEANING.forEach(kind -> asking.open().add(Question.of(run, supplier.remoteId(), id, kind)));
             }
         }
     }
@@ -87,29 +89,21 @@ public final class SupplierUses {
     }
 
     public OptiplyRequest next(Exchange exchange) {
-        Question question = asking(exchange).open().element();
-        Query query = Query.of(
-                        "filter[accountId]",
-                        Variables.run(exchange).customer().optiply().account())
-                .and("filter[" + OptiplyBuyOrder.SUPPLIER_ID + "]", question.id());
-        if (question.leaning() == Kind.BUY_ORDERS) {
-            query = query.and("filter[" + OptiplyBuyOrder.COMPLETED + "]", "null");
-        }
-        return OptiplyRequest.get(
-                "/" + question.leaning().resource(),
-                query.and("sort", "id").and("page[limit]", PAGE_RECORDS).and("page[offset]", question.offset()));
+        return asking(exchange).open().element().list().request();
     }
 
+    /** The first that leans on it will do; that nothing does, only a list that is not doubtful can say. */
     public void take(Exchange exchange) {
         Asking asking = asking(exchange);
-        Question question = asking.open().remove();
-        JsonNode body = exchange.getMessage().getBody(OptiplyAnswer.class).body();
-        List<OptiplyRecord> records = OptiplyRecord.readAll(body);
-        long total = body.path("meta").path("totalResourceCount").asLong(Long.MAX_VALUE);
+        Question question = asking.open().element();
+        OptiplyListing list = question.list();
+        List<OptiplyRecord> records = list.take(exchange.getMessage().getBody(OptiplyAnswer.class));
         if (records.stream().anyMatch(record -> SupplierUse.isLeaning(question.leaning(), record, question.id()))) {
             asking.inUse().add(question.supplier());
-        } else if (records.size() == PAGE_RECORDS && question.offset() + PAGE_RECORDS < total) {
-            asking.open().addFirst(question.nextPage());
+        } else if (list.isDoubtful()) {
+            list.again();
+        } else if (list.hasEnded()) {
+            asking.open().remove();
         }
     }
 

@@ -10,6 +10,7 @@ import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,21 @@ class SupplierInUseTest {
     void waitsForAPersonWhereTheOnlyEnabledPairIsBeyondTheFirstPage() {
         products.subList(0, PRODUCTS - 1).forEach(product -> pair(product, "disabled"));
         pair(products.get(PRODUCTS - 1), "enabled");
+
+        requireHeld();
+    }
+
+    @Test
+    void waitsForAPersonWhereTheOnlyEnabledPairSlipsPastAListThatGetsShorter() {
+        products.subList(0, PRODUCTS - 1).forEach(product -> pair(product, "disabled"));
+        pair(products.get(PRODUCTS - 1), "enabled");
+        long first = world.account().all("supplierProducts").get(0).id();
+        AtomicInteger pages = new AtomicInteger();
+        world.watch(request -> {
+            if (request.path().endsWith("/supplierProducts") && pages.incrementAndGet() == 1) {
+                world.account().deleteByUser("supplierProducts", first);
+            }
+        });
 
         requireHeld();
     }
