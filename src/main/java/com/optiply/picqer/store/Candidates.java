@@ -9,6 +9,7 @@ import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -93,13 +94,15 @@ public final class Candidates {
         return find(customer, kind, "optiply_id", ids).collect(toMap(Candidate::optiplyId, candidate -> candidate));
     }
 
-    /** When Optiply's records of this kind were last read to their end; empty before that. */
-    public Optional<Instant> adoptedAt(CustomerName customer, Kind kind) {
+    /** Whether Optiply's records of this kind were read to their end at that moment or later, to the millisecond. */
+    public boolean isListedSince(CustomerName customer, Kind kind, Instant moment) {
         return handle.createQuery("select completed_at from adoption where customer = :customer and kind = :kind")
                 .bind("customer", customer)
                 .bind("kind", kind)
                 .mapTo(Instant.class)
-                .findOne();
+                .findOne()
+                .filter(at -> !at.isBefore(moment.truncatedTo(ChronoUnit.MILLIS)))
+                .isPresent();
     }
 
     /** Candidates of these natural keys; there may be several for one, by Optiply id. */

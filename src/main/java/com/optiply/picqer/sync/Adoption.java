@@ -18,7 +18,6 @@ import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -77,10 +76,7 @@ public final class Adoption {
 
     /** Whether this very run has listed what Optiply has of buy orders: then what is no candidate is not there. */
     boolean isListedBy(Transaction tx, Run run) {
-        return tx.candidates()
-                .adoptedAt(run.customer().name(), Kind.BUY_ORDERS)
-                .filter(at -> !at.isBefore(run.startedAt().truncatedTo(ChronoUnit.MILLIS)))
-                .isPresent();
+        return tx.candidates().isListedSince(run.customer().name(), Kind.BUY_ORDERS, run.startedAt());
     }
 
     /**

@@ -19,7 +19,6 @@ import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Sighting;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -97,9 +96,8 @@ public final class OrderLines {
 
     /** Whether this very run has listed all lines that Optiply has; what an earlier one listed may have changed. */
     private boolean isListedBy(Run ofLines) {
-        return store.read(tx -> tx.candidates().adoptedAt(ofLines.customer().name(), ofLines.kind()))
-                .filter(at -> !at.isBefore(ofLines.startedAt().truncatedTo(ChronoUnit.MILLIS)))
-                .isPresent();
+        return store.read(
+                tx -> tx.candidates().isListedSince(ofLines.customer().name(), ofLines.kind(), ofLines.startedAt()));
     }
 
     private void forgetListed(Run ofLines, Collection<OptiplyId> orders) {

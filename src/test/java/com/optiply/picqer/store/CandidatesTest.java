@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,22 @@ class CandidatesTest {
         assertThat(isAdopted()).isTrue();
         assertThat(store.<Boolean>read(tx -> tx.candidates().isAdopted(ZEBRA, PRODUCTS)))
                 .isFalse();
+    }
+
+    /** A moment is kept to the millisecond, and a run may have begun within that one. */
+    @Test
+    void knowsWhetherAKindWasListedSinceAMoment() {
+        store.saveDurably(tx -> tx.candidates().completed(ACME, PRODUCTS, NOON));
+
+        assertThat(isListedSince(NOON.minusMillis(1))).isTrue();
+        assertThat(isListedSince(NOON.plusNanos(999_999))).isTrue();
+        assertThat(isListedSince(NOON.plusMillis(1))).isFalse();
+        assertThat(store.<Boolean>read(tx -> tx.candidates().isListedSince(ZEBRA, PRODUCTS, NOON)))
+                .isFalse();
+    }
+
+    private boolean isListedSince(Instant moment) {
+        return store.read(tx -> tx.candidates().isListedSince(ACME, PRODUCTS, moment));
     }
 
     @Test
