@@ -31,7 +31,7 @@ import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps of {@code direct:old-receipts}: orders in which a product stands on several lines, and which old receipt
+ * Steps of {@code direct:item-deliveries}: orders in which a product stands on several lines, and which old receipt
  * lines name without saying which. They are asked for with all their receipts, and the lines are found in the order in
  * which the goods came (mapping.md, "Item deliveries"). Lines of one that Picqer itself fails on are tried again after
  * a while. Where it fails on one after the other, a few that are known to be there tell whether it is Picqer that
