@@ -45,7 +45,6 @@ final class ColumnTypes implements JdbiPlugin {
             OutcomeCount.class,
             Parked.class,
             ParkedCount.class,
-            ReasonCount.class,
             Run.class);
 
     @Override

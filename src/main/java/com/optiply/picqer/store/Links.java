@@ -241,20 +241,6 @@ public final class Links {
                 .list();
     }
 
-    /** What was decided about how many records, and why. */
-    public List<ReasonCount> byReason(CustomerName customer, Kind kind) {
-        return handle.createQuery(
-                        """
-                        select standing, reason, count(*) as links from link
-                        where customer = :customer and kind = :kind
-                        group by standing, reason order by standing, reason
-                        """)
-                .bind("customer", customer)
-                .bind("kind", kind)
-                .mapTo(ReasonCount.class)
-                .list();
-    }
-
     /** Those of the given Optiply records that are linked already. */
     public Set<OptiplyId> linkedIds(CustomerName customer, Kind kind, Collection<OptiplyId> optiplyIds) {
         return Keys.query(optiplyIds, keys -> handle.createQuery(

@@ -92,7 +92,7 @@ public final class ExportDecisions {
             Parked row = parked.get(send.remoteId());
             boolean isSame = row != null && Digest.of(send.attributes().json()).equals(row.refused());
             if (isSame && row.isLeftAlone(now)) {
-                left.add(link(run, send, Standing.PARK, row.reason(), null));
+                left.add(link(run, send, Standing.PARK, row.reason()));
                 run.tally().parked(ParkReason.of(row.reason()));
             } else {
                 due.add(send);
@@ -126,13 +126,13 @@ public final class ExportDecisions {
     }
 
     private static void leaveOut(Transaction tx, Run run, Filter filter) {
-        Link link = link(run, filter, Standing.FILTER, filter.reason().code(), null);
+        Link link = link(run, filter, Standing.FILTER, filter.reason().code());
         PlacedOrderPages.leave(
                 tx, run, List.of(link), Standing.FILTER, filter.reason().code());
     }
 
     private void park(Transaction tx, Run run, Park park, @Nullable String refused) {
-        tx.links().save(List.of(link(run, park, Standing.PARK, park.reason().code(), null)));
+        tx.links().save(List.of(link(run, park, Standing.PARK, park.reason().code())));
         tx.quarantine().park(List.of(Parking.by(run, clock.instant()).refused(park, refused)));
         if (park.reason() == ParkReason.OLDER_THAN_EXPORT) {
             hold(tx, run, park);
@@ -198,8 +198,7 @@ public final class ExportDecisions {
         }
     }
 
-    static Link link(
-            Run run, Decision decision, Standing standing, @Nullable String reason, @Nullable String attributes) {
+    private static Link link(Run run, Decision decision, Standing standing, String reason) {
         return new Link(
                 run.customer().name(),
                 run.kind(),
@@ -208,7 +207,7 @@ public final class ExportDecisions {
                 decision.label(),
                 null,
                 null,
-                attributes,
+                null,
                 standing,
                 reason,
                 null,

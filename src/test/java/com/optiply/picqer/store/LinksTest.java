@@ -138,17 +138,6 @@ class LinksTest {
     }
 
     @Test
-    void countsDecisionsByReason() {
-        save(linked(1), filtered(2, "inactive"), filtered(3, "inactive"), filtered(4, "assembled"));
-
-        assertThat(store.<List<ReasonCount>>read(tx -> tx.links().byReason(ACME, PRODUCTS)))
-                .containsExactly(
-                        new ReasonCount(Standing.FILTER, "assembled", 1),
-                        new ReasonCount(Standing.FILTER, "inactive", 2),
-                        new ReasonCount(Standing.SEND, null, 1));
-    }
-
-    @Test
     void refusesToLinkOneOptiplyRecordTwice() {
         save(linked(1));
 
