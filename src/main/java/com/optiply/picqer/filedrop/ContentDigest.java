@@ -22,6 +22,8 @@ public final class ContentDigest {
             for (int read = bytes.read(chunk); read >= 0; read = bytes.read(chunk)) {
                 digest.update(chunk, 0, read);
             }
+        } catch (IOException unreadable) {
+            throw FileTrouble.with(file, unreadable);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

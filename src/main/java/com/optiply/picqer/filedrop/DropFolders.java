@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -76,8 +77,14 @@ public record DropFolders(Path root, String customer) {
         try {
             Files.move(dropped, underWay(number, name), ATOMIC_MOVE);
             return true;
-        } catch (NoSuchFileException taken) {
-            return false;
+        } catch (IOException reported) {
+            if (isThere(underWay(number, name))) {
+                return true; // Done all the same, as on a disk in the network whose answer was lost.
+            }
+            if (reported instanceof NoSuchFileException) {
+                return false;
+            }
+            throw reported;
         }
     }
 
@@ -87,18 +94,33 @@ public record DropFolders(Path root, String customer) {
         requireFree(number, name);
         Path part = part(number, name);
         Files.copy(file, part, REPLACE_EXISTING);
-        Files.move(part, underWay(number, name), ATOMIC_MOVE);
+        try {
+            Files.move(part, underWay(number, name), ATOMIC_MOVE);
+        } catch (IOException reported) {
+            Files.deleteIfExists(underWay(number, name)); // It may be done all the same.
+            throw reported;
+        }
     }
 
     /** A rename takes the place of what is there; nobody else gives a file that number meanwhile. */
-    private void requireFree(long number, String name) throws FileAlreadyExistsException {
+    private void requireFree(long number, String name) throws IOException {
         Path underWay = underWay(number, name);
-        if (Files.exists(underWay)) {
+        if (isThere(underWay)) {
             throw new FileAlreadyExistsException(underWay.toString());
         }
     }
 
-    /** Where a copy lies while it is being made. */
+    /** Whether there is such a file; {@link Files#exists} would take an error of the disk for a no. */
+    public static boolean isThere(Path file) throws IOException {
+        try {
+            Files.readAttributes(file, BasicFileAttributes.class);
+            return true;
+        } catch (NoSuchFileException missing) {
+            return false;
+        }
+    }
+
+    /** Where a copy, or an answer, lies while it is being made. */
     public Path part(long number, String name) {
         return folder(IMPORTING).resolve(numbered(PART + number + "-", name));
     }
@@ -113,7 +135,7 @@ public record DropFolders(Path root, String customer) {
 
     /** What lies in {@code importing}, beside copies that are being made; by their numbers. */
     public List<Taken> taken() throws IOException {
-        if (!Files.isDirectory(folder(IMPORTING))) {
+        if (!isThere(folder(IMPORTING))) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder(IMPORTING))) {
@@ -134,20 +156,27 @@ public record DropFolders(Path root, String customer) {
      *
      * @param promised names that nothing of this file may have, as other answers are about to
      */
-    public static String freeName(Path folder, String name, Set<String> promised) {
+    public static String freeName(Path folder, String name, Set<String> promised) throws IOException {
         String stem = stem(name);
         String ending = name.substring(stem.length());
         int room = NAME_BYTES_MAX - Math.max(bytes(ending), bytes(REJECTS) + ENDING_MAX);
         for (int number = 1; number <= NAMES_MAX; number++) {
             String behind = number == 1 ? "" : " (" + number + ")";
             String candidate = cut(stem, room - bytes(behind)) + behind + ending;
-            boolean isFree = namesOf(candidate).stream()
-                    .noneMatch(taken -> promised.contains(taken) || Files.exists(folder.resolve(taken)));
-            if (isFree) {
+            if (isFree(folder, candidate, promised)) {
                 return candidate;
             }
         }
         throw new IllegalStateException("there are " + NAMES_MAX + " files of the name " + name + " in " + folder);
+    }
+
+    private static boolean isFree(Path folder, String candidate, Set<String> promised) throws IOException {
+        for (String name : namesOf(candidate)) {
+            if (promised.contains(name) || isThere(folder.resolve(name))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What may lie in a folder of a file that is answered under that name: itself, and all that tells of it. */

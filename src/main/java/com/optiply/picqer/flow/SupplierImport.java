@@ -19,7 +19,6 @@ import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.SettledRows;
 import com.optiply.picqer.sync.Write;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -206,18 +205,14 @@ public final class SupplierImport {
     }
 
     /** Answers the file when every row has its outcome; else it waits for the next run. */
-    public void answer(Exchange exchange) {
+    public void answer(Exchange exchange) throws IOException {
         Importing importing = Importing.of(exchange);
         if (importing.file == null) {
             return;
         }
-        try {
-            Optional<Path> result = work.answer(importing.file);
-            result.ifPresent(path -> listener.fileAnswered(Variables.run(exchange), importing.file.name(), path));
-            requireAllTried(exchange, result);
-        } catch (IOException notWritten) {
-            throw new UncheckedIOException(notWritten);
-        }
+        Optional<Path> result = work.answer(importing.file);
+        result.ifPresent(path -> listener.fileAnswered(Variables.run(exchange), importing.file.name(), path));
+        requireAllTried(exchange, result);
     }
 
     /** A program that is told to stop leaves rows that nobody tried: such a run is not complete. */

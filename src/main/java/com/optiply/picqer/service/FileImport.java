@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.filedrop.DropFolders;
+import com.optiply.picqer.filedrop.FileTrouble;
 import com.optiply.picqer.filedrop.TableRefusedException;
 import com.optiply.picqer.store.DropId;
 import com.optiply.picqer.store.DropPurpose;
@@ -192,8 +193,16 @@ public final class FileImport {
         }
         Path result = DropFolders.result(
                 folders.done(), Optional.ofNullable(now.answer()).orElse(now.name()));
-        String text = Files.readString(result, UTF_8);
+        String text = read(result);
         return new Imported(text, result, !AnswerText.tellsOfRejections(text), last, null);
+    }
+
+    private static String read(Path answer) throws IOException {
+        try {
+            return Files.readString(answer, UTF_8);
+        } catch (IOException unreadable) {
+            throw FileTrouble.with(answer, unreadable);
+        }
     }
 
     /** Of a preview nothing stays. */

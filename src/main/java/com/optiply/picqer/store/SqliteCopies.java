@@ -3,6 +3,7 @@ package com.optiply.picqer.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -64,9 +65,7 @@ final class SqliteCopies {
             copyInto(copy, fresh);
             prepared.accept(fresh);
             for (String companion : COMPANIONS) {
-                if (Files.exists(beside(file, companion))) {
-                    Files.move(beside(file, companion), beside(aside, companion));
-                }
+                moveIfThere(beside(file, companion), beside(aside, companion));
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
             return aside;
@@ -77,6 +76,15 @@ final class SqliteCopies {
                     failed);
         } finally {
             COMPANIONS.forEach(companion -> beside(fresh, companion).toFile().delete());
+        }
+    }
+
+    /** Asked first whether it is there, a disk that fails would answer no, and the copy would take its place. */
+    private static void moveIfThere(Path file, Path aside) throws IOException {
+        try {
+            Files.move(file, aside);
+        } catch (NoSuchFileException missing) {
+            // Nothing to keep.
         }
     }
 

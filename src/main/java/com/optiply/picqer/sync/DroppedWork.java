@@ -67,7 +67,7 @@ public final class DroppedWork {
 
     /** A file that was never moved, or half copied, is still where it was: it will be claimed anew. */
     private boolean isThere(DroppedFile file) throws IOException {
-        if (file.state() != DropState.CLAIMED || Files.exists(content(file))) {
+        if (file.state() != DropState.CLAIMED || DropFolders.isThere(content(file))) {
             return true;
         }
         if (isOlderThan(file, CLAIMED_AT_MOST)) {
@@ -119,7 +119,7 @@ public final class DroppedWork {
         if (isOpen) {
             return Optional.empty();
         }
-        boolean isHere = Files.exists(FileAnswer.content(file, folders(file)));
+        boolean isHere = DropFolders.isThere(FileAnswer.content(file, folders(file)));
         if (file.purpose() == DropPurpose.PREVIEW || !isHere && !isOlderThan(file, ANSWERED_ELSEWHERE)) {
             // The command that asked has the file, and gives the answer. Told so of any other file, it would give one
             // beside this process, from rows that are gone by then.

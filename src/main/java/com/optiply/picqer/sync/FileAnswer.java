@@ -1,14 +1,15 @@
 package com.optiply.picqer.sync;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static java.util.stream.Collectors.toSet;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.filedrop.ContentDigest;
 import com.optiply.picqer.filedrop.DropFolders;
+import com.optiply.picqer.filedrop.FileTrouble;
 import com.optiply.picqer.filedrop.RejectsTable;
-import com.optiply.picqer.filedrop.TableForm;
 import com.optiply.picqer.filedrop.TableReader;
 import com.optiply.picqer.filedrop.TableRefusedException;
 import com.optiply.picqer.filedrop.TableRow;
@@ -49,14 +50,16 @@ public final class FileAnswer {
         String name = name(file, folders.done());
         Path content = content(file, folders);
         List<OutcomeCount> counts = store.read(tx -> tx.droppedRows().counts(file.id()));
-        String rejects = null;
-        if (counts.stream().anyMatch(count -> count.outcome() == RowOutcome.REJECTED) && Files.exists(content)) {
-            rejects = writeRejects(file, content, folders, name);
-        }
-        boolean isAsRead = !Files.exists(content) || ContentDigest.of(content).equals(file.digest());
-        try (BufferedWriter text = Files.newBufferedWriter(DropFolders.result(folders.done(), name), UTF_8)) {
-            new AnswerText(store, file, counts).write(text, rejects, folders.in(), isAsRead);
-        }
+        boolean isThere = DropFolders.isThere(content);
+        boolean isRejecting = counts.stream().anyMatch(count -> count.outcome() == RowOutcome.REJECTED) && isThere;
+        boolean isAsRead = !isThere || ContentDigest.of(content).equals(file.digest());
+        String rejects = isRejecting ? rejects(file, content, folders, name, isAsRead) : null;
+        Path part = folders.part(file.id().value(), file.name());
+        writeWhole(part, DropFolders.result(folders.done(), name), () -> {
+            try (BufferedWriter text = Files.newBufferedWriter(part, UTF_8)) {
+                new AnswerText(store, file, counts).write(text, rejects, folders.in(), isAsRead);
+            }
+        });
         moveIfThere(
                 folders.underWay(file.id().value(), file.name()), folders.done().resolve(name));
         boolean isAllWithheld = counts.stream().anyMatch(count -> count.outcome() == RowOutcome.WITHHELD);
@@ -72,9 +75,9 @@ public final class FileAnswer {
     }
 
     /** Where the file is: under way, or in {@code done} already where a process died after it had moved it. */
-    static Path content(DroppedFile file, DropFolders folders) {
+    static Path content(DroppedFile file, DropFolders folders) throws IOException {
         Path underWay = folders.underWay(file.id().value(), file.name());
-        return file.answer() == null || Files.exists(underWay)
+        return file.answer() == null || DropFolders.isThere(underWay)
                 ? underWay
                 : folders.done().resolve(file.answer());
     }
@@ -83,7 +86,9 @@ public final class FileAnswer {
     public Path refuse(DroppedFile file, DropFolders folders, TableRefusedException why) throws IOException {
         String name = name(file, folders.failed());
         Path result = DropFolders.result(folders.failed(), name);
-        Files.writeString(result, AnswerText.refusal(file, why), UTF_8);
+        String text = AnswerText.refusal(file, why);
+        Path part = folders.part(file.id().value(), file.name());
+        writeWhole(part, result, () -> Files.writeString(part, text, UTF_8));
         moveIfThere(
                 folders.underWay(file.id().value(), file.name()),
                 folders.failed().resolve(name));
@@ -95,7 +100,7 @@ public final class FileAnswer {
     }
 
     /** Chosen once, so that an answer that is given again takes the place of the first. */
-    private String name(DroppedFile file, Path folder) {
+    private String name(DroppedFile file, Path folder) throws IOException {
         if (file.answer() != null) {
             return file.answer();
         }
@@ -114,27 +119,65 @@ public final class FileAnswer {
     }
 
     private static void moveIfThere(Path from, Path to) throws IOException {
-        if (Files.exists(from)) {
+        if (DropFolders.isThere(from)) {
             Files.move(from, to, REPLACE_EXISTING);
         }
+    }
+
+    /** What writes a file. */
+    interface Writing {
+        void write() throws IOException;
+    }
+
+    /** Nobody finds half an answer: it gets its name when it is written to its end. */
+    static void writeWhole(Path part, Path file, Writing writing) throws IOException {
+        try {
+            writing.write();
+            Files.move(part, file, ATOMIC_MOVE);
+        } catch (IOException failed) {
+            throw FileTrouble.with(file, failed);
+        }
+    }
+
+    /** Null where somebody has made something of the file that is no list any more. */
+    private @Nullable String rejects(DroppedFile file, Path content, DropFolders folders, String name, boolean isAsRead)
+            throws IOException {
+        try {
+            return writeRejects(file, content, folders, name);
+        } catch (TableRefusedException unreadable) {
+            if (isAsRead) {
+                throw FileTrouble.with(content, new IOException(root(unreadable).getMessage(), unreadable));
+            }
+            return null;
+        } catch (IOException unreadable) {
+            throw FileTrouble.with(content, unreadable);
+        }
+    }
+
+    private static Throwable root(Throwable thrown) {
+        return thrown.getCause() == null ? thrown : root(thrown.getCause());
     }
 
     /** Reads the file once more, beside the outcomes of its rows, which come in the same order. */
     private String writeRejects(DroppedFile file, Path content, DropFolders folders, String name) throws IOException {
         try (TableReader table = TableReader.open(content)) {
-            TableForm form = table.form();
-            Path path = DropFolders.rejects(folders.done(), name, form);
-            Outcomes outcomes = new Outcomes(file);
-            try (RejectsTable rejects = new RejectsTable(path, form, table.header())) {
-                for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
-                    DroppedRow outcome = outcomes.of(row.get());
-                    if (outcome != null && outcome.outcome() == RowOutcome.REJECTED) {
-                        PreferenceReason reason = PreferenceReason.of(Objects.requireNonNull(outcome.reason()));
-                        rejects.add(row.get(), reason.sentence(detail(outcome)), reason.advice());
-                    }
+            Path path = DropFolders.rejects(folders.done(), name, table.form());
+            Path part = folders.part(file.id().value(), file.name());
+            writeWhole(part, path, () -> writeRejects(file, table, part));
+            return path.getFileName().toString();
+        }
+    }
+
+    private void writeRejects(DroppedFile file, TableReader table, Path path) throws IOException {
+        Outcomes outcomes = new Outcomes(file);
+        try (RejectsTable rejects = new RejectsTable(path, table.form(), table.header())) {
+            for (Optional<TableRow> row = table.next(); row.isPresent(); row = table.next()) {
+                DroppedRow outcome = outcomes.of(row.get());
+                if (outcome != null && outcome.outcome() == RowOutcome.REJECTED) {
+                    PreferenceReason reason = PreferenceReason.of(Objects.requireNonNull(outcome.reason()));
+                    rejects.add(row.get(), reason.sentence(detail(outcome)), reason.advice());
                 }
             }
-            return path.getFileName().toString();
         }
     }
 

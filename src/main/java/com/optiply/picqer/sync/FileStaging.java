@@ -1,6 +1,7 @@
 package com.optiply.picqer.sync;
 
 import com.optiply.picqer.filedrop.ContentDigest;
+import com.optiply.picqer.filedrop.FileTrouble;
 import com.optiply.picqer.filedrop.TableReader;
 import com.optiply.picqer.filedrop.TableRefusedException;
 import com.optiply.picqer.mapping.PreferenceColumns;
@@ -77,15 +78,19 @@ public final class FileStaging {
      * @throws TableRefusedException when nothing of the file can be applied
      */
     public boolean stage(DroppedFile file, Path content) throws IOException {
-        limits.requireBytes(content);
-        return stage(file, content, ContentDigest.of(content));
+        try {
+            limits.requireBytes(content);
+            return stage(file, content, ContentDigest.of(content));
+        } catch (IOException unreadable) {
+            throw FileTrouble.with(content, unreadable);
+        }
     }
 
     /** @param digest of what was in the file when its reading began */
     boolean stage(DroppedFile file, Path content, String digest) throws IOException {
         Counted counted;
         try {
-            counted = read(file, content, digest);
+            counted = readTwice(file, content, digest);
         } catch (TableRefusedException refused) {
             if (isStill(content, digest)) {
                 throw refused;
@@ -103,6 +108,18 @@ public final class FileStaging {
 
     private static boolean isStill(Path content, String digest) throws IOException {
         return ContentDigest.of(content).equals(digest);
+    }
+
+    /** What looks damaged may be an error of the disk in the middle of it, so that is not told by one look. */
+    private Counted readTwice(DroppedFile file, Path content, String digest) throws IOException {
+        try {
+            return read(file, content, digest);
+        } catch (TableRefusedException refused) {
+            if (refused.getCause() == null) {
+                throw refused;
+            }
+            return read(file, content, digest);
+        }
     }
 
     private Counted read(DroppedFile file, Path content, String digest) throws IOException {

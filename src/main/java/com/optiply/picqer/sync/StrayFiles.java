@@ -42,7 +42,7 @@ public final class StrayFiles {
         for (Taken taken : folders.taken()) {
             try {
                 if (!isKnown(folders, taken)) {
-                    putAside(customer, taken, folders.failed()).ifPresent(answered);
+                    putAside(customer, taken, folders).ifPresent(answered);
                 }
             } catch (IOException refused) {
                 if (first == null) {
@@ -66,17 +66,26 @@ public final class StrayFiles {
     }
 
     /** Empty where the file is gone: another process finished it after it was seen, and before the state was asked. */
-    Optional<Path> putAside(CustomerName customer, Taken taken, Path failed) throws IOException {
-        Files.createDirectories(failed);
+    Optional<Path> putAside(CustomerName customer, Taken taken, DropFolders folders) throws IOException {
+        Path failed = Files.createDirectories(folders.failed());
         String name = DropFolders.freeName(failed, taken.name(), FileAnswer.promised(store, customer));
-        try {
-            Files.move(taken.file(), failed.resolve(name));
-        } catch (NoSuchFileException finished) {
-            return Optional.empty();
-        }
         Path answer = DropFolders.result(failed, name);
-        Files.writeString(answer, text(customer, taken.name()), UTF_8);
-        return Optional.of(answer);
+        Path part = folders.part(taken.number(), taken.name());
+        // The answer first: what is put aside already is not looked at again.
+        try {
+            FileAnswer.writeWhole(part, answer, () -> Files.writeString(part, text(customer, taken.name()), UTF_8));
+            Files.move(taken.file(), failed.resolve(name));
+            return Optional.of(answer);
+        } catch (IOException reported) {
+            if (DropFolders.isThere(failed.resolve(name))) {
+                return Optional.of(answer); // Done all the same.
+            }
+            Files.deleteIfExists(answer);
+            if (reported instanceof NoSuchFileException) {
+                return Optional.empty();
+            }
+            throw reported;
+        }
     }
 
     private static String text(CustomerName customer, String name) {

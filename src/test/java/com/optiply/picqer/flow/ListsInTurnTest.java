@@ -66,6 +66,22 @@ class ListsInTurnTest {
     }
 
     @Test
+    void aListIsAnsweredAlthoughSomebodyMadeNoListOfItAfterItHadBeenRead() {
+        try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.multi(2)) {
+            shop.world.watch(request -> {
+                if (request.method().equals("PATCH")) {
+                    HomeFolder.write(shop.folder("importing").resolve("1-list.csv"), "");
+                }
+            });
+
+            assertThat(shop.apply("list.csv", list(row(1, BETA, true), row(2, "Nobody", true)))
+                            .answer())
+                    .contains("2 rows read: 1 applied, 0 so already, 1 rejected.")
+                    .contains("The file was changed after it had been read");
+        }
+    }
+
+    @Test
     void aListWithTheLongestNameIsAnsweredUnderAShorterOne() {
         try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.multi(2)) {
             String name = "é".repeat(125) + ".csv";

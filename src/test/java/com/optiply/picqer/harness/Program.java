@@ -22,16 +22,21 @@ public record Program(Process process, Path folder) {
 
     /** Starts it in that folder, with these arguments; what it says goes to a folder in there. */
     public static Program start(Path home, String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--home", home.toString()));
+        return startClass(home, PicqerOptiply.class, List.of(), all.toArray(String[]::new));
+    }
+
+    /** Starts another main class, with these options of the platform. */
+    static Program startClass(Path home, Class<?> main, List<String> options, String... arguments) throws IOException {
         Path folder = Files.createTempDirectory(home, "process-");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classPath(),
-                PicqerOptiply.class.getName()));
+                "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(), main.getName()));
         command.addAll(List.of(arguments));
-        command.addAll(List.of("--home", home.toString()));
         Process process = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile())
@@ -76,7 +81,7 @@ public record Program(Process process, Path folder) {
         return process.exitValue();
     }
 
-    private String lastWords() {
+    String lastWords() {
         try {
             return out() + err();
         } catch (IOException e) {
