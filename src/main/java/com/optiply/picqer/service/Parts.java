@@ -10,6 +10,7 @@ import com.optiply.picqer.flow.SameShop;
 import com.optiply.picqer.flow.Turns;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.AccountLeases;
+import com.optiply.picqer.sync.GoLive;
 import com.optiply.picqer.sync.ShopIdentity;
 import java.time.Clock;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ record Parts(
     static Parts make(Installation installation, Customers customers, RunListener listener, Clock clock) {
         DoorSettings doorSettings = DoorSettings.of(installation.readProperties());
         Store store = Store.open(StateLocation.of(installation));
+        customers.all().forEach(new GoLive(store)::withdrawWhereOff);
         String process = ProcessName.unique();
         AccountLeases leases = new AccountLeases(store, process, System::nanoTime, Clock.systemUTC());
         CustomerThreads threads = new CustomerThreads(customers);

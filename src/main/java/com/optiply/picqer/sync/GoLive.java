@@ -8,6 +8,7 @@ import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.PlacedBuyOrder;
 import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.Transaction;
 import com.optiply.picqer.store.Watermarks;
 import java.util.List;
 import java.util.Optional;
@@ -70,17 +71,32 @@ public final class GoLive {
 
     /**
      * Whoever switches the export off may let others place orders meanwhile: it has to be earned anew. So says the file
-     * of the process that works for the customer, with the first run that it begins, and no other file.
+     * of the process that works for the customer, with each run that it begins.
      */
     public void withdrawWhereOff(Run run) {
-        CustomerName name = run.customer().name();
-        if (!isOn(run.customer())
-                && store.read(tx -> tx.watermarks().find(name, MARK)).isPresent()) {
-            store.saveDurably(Fence.within(run, tx -> {
-                tx.watermarks().remove(name, List.of(MARK));
-                tx.holds().askAgain(name, HoldAction.EXPORT);
-            }));
+        if (isEarnedInVain(run.customer())) {
+            store.saveDurably(
+                    Fence.within(run, tx -> withdraw(tx, run.customer().name())));
         }
+    }
+
+    /** The same when the program starts, unless another process works for the customer: then its file counts. */
+    public void withdrawWhereOff(CustomerSettings customer) {
+        boolean isAnothers =
+                store.read(tx -> tx.leases().holder(customer.name())).isPresent();
+        if (!isAnothers && isEarnedInVain(customer)) {
+            store.saveDurably(tx -> withdraw(tx, customer.name()));
+        }
+    }
+
+    private boolean isEarnedInVain(CustomerSettings customer) {
+        return !isOn(customer)
+                && store.read(tx -> tx.watermarks().find(customer.name(), MARK)).isPresent();
+    }
+
+    private static void withdraw(Transaction tx, CustomerName customer) {
+        tx.watermarks().remove(customer, List.of(MARK));
+        tx.holds().askAgain(customer, HoldAction.EXPORT);
     }
 
     private static boolean isOn(CustomerSettings customer) {

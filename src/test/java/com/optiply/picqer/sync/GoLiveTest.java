@@ -15,6 +15,7 @@ import com.optiply.picqer.store.Candidate.Author;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.GoLive.Beginning;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,20 @@ class GoLiveTest {
 
         earned(500);
         goLive.withdrawWhereOff(begin(Acme.writing(Writes.OPTIPLY)));
+        assertThat(goLive.of(run)).isEmpty();
+    }
+
+    @Test
+    void theFileOfAProcessThatOnlyStartsCountsWhereNobodyElseWorks() {
+        earned(500);
+        Run run = begin(Acme.settings());
+        store.durably(tx -> tx.leases().acquire(Acme.NAME, "another machine", Duration.ofMinutes(1)));
+
+        goLive.withdrawWhereOff(Acme.notExporting());
+        assertThat(goLive.of(run)).isPresent();
+
+        store.saveDurably(tx -> tx.leases().release(Acme.NAME, "another machine"));
+        goLive.withdrawWhereOff(Acme.notExporting());
         assertThat(goLive.of(run)).isEmpty();
     }
 
