@@ -23,6 +23,7 @@ import com.optiply.picqer.flow.OwnStep;
 import com.optiply.picqer.flow.PageComparison;
 import com.optiply.picqer.flow.Passes;
 import com.optiply.picqer.flow.PicqerChoices;
+import com.optiply.picqer.flow.PurchaseOrderWalk;
 import com.optiply.picqer.flow.PurchaseOrders;
 import com.optiply.picqer.flow.Receipts;
 import com.optiply.picqer.flow.RunListener;
@@ -227,9 +228,11 @@ final class FlowBeans {
     private void addBuying(Map<String, Object> beans) {
         BuyOrderMapper mapper = new BuyOrderMapper();
         Origins origins = new Origins(store, adoption);
+        PurchaseOrderWalk purchaseOrderWalk = new PurchaseOrderWalk(changes, readSoFar, new OpenOrders(store));
         beans.put(
                 "purchaseOrders",
-                new PurchaseOrders(changes, readSoFar, references, facts, comparison, origins, vanished, mapper));
+                new PurchaseOrders(
+                        purchaseOrderWalk, readSoFar, references, facts, comparison, origins, vanished, mapper));
         beans.put("origins", new OriginLookups(origins));
         beans.put("placedOrder", new Passes<>(rules.purchaseOrders, PurchaseOrderReading.class));
         beans.put("orderedProduct", new Passes<>(rules.purchaseOrderLines, PurchaseOrderLineReading.class));
