@@ -81,6 +81,7 @@ import com.optiply.picqer.sync.RunBook;
 import com.optiply.picqer.sync.SeenThrough;
 import com.optiply.picqer.sync.SettledRows;
 import com.optiply.picqer.sync.Settlement;
+import com.optiply.picqer.sync.ShownIds;
 import com.optiply.picqer.sync.SupplierUse;
 import com.optiply.picqer.sync.Vanished;
 import com.optiply.picqer.sync.WithdrawnPreferences;
@@ -147,7 +148,7 @@ final class FlowBeans {
     Map<String, Object> steps(Duration settleAfter) {
         Map<String, Object> beans = new HashMap<>();
         Guards guards = new Guards(store, clock);
-        Writes writes = new Writes(new Acknowledgements(store, clock), leases);
+        Writes writes = new Writes(new Acknowledgements(store, clock), new ShownIds(store), leases);
         Settlement settlement = new Settlement(store, adoption, clock);
         Decisions decisions = rules.decisions();
         beans.put(

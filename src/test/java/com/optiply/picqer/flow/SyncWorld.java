@@ -100,6 +100,12 @@ public final class SyncWorld extends SimulatedAccounts implements AutoCloseable 
         restart();
     }
 
+    /** The same, but somebody took the coupling out of the customer's file in between. */
+    public void leaveOutCoupling() {
+        setup = setup.withoutCoupling();
+        restart();
+    }
+
     /** The same, but somebody wrote these routes into the customer's file in between; none: took them out. */
     public void writeRoutes(String... routes) {
         Path file = home.resolve("routes/customers/acme.yaml");
