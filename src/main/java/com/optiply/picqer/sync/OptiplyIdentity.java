@@ -24,8 +24,8 @@ public final class OptiplyIdentity {
     }
 
     /**
-     * Throws {@link SettingRefusedException} where they are others, and anything has gone to the former ones; a coupling
-     * whose ids Optiply does not show is refused, and may be left out.
+     * Throws {@link SettingRefusedException} where they are others, and anything has gone to the former ones. A
+     * coupling whose ids Optiply does not show is refused too, and may be left out.
      */
     public void require(Run run) {
         shownIds.require(run);

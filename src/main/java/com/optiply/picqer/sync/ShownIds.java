@@ -14,8 +14,8 @@ import java.util.stream.StreamSupport;
 /**
  * Whether Optiply shows the ids that records bear, under the number of the customer's coupling. No document says so
  * (contract: Optiply 10, question 2), and all depends on it: where it does not, a create whose answer was lost would
- * never be found, and sent again. Of a kind whose records alone do not show theirs, a lost create is found by its natural
- * key. Thread-safe.
+ * never be found, and sent again. Where the records of one kind alone do not show theirs, a lost create is found by its
+ * natural key. Thread-safe.
  */
 public final class ShownIds {
     private static final String IDS = "remoteIdMap";

@@ -24,7 +24,7 @@ class HiddenIdsTest {
     enum Instead {
         /** The coupling's name in the place of its number. */
         NAMES,
-        NOTHING,
+        NOTHING
     }
 
     @AfterEach

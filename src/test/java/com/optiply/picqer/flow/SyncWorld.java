@@ -266,18 +266,6 @@ public final class SyncWorld extends SimulatedAccounts implements AutoCloseable 
         return StateRows.count(stateUrl);
     }
 
-    /** How much room the state takes on the disk, without a log that is yet to be folded into it. */
-    public long stateBytes() {
-        try {
-            Path copy = backUp();
-            long bytes = Files.size(copy);
-            Files.delete(copy);
-            return bytes;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     /** The state of another engine that works in this world. */
     public StateRows state(String url) {
         return StateRows.read(url);

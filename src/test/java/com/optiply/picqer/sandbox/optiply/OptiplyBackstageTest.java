@@ -56,10 +56,11 @@ class OptiplyBackstageTest {
 
     @Test
     void turnsASwitchAndTellsHowAllOfThemStand() throws Exception {
-        JsonNode all = backstage.perform(
-                "switch",
-                object(
-                        "{\"fields\": {\"remote_id_key\": \"coupling_name\", \"extra_attributes\": [\"suppliers.country\"]}}"));
+        ObjectNode two = object(
+                """
+                {"fields": {"remote_id_key": "coupling_name", "extra_attributes": ["suppliers.country"]}}""");
+
+        JsonNode all = backstage.perform("switch", two);
 
         assertThat(optiply.switches().remoteIdKey()).isEqualTo(OptiplySwitches.RemoteIdKey.COUPLING_NAME);
         assertThat(optiply.switches().extraAttributes()).containsExactly("suppliers.country");
