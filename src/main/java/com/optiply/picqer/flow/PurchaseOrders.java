@@ -20,7 +20,6 @@ import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.PicqerPurchaseOrder;
 import com.optiply.picqer.picqer.PicqerPurchaseOrderLine;
 import com.optiply.picqer.picqer.ProductId;
-import com.optiply.picqer.picqer.PurchaseOrderRows;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.sync.Comparison;
 import com.optiply.picqer.sync.Origins;
@@ -40,12 +39,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 
-/** Picqer's purchase orders, page by page: what was changed since they were last read, and what waited. */
+/** Picqer's purchase orders, page by page; {@link PurchaseOrderWalk} says which. */
 public final class PurchaseOrders {
-    private static final String PATH = "/purchaseorders";
     private static final String ROWS = "purchaseOrderRows";
 
-    private final ChangedRows changes;
+    private final PurchaseOrderWalk walk;
     private final ReadSoFar readSoFar;
     private final References references;
     private final ProductFacts facts;
@@ -55,7 +53,7 @@ public final class PurchaseOrders {
     private final BuyOrderMapper mapper;
 
     public PurchaseOrders(
-            ChangedRows changes,
+            PurchaseOrderWalk walk,
             ReadSoFar readSoFar,
             References references,
             ProductFacts facts,
@@ -63,7 +61,7 @@ public final class PurchaseOrders {
             Origins origins,
             Vanished vanished,
             BuyOrderMapper mapper) {
-        this.changes = changes;
+        this.walk = walk;
         this.readSoFar = readSoFar;
         this.references = references;
         this.facts = facts;
@@ -74,26 +72,21 @@ public final class PurchaseOrders {
     }
 
     public void open(Exchange exchange) {
-        if (SupplierAccess.isRefused(Variables.run(exchange), readSoFar)) {
-            changes.openWithAwaiting(exchange, PATH, Kind.SUPPLIERS);
-        } else {
-            changes.open(exchange, PATH);
-        }
+        walk.open(exchange);
     }
 
     public boolean hasNext(Exchange exchange) {
-        return changes.hasNext(exchange);
+        return walk.hasNext(exchange);
     }
 
     public PicqerRequest nextPage(Exchange exchange) {
-        return changes.nextPage(exchange);
+        return walk.nextPage(exchange);
     }
 
     /** Takes the page, and finds out which of its products nobody has read yet, and which marks it bears. */
     public void take(Exchange exchange) {
         Run run = Variables.run(exchange);
-        Walk.Taken<PicqerPurchaseOrder> taken =
-                changes.take(exchange, PATH, PurchaseOrderRows::read, PicqerPurchaseOrder::updated);
+        Walk.Taken<PicqerPurchaseOrder> taken = walk.take(exchange);
         RunState.put(exchange, ROWS, taken);
         List<PicqerPurchaseOrder> orders = Rows.of(taken.rows()).readable();
         MissingProducts.put(exchange, facts.unread(run, products(orders)));

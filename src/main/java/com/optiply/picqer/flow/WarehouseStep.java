@@ -15,6 +15,8 @@ import org.apache.camel.Exchange;
 
 /** The steps of {@code direct:warehouses}. */
 public final class WarehouseStep {
+    private static final int FORBIDDEN = 403;
+
     static final PicqerRequest REQUEST = PicqerRequest.get("/warehouses", Query.NONE);
 
     /** The main warehouse is remembered as lists are: by the end of a complete run. */
@@ -28,20 +30,28 @@ public final class WarehouseStep {
         this.listener = listener;
     }
 
+    /** A scoped key may not be allowed to read them (contract: Picqer 14). A 401 is also what a wrong key is told. */
     public PicqerRequest request() {
-        return REQUEST;
+        return REQUEST.orAnswer(FORBIDDEN);
     }
 
     public void choose(Exchange exchange) {
-        List<Warehouse> known = listed(exchange);
         Run run = Variables.run(exchange);
-        WarehouseChoice choice = WarehouseChoice.of(run.customer(), known);
+        boolean isRefused = isRefused(exchange);
+        List<Warehouse> known = isRefused ? List.of() : listed(exchange);
+        WarehouseChoice choice =
+                isRefused ? WarehouseChoice.unseen(run.customer()) : WarehouseChoice.of(run.customer(), known);
         choice.requireSameMain(run.customer(), soFar.of(run, MAIN));
         if (!run.withholdsWrites()) {
             run.read(MAIN, choice.main().toString());
         }
         choice.preferredToMain(known).ifPresent(other -> listener.preferredToMain(run, other));
         Variables.warehouses(exchange, choice);
+    }
+
+    /** Whether the key may not read warehouses. */
+    private static boolean isRefused(Exchange exchange) {
+        return exchange.getMessage().getBody(PicqerAnswer.class).status() == FORBIDDEN;
     }
 
     /** Picqer's answer; throws {@link SettingRefusedException} where that is no list of warehouses. */

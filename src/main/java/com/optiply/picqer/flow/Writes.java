@@ -14,6 +14,7 @@ import com.optiply.picqer.sync.AccountLeases;
 import com.optiply.picqer.sync.Acknowledgements;
 import com.optiply.picqer.sync.LeaseLostException;
 import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.ShownIds;
 import com.optiply.picqer.sync.Write;
 import com.optiply.picqer.sync.WriteAnswer;
 import java.time.Instant;
@@ -33,9 +34,11 @@ public final class Writes implements AggregationStrategy {
     private static final String OUTAGE = "outage";
 
     private final Acknowledgements acknowledgements;
+    private final ShownIds shownIds;
     private final AccountLeases leases;
 
-    public Writes(Acknowledgements acknowledgements, AccountLeases leases) {
+    public Writes(Acknowledgements acknowledgements, ShownIds shownIds, AccountLeases leases) {
+        this.shownIds = shownIds;
         this.acknowledgements = acknowledgements;
         this.leases = leases;
     }
@@ -127,7 +130,10 @@ public final class Writes implements AggregationStrategy {
             answers.add(one.toWriteAnswer());
         }
         requireAll(exchange, answers.size());
-        return acknowledgements.store(run, answers);
+        List<Write> again = acknowledgements.store(run, answers);
+        shownIds.require(
+                run, answered.stream().flatMap(one -> one.created().stream()).toList());
+        return again;
     }
 
     private static void requireAll(Exchange exchange, int answers) {
@@ -181,6 +187,15 @@ public final class Writes implements AggregationStrategy {
             return thrown instanceof Failure failure
                     ? new WriteAnswer.Refused(write, failure)
                     : acknowledged(write, answer);
+        }
+
+        /** Where it was a create, the record as it is in Optiply now. */
+        Optional<ShownIds.Created> created() {
+            JsonNode body = answer == null ? null : answer.body();
+            return write == null || write.action() != Action.CREATE || body == null
+                    ? Optional.empty()
+                    : OptiplyRecord.read(body.path("data"))
+                            .map(record -> new ShownIds.Created(write.kind(), write.remoteId(), record));
         }
 
         private static WriteAnswer acknowledged(Write write, OptiplyAnswer answer) {

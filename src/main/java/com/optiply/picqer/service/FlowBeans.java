@@ -23,6 +23,7 @@ import com.optiply.picqer.flow.OwnStep;
 import com.optiply.picqer.flow.PageComparison;
 import com.optiply.picqer.flow.Passes;
 import com.optiply.picqer.flow.PicqerChoices;
+import com.optiply.picqer.flow.PurchaseOrderWalk;
 import com.optiply.picqer.flow.PurchaseOrders;
 import com.optiply.picqer.flow.Receipts;
 import com.optiply.picqer.flow.RunListener;
@@ -81,6 +82,7 @@ import com.optiply.picqer.sync.RunBook;
 import com.optiply.picqer.sync.SeenThrough;
 import com.optiply.picqer.sync.SettledRows;
 import com.optiply.picqer.sync.Settlement;
+import com.optiply.picqer.sync.ShownIds;
 import com.optiply.picqer.sync.SupplierUse;
 import com.optiply.picqer.sync.Vanished;
 import com.optiply.picqer.sync.WithdrawnPreferences;
@@ -147,7 +149,7 @@ final class FlowBeans {
     Map<String, Object> steps(Duration settleAfter) {
         Map<String, Object> beans = new HashMap<>();
         Guards guards = new Guards(store, clock);
-        Writes writes = new Writes(new Acknowledgements(store, clock), leases);
+        Writes writes = new Writes(new Acknowledgements(store, clock), new ShownIds(store), leases);
         Settlement settlement = new Settlement(store, adoption, clock);
         Decisions decisions = rules.decisions();
         beans.put(
@@ -229,9 +231,11 @@ final class FlowBeans {
     private void addBuying(Map<String, Object> beans) {
         BuyOrderMapper mapper = new BuyOrderMapper();
         Origins origins = new Origins(store, adoption);
+        PurchaseOrderWalk purchaseOrderWalk = new PurchaseOrderWalk(changes, readSoFar, new OpenOrders(store));
         beans.put(
                 "purchaseOrders",
-                new PurchaseOrders(changes, readSoFar, references, facts, comparison, origins, vanished, mapper));
+                new PurchaseOrders(
+                        purchaseOrderWalk, readSoFar, references, facts, comparison, origins, vanished, mapper));
         beans.put("origins", new OriginLookups(origins));
         beans.put("placedOrder", new Passes<>(rules.purchaseOrders, PurchaseOrderReading.class));
         beans.put("orderedProduct", new Passes<>(rules.purchaseOrderLines, PurchaseOrderLineReading.class));

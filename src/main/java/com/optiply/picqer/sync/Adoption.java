@@ -32,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 public final class Adoption {
     private final Store store;
     private final Clock clock;
+    private final ShownIds shownIds;
 
     public Adoption(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
+        this.shownIds = new ShownIds(store);
     }
 
     /**
@@ -56,6 +58,7 @@ public final class Adoption {
 
     /** Keeps one page of what Optiply has. */
     public void keep(Run run, List<OptiplyRecord> records) {
+        shownIds.requireOfList(run, records);
         List<Candidate> candidates =
                 records.stream().map(record -> candidate(run, record)).toList();
         store.saveRelaxed(Fence.within(run, tx -> tx.candidates().save(candidates)));

@@ -16,24 +16,38 @@ public final class OptiplyIdentity {
     private static final String KEPT = "optiply account";
 
     private final Store store;
+    private final ShownIds shownIds;
 
     public OptiplyIdentity(Store store) {
         this.store = store;
+        this.shownIds = new ShownIds(store);
     }
 
-    /** Throws {@link SettingRefusedException} where they are others, and anything has gone to the former ones. */
+    /**
+     * Throws {@link SettingRefusedException} where they are others, and anything has gone to the former ones. A
+     * coupling whose ids Optiply does not show is refused too, and may be left out.
+     */
     public void require(Run run) {
+        shownIds.require(run);
         CustomerName customer = run.customer().name();
         String now = inWords(run.customer().optiply());
         Optional<String> before = store.read(tx -> tx.watermarks().find(customer, KEPT));
         if (before.filter(now::equals).isPresent()) {
             return;
         }
-        before.ifPresent(former -> requireNothingThere(customer, former, now));
+        before.filter(former -> !isWithoutItsHiddenCoupling(run, former))
+                .ifPresent(former -> requireNothingThere(customer, former, now));
         store.saveDurably(tx -> {
             tx.candidates().forget(customer); // What was found in the former account is not there.
             tx.watermarks().move(customer, KEPT, now, run.id());
         });
+    }
+
+    private boolean isWithoutItsHiddenCoupling(Run run, String former) {
+        Optiply optiply = run.customer().optiply();
+        return optiply.coupling().isEmpty()
+                && former.startsWith("account " + optiply.account() + " ")
+                && shownIds.wereHidden(run);
     }
 
     private void requireNothingThere(CustomerName customer, String former, String now) {

@@ -34,11 +34,13 @@ public final class Settlement {
     private final Store store;
     private final Adoption adoption;
     private final Clock clock;
+    private final ShownIds shownIds;
 
     public Settlement(Store store, Adoption adoption, Clock clock) {
         this.store = store;
         this.adoption = adoption;
         this.clock = clock;
+        this.shownIds = new ShownIds(store);
     }
 
     /** The creates that have to be looked up. All other open intents are settled when this returns. */
@@ -84,11 +86,23 @@ public final class Settlement {
         if (run.kind().isUniqueByNaturalKey()) {
             return listed;
         }
-        if (coupling.isPresent()) {
-            return listed.stream()
-                    .filter(record -> record.remoteId(coupling).equals(Optional.of(intent.remoteId())))
-                    .toList();
+        if (coupling.isEmpty()) {
+            return unlinked(run, listed);
         }
+        List<OptiplyRecord> ours = listed.stream()
+                .filter(record -> record.remoteId(coupling).equals(Optional.of(intent.remoteId())))
+                .toList();
+        if (!ours.isEmpty() || shownIds.areProven(run)) {
+            return ours;
+        }
+        List<OptiplyRecord> possible = listed.stream()
+                .filter(record -> record.remoteId(coupling).isEmpty())
+                .filter(record -> ShownIds.mayBe(record, intent.remoteId()))
+                .toList();
+        return unlinked(run, possible);
+    }
+
+    private List<OptiplyRecord> unlinked(Run run, List<OptiplyRecord> listed) {
         List<OptiplyId> ids = listed.stream().map(OptiplyRecord::id).toList();
         Set<OptiplyId> linked =
                 store.read(tx -> tx.links().linkedIds(run.customer().name(), run.kind(), ids));

@@ -31,6 +31,20 @@ public record WarehouseChoice(WarehouseId main, Set<WarehouseId> stock) {
         return new WarehouseChoice(main, stock.isEmpty() ? Set.of(main) : Set.copyOf(stock));
     }
 
+    /**
+     * What the file says, for a key that may not read warehouses: nobody can check it then. Throws
+     * {@link SettingRefusedException} when it does not say it.
+     */
+    public static WarehouseChoice unseen(CustomerSettings customer) {
+        WarehouseId main = customer.warehouses()
+                .main()
+                .orElseThrow(() -> new SettingRefusedException("Customer " + customer.name()
+                        + ": the key in `picqer.api-key` may not read warehouses, and `warehouses.main` is not set. Set"
+                        + " it to the warehouse that orders come from, or give the key that right in Picqer."));
+        Set<WarehouseId> stock = customer.warehouses().stock();
+        return new WarehouseChoice(main, stock.isEmpty() ? Set.of(main) : Set.copyOf(stock));
+    }
+
     /** The warehouse that Picqer gives orders to before all others, if it goes before the main one (AutoSplit). */
     public Optional<Warehouse> preferredToMain(List<Warehouse> known) {
         Comparator<Warehouse> order =

@@ -7,6 +7,7 @@ import com.optiply.picqer.sandbox.ShopOptions;
 import com.optiply.picqer.sandbox.optiply.OptiplyAccount;
 import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
 import com.optiply.picqer.sandbox.optiply.OptiplySimulator;
+import com.optiply.picqer.sandbox.picqer.ApiKey;
 import com.optiply.picqer.sandbox.picqer.PicqerShop;
 import com.optiply.picqer.sandbox.picqer.ShopUser;
 import com.optiply.picqer.sandbox.picqer.Stock;
@@ -33,7 +34,14 @@ public abstract class SimulatedAccounts {
 
     SimulatedAccounts(SyncSetup setup) throws IOException {
         sandbox = Sandbox.start(SandboxOptions.DEFAULTS.withSeed(setup.seed()));
-        sandbox.addShop(SyncSetup.ACME.value(), ShopOptions.of(setup.world()).unlimited());
+        sandbox.addShop(
+                SyncSetup.ACME.value(),
+                ShopOptions.of(setup.world())
+                        .withKeys(
+                                ApiKey.admin("sandbox", ShopOptions.KEY),
+                                ApiKey.fulfilment(
+                                        "fulfilment", SyncSetup.FULFILMENT_KEY, SyncSetup.FULFILMENT_CUSTOMER))
+                        .unlimited());
         optiply = new OptiplySimulator(sandbox.optiplyUri(), Clock.systemUTC(), setup.seed());
         optiply.addAccount(SyncSetup.ACCOUNT, "acme", SyncSetup.OPTIPLY_USER, SyncSetup.COUPLING);
         sandbox.mountOptiply(this::watched);

@@ -49,6 +49,10 @@ public record SyncSetup(
     public static final long ACCOUNT = 1380;
     public static final Coupling COUPLING = new Coupling(9021, "picqer");
     public static final long MAIN_WAREHOUSE = 18;
+    /** Sees what belongs to that customer of the shop, and nothing else. */
+    public static final String FULFILMENT_KEY = "fulfilment-key";
+
+    public static final long FULFILMENT_CUSTOMER = 501;
 
     private static final LocalDate SINCE = LocalDate.of(2025, 1, 1);
 
@@ -139,7 +143,7 @@ public record SyncSetup(
                 customer.sellOrders().statuses().stream().map(OrderStatus::code).collect(toSet()),
                 customer.sellOrders().subtractCancelled(),
                 Extras.of(customer),
-                false,
+                customer.picqer().apiKey().reveal().equals(FULFILMENT_KEY),
                 isCoupled ? Long.toString(COUPLING.id()) : null);
     }
 

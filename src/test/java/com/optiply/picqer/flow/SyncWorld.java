@@ -100,6 +100,12 @@ public final class SyncWorld extends SimulatedAccounts implements AutoCloseable 
         restart();
     }
 
+    /** The same, but somebody took the coupling out of the customer's file in between. */
+    public void leaveOutCoupling() {
+        setup = setup.withoutCoupling();
+        restart();
+    }
+
     /** The same, but somebody wrote these routes into the customer's file in between; none: took them out. */
     public void writeRoutes(String... routes) {
         Path file = home.resolve("routes/customers/acme.yaml");
@@ -258,18 +264,6 @@ public final class SyncWorld extends SimulatedAccounts implements AutoCloseable 
     /** How many records the state knows. */
     public long links() {
         return StateRows.count(stateUrl);
-    }
-
-    /** How much room the state takes on the disk, without a log that is yet to be folded into it. */
-    public long stateBytes() {
-        try {
-            Path copy = backUp();
-            long bytes = Files.size(copy);
-            Files.delete(copy);
-            return bytes;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** The state of another engine that works in this world. */

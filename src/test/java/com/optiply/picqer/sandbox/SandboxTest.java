@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.optiply.picqer.sandbox.optiply.OptiplySimulator;
+import com.optiply.picqer.sandbox.optiply.OptiplySwitches;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.sandbox.server.Occurrences;
@@ -20,6 +22,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -223,6 +226,36 @@ class SandboxTest {
 
         assertThat(page(0)).hasSize(100);
         assertThat(page(0).path("error_code").asInt()).isEqualTo(28);
+    }
+
+    @Test
+    void turnsASwitchOfTheShopThroughTheAdminDoorUntilItIsReset() throws Exception {
+        String first = page(0).path(0).path("idproduct").asText();
+
+        JsonNode switches = admin(
+                "POST",
+                "/actions",
+                "{\"at\":\"acme\",\"name\":\"switch\",\"arguments\":{\"fields\":{\"order\":\"oldest_first\"}}}");
+
+        assertThat(switches.path("order").asText()).isEqualTo("oldest_first");
+        assertThat(switches.path("retry_after").asBoolean()).isFalse();
+        assertThat(page(0).path(0).path("idproduct").asText()).isNotEqualTo(first);
+        admin("POST", "/reset", "");
+        assertThat(page(0).path(0).path("idproduct").asText()).isEqualTo(first);
+    }
+
+    @Test
+    void turnsASwitchOfOptiplyThroughTheAdminDoor() throws Exception {
+        OptiplySimulator optiply = new OptiplySimulator(sandbox.optiplyUri(), Clock.systemUTC(), 1);
+        sandbox.mountOptiply(optiply);
+
+        JsonNode switches = admin(
+                "POST",
+                "/actions",
+                "{\"at\":\"optiply\",\"name\":\"switch\",\"arguments\":{\"fields\":{\"drafts\":\"visible\"}}}");
+
+        assertThat(switches.path("drafts").asText()).isEqualTo("visible");
+        assertThat(optiply.switches().drafts()).isEqualTo(OptiplySwitches.Drafts.VISIBLE);
     }
 
     @Test

@@ -47,6 +47,16 @@ class WarehouseChoiceTest {
     }
 
     @Test
+    void aKeyThatMayNotReadWarehousesNeedsTheMainOneInTheFile() {
+        assertThat(WarehouseChoice.unseen(Acme.stockedIn(Acme.warehouses(18L, 18, 21))))
+                .isEqualTo(choice(18, 18, 21));
+        assertThat(WarehouseChoice.unseen(Acme.stockedIn(Acme.warehouses(18L)))).isEqualTo(choice(18, 18));
+        assertThatThrownBy(() -> WarehouseChoice.unseen(Acme.stockedIn(Acme.warehouses(null))))
+                .isInstanceOf(SettingRefusedException.class)
+                .hasMessageContainingAll("Customer acme", "may not read warehouses", "`warehouses.main` is not set");
+    }
+
+    @Test
     void noActiveWarehouseIsRefused() {
         assertThatThrownBy(() -> choose(Acme.warehouses(null), CLOSED))
                 .isInstanceOf(SettingRefusedException.class)

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * admin door and for faults. Records are named by {@code account}, {@code resource} and {@code id}.
  */
 final class OptiplyActions implements Backstage {
-    private static final String KNOWN = "create, delete, edit, expire-tokens, rate-limit";
+    private static final String KNOWN = "create, delete, edit, expire-tokens, rate-limit, switch";
 
     private final OptiplySimulator optiply;
 
@@ -24,15 +24,18 @@ final class OptiplyActions implements Backstage {
     public JsonNode perform(String action, ObjectNode arguments) {
         switch (action) {
             case "create" -> {
-                return record(account(arguments).createByUser(resource(arguments), attributes(arguments)));
+                return record(account(arguments).createByUser(resource(arguments), object(arguments, "attributes")));
             }
             case "edit" -> {
                 return record(account(arguments)
-                        .editByUser(resource(arguments), number(arguments, "id"), attributes(arguments)));
+                        .editByUser(resource(arguments), number(arguments, "id"), object(arguments, "attributes")));
             }
             case "delete" -> account(arguments).deleteByUser(resource(arguments), number(arguments, "id"));
             case "expire-tokens" -> optiply.expireTokens();
             case "rate-limit" -> optiply.rateLimit(limit(arguments));
+            case "switch" -> {
+                return SwitchesJson.change(optiply, object(arguments, "fields"));
+            }
             default -> throw new IllegalArgumentException(
                     "Optiply has no action `" + action + "`. Actions: " + KNOWN + ".");
         }
@@ -73,11 +76,11 @@ final class OptiplyActions implements Backstage {
         return resource.asText();
     }
 
-    private static ObjectNode attributes(ObjectNode arguments) {
-        if (arguments.path("attributes") instanceof ObjectNode attributes) {
-            return attributes;
+    private static ObjectNode object(ObjectNode arguments, String name) {
+        if (arguments.path(name) instanceof ObjectNode object) {
+            return object;
         }
-        throw new IllegalArgumentException("The object `attributes` is needed.");
+        throw new IllegalArgumentException("The object `" + name + "` is needed.");
     }
 
     private static long number(ObjectNode arguments, String name) {

@@ -27,6 +27,7 @@ public final class PicqerShop implements Backstage {
     private final Clock clock;
     private final List<ApiKey> keys;
     private final Consumer<PicqerShop> world;
+    private final PicqerSwitches switchesAtFirst;
     private final RateLimiter limiter;
     private final Products products = new Products(this);
     private final Parts parts = new Parts(this);
@@ -55,6 +56,7 @@ public final class PicqerShop implements Backstage {
             Consumer<PicqerShop> world) {
         this.clock = clock;
         this.keys = List.copyOf(keys);
+        this.switchesAtFirst = switches;
         this.switches = switches;
         this.world = world;
         limiter = new RateLimiter(clock, requestsPerMinute);
@@ -176,6 +178,7 @@ public final class PicqerShop implements Backstage {
         receipts.clear();
         orders.clear();
         fulfilment.clear();
+        switches = switchesAtFirst;
         world.accept(this);
     }
 

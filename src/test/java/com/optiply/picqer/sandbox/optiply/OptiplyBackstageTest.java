@@ -50,8 +50,36 @@ class OptiplyBackstageTest {
     @Test
     void refusesAnActionItDoesNotKnowAndNamesThoseItKnows() {
         assertThatThrownBy(() -> backstage.perform("remove", object("{}")))
-                .hasMessage(
-                        "Optiply has no action `remove`. Actions: create, delete, edit, expire-tokens, rate-limit.");
+                .hasMessage("Optiply has no action `remove`."
+                        + " Actions: create, delete, edit, expire-tokens, rate-limit, switch.");
+    }
+
+    @Test
+    void turnsASwitchAndTellsHowAllOfThemStand() throws Exception {
+        ObjectNode two = object(
+                """
+                {"fields": {"remote_id_key": "coupling_name", "extra_attributes": ["suppliers.country"]}}""");
+
+        JsonNode all = backstage.perform("switch", two);
+
+        assertThat(optiply.switches().remoteIdKey()).isEqualTo(OptiplySwitches.RemoteIdKey.COUPLING_NAME);
+        assertThat(optiply.switches().extraAttributes()).containsExactly("suppliers.country");
+        assertThat(all.path("remote_id_key").asText()).isEqualTo("coupling_name");
+        assertThat(all.path("validation").asText()).isEqualTo("status_400");
+        assertThat(all.path("extra_attributes").path(0).asText()).isEqualTo("suppliers.country");
+    }
+
+    @Test
+    void leavesSwitchesAsTheyAreWhereOneIsNotNamedRight() throws Exception {
+        ObjectNode noName = object("{\"fields\": {\"drafts\": \"visible\", \"draft\": \"visible\"}}");
+        ObjectNode noValue = object("{\"fields\": {\"drafts\": \"shown\"}}");
+
+        assertThatThrownBy(() -> backstage.perform("switch", noName))
+                .hasMessageStartingWith(
+                        "Optiply has no switch `draft`. Switches: assembled_without_parts, comma_in_filter,");
+        assertThatThrownBy(() -> backstage.perform("switch", noValue))
+                .hasMessage("`drafts` is not `shown`. Choose from [hidden, visible].");
+        assertThat(optiply.switches()).isEqualTo(OptiplySwitches.defaults());
     }
 
     @Test
