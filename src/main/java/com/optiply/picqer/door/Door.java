@@ -120,7 +120,9 @@ public final class Door {
         call.leave(signals);
         call.retryAfter = signals.retryAfter();
         byte[] body = bytes(message.getBody());
-        if (call.request.isAnsweredBy(status) && !Statuses.isOfAnotherServer(signals, body)) {
+        boolean isTheApis =
+                !Statuses.isOfAnotherServer(signals, body) && !Statuses.isForbiddenBeforehand(signals, body);
+        if (call.request.isAnsweredBy(status) && isTheApis) {
             call.answer = protocol.answer(status, null);
             return;
         }

@@ -19,6 +19,11 @@ final class Statuses {
         };
     }
 
+    /** Whether somebody in front of the API said no, and not the API: what it would have said is not known. */
+    static boolean isForbiddenBeforehand(Signals signals, byte[] body) {
+        return signals.status() == 403 && ServerMessage.isPage(body) && !signals.tellsBudget();
+    }
+
     /**
      * Whether a page for people says that nothing is there: what stands before the API finds nothing, and that does not
      * say that the record is gone. Picqer's own pages come with the budget that is left (contract: Picqer 13).

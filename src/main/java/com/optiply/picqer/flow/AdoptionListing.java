@@ -37,13 +37,18 @@ public final class AdoptionListing {
         return listings(exchange).element().list().request();
     }
 
-    /** Keeps the page. A doubtful list is read again: what it lacks would be created a second time. */
+    /**
+     * Keeps the page. What may have slipped past would be created a second time: so the list is read again from where
+     * it may have, and from its first page where it is not as long as Optiply says. What comes twice is kept once.
+     */
     public void take(Exchange exchange) {
         Listing listing = listings(exchange).element();
         Run run = listing.run();
         OptiplyListing list = listing.list();
         adoption.keep(run, list.take(exchange.getMessage().getBody(OptiplyAnswer.class)));
-        if (list.isDoubtful()) {
+        if (list.hasShrunk()) {
+            list.goBack();
+        } else if (list.isDoubtful()) {
             list.again();
             adoption.begin(run);
         } else if (list.hasEnded()) {

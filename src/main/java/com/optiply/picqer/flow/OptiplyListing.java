@@ -31,6 +31,7 @@ final class OptiplyListing {
     private int pagesRead;
     private long records;
     private long total = UNKNOWN;
+    private long shrunkBy;
     private boolean hasShrunk;
     private boolean hasEnded;
 
@@ -81,6 +82,7 @@ final class OptiplyListing {
         List<OptiplyRecord> page = OptiplyRecord.readAll(answer.body());
         long before = total;
         total = total(answer.body());
+        shrunkBy += Math.max(0, before - total);
         hasShrunk |= total < before;
         records += page.size();
         pagesRead++;
@@ -139,6 +141,24 @@ final class OptiplyListing {
         pagesRead = 0;
         records = 0;
         total = UNKNOWN;
+        shrunkBy = 0;
+        hasShrunk = false;
+        hasEnded = false;
+    }
+
+    /** Whether records were deleted since the page before. */
+    boolean hasShrunk() {
+        return hasShrunk;
+    }
+
+    /**
+     * Back by as many pages as records can have moved up, so that none slips past; some come a second time. For who can
+     * bear that: a long list that people delete from would never be read from its first page to its last.
+     */
+    void goBack() {
+        long pages = (shrunkBy + PAGE_RECORDS - 1) / PAGE_RECORDS;
+        records = Math.max(0, records / PAGE_RECORDS - pages) * PAGE_RECORDS;
+        shrunkBy = 0;
         hasShrunk = false;
         hasEnded = false;
     }

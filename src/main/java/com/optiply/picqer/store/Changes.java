@@ -25,6 +25,16 @@ public final class Changes {
                 changes);
     }
 
+    /** Whether anything was acknowledged for the customer before this run. */
+    public boolean isAnyBefore(CustomerName customer, RunId run) {
+        return handle.createQuery("select 1 from change where customer = :customer and run < :run limit 1")
+                .bind("customer", customer)
+                .bind("run", run)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     /** The last changes of one record, the newest first. */
     public List<Change> ofRecord(CustomerName customer, Kind kind, RemoteId remoteId, int limit) {
         return handle.createQuery(

@@ -68,10 +68,19 @@ public final class Requests {
                 .findOne();
     }
 
-    /** Asks once more for what a process has taken that works for this customer no more; what it ran is noted. */
-    public void askAgain(CustomerName customer) {
-        handle.createUpdate("update request set state = 'asked' where customer = :customer and state = 'taken'")
+    /**
+     * Asks once more for what a process has taken that works for this customer no more; what it ran is noted.
+     *
+     * @param since what was asked before that nobody waits for any more
+     */
+    public void askAgain(CustomerName customer, Instant since) {
+        handle.createUpdate(
+                        """
+                        update request set state = 'asked'
+                        where customer = :customer and state = 'taken' and asked_at >= :since
+                        """)
                 .bind("customer", customer)
+                .bind("since", since)
                 .execute();
     }
 

@@ -26,6 +26,8 @@ public final class AccountLeases {
     public static final Duration RENEWAL = Duration.ofSeconds(5);
 
     private static final Duration MARGIN = Duration.ofSeconds(5);
+    /** How long somebody may still wait for what was asked of a process that is gone. */
+    private static final Duration AWAITED = Duration.ofHours(1);
 
     private final Store store;
     private final String holder;
@@ -60,7 +62,7 @@ public final class AccountLeases {
             boolean isTaken = tx.leases().acquire(customer, holder, TERM);
             if (isTaken && !isOurs) {
                 tx.runs().interruptOthers(customer, holder, clock.instant());
-                tx.requests().askAgain(customer);
+                tx.requests().askAgain(customer, clock.instant().minus(AWAITED));
             }
             return isTaken;
         });
@@ -112,6 +114,11 @@ public final class AccountLeases {
     /** Who has the lease, as that process named itself. */
     public Optional<String> holderOf(CustomerName customer) {
         return store.read(tx -> tx.leases().holder(customer));
+    }
+
+    /** Whether another process works for the customer now. */
+    public boolean isAnothers(CustomerName customer) {
+        return holderOf(customer).filter(name -> !name.equals(holder)).isPresent();
     }
 
     /** Throws {@link LeaseLostException} unless this process may speak to the customer's accounts now. */

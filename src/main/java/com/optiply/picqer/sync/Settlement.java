@@ -92,7 +92,7 @@ public final class Settlement {
         List<OptiplyRecord> ours = listed.stream()
                 .filter(record -> record.remoteId(coupling).equals(Optional.of(intent.remoteId())))
                 .toList();
-        if (!ours.isEmpty() || shownIds.areProven(run)) {
+        if (!ours.isEmpty() || shownIds.areBelieved(run)) {
             return ours;
         }
         List<OptiplyRecord> possible = listed.stream()

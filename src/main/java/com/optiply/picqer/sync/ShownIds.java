@@ -53,7 +53,7 @@ public final class ShownIds {
                 .map(Created::kind)
                 .distinct()
                 .forEach(kind -> prove(run.of(kind)));
-        if (!is(run, KEPT, SHOWN)) {
+        if (!is(run, KEPT, SHOWN) && !isAtWork(run)) {
             JsonNode instead = telling.get(0).record().attributes().path(IDS);
             note(run, KEPT, HIDDEN);
             throw new SettingRefusedException(sentence(run, "answered a create with " + instead));
@@ -86,9 +86,17 @@ public final class ShownIds {
                 .anyMatch(key -> !key.equals(NOBODYS) && !key.chars().allMatch(Character::isDigit));
     }
 
-    /** Whether some record of the run's kind has shown its id. */
-    boolean areProven(Run run) {
-        return is(run, ofKind(run), SHOWN);
+    /** Whether some record of the run's kind has shown its id, or the customer lives without the proof. */
+    boolean areBelieved(Run run) {
+        return is(run, ofKind(run), SHOWN) || isAtWork(run);
+    }
+
+    /**
+     * Whether this is no beginning: earlier runs have brought records to Optiply, and found the ids there as far as
+     * anybody had to look for one. Nobody is stopped then for what a single answer does not show.
+     */
+    private boolean isAtWork(Run run) {
+        return store.read(tx -> tx.changes().isAnyBefore(run.customer().name(), run.id()));
     }
 
     /** Throws where it is known that none does, as long as the file names that coupling. */
@@ -108,7 +116,7 @@ public final class ShownIds {
     }
 
     private void prove(Run run) {
-        if (!areProven(run)) {
+        if (!is(run, ofKind(run), SHOWN)) {
             note(run, ofKind(run), SHOWN);
             note(run, KEPT, SHOWN);
         }
@@ -143,7 +151,8 @@ public final class ShownIds {
         return "Customer " + run.customer().name() + ": Optiply " + evidence + ", and not with the ids of coupling "
                 + coupling + ". Without them a record whose create was not answered could not be found again, and would"
                 + " be made twice. Compare `optiply.coupling` with what Optiply gave you. If it is right, leave it out"
-                + " of the customer's file: records are then found by their natural keys.";
+                + " of the customer's file: records are then found by their natural keys. If it is not, the right one"
+                + " belongs into a file of a new name, once what has been created is deleted in Optiply.";
     }
 
     private static OptionalLong coupling(Run run) {

@@ -163,6 +163,16 @@ class PicqerDoorTest {
         assertThat(failure.failureClass()).isEqualTo(FailureClass.SERVER);
     }
 
+    @Test
+    void doesNotTakeAPageOfAFirewallForAKeyThatMayNotReadThis() {
+        always(aResponse().withStatus(403).withBody("<html><title>Blocked</title></html>"));
+
+        Failure failure =
+                doors.failureOf(PicqerRequest.get("/warehouses", Query.NONE).orAnswer(403));
+
+        assertThat(failure.failureClass()).isEqualTo(FailureClass.AUTH);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {404, 410})
     void takesAPageOfPicqersOwnForWhatItSays(int status) {

@@ -1,5 +1,6 @@
 package com.optiply.picqer.flow;
 
+import static com.fasterxml.jackson.databind.node.JsonNodeFactory.instance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,7 @@ import com.optiply.picqer.sandbox.optiply.OptiplySwitches.RemoteIdKey;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.SimulatedResponse;
 import com.optiply.picqer.sync.Flow;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +91,23 @@ class HiddenIdsTest {
 
         refuses("listed {\"picqer\":", "Compare `optiply.coupling`");
         assertThat(world.products()).hasSize(PRODUCTS);
+    }
+
+    /** A state of before this was noted has records in Optiply, and no word of what showed them. */
+    @Test
+    void stopsNobodyWhoIsAtWorkForWhatASingleAnswerDoesNotShow() {
+        world.run();
+        world.engine().store().saveDurably(tx -> tx.watermarks()
+                .remove(SyncSetup.ACME, List.of("optiply remote ids", "optiply remote ids of products")));
+        show(Instead.NOTHING);
+        world.user()
+                .addProduct(instance.objectNode()
+                        .put("productcode", "NEW-1")
+                        .put("name", "New")
+                        .put("type", "normal")
+                        .put("price", 1.25));
+
+        assertThat(world.run().counts().written().create()).isEqualTo(1);
     }
 
     private void refuses(String... words) {

@@ -106,6 +106,33 @@ class OptiplyListingTest {
         assertThat(listing.isDoubtful()).isTrue();
     }
 
+    /** As far as records can have moved up: from a list that people delete from, whoever reads it comes to its end. */
+    @Test
+    void goesBackByThePagesThatMayHaveMovedUp() {
+        take(100, 400);
+        take(100, 400);
+        take(100, 299);
+
+        listing.goBack();
+
+        assertThat(asked(listing.request())).endsWith(" page[offset]=100");
+        assertThat(listing.isDoubtful()).isFalse();
+        take(100, 299);
+        take(99, 299);
+        requireBelieved();
+    }
+
+    @Test
+    void goesBackToWholePagesWhereItHadEnded() {
+        take(100, 150);
+        take(49, 149);
+
+        listing.goBack();
+
+        assertThat(asked(listing.request())).endsWith(" page[offset]=0");
+        assertThat(listing.hasEnded()).isFalse();
+    }
+
     @Test
     void isShortWhereItEndsBeforeAllThatThereIs() {
         take(100, 150);

@@ -71,7 +71,7 @@ class RequestsTest {
         store.saveDurably(tx -> {
             tx.requests().began(left, new RunId(41));
             tx.requests().done(done);
-            tx.requests().askAgain(ACME);
+            tx.requests().askAgain(ACME, NOON);
         });
 
         assertThat(take()).map(Request::id).contains(left);
