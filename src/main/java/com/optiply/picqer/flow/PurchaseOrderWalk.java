@@ -20,17 +20,16 @@ import org.apache.camel.Exchange;
  */
 public final class PurchaseOrderWalk {
     private static final String PATH = "/purchaseorders";
-    private static final String ORPHANS = "orphansAsked";
     private static final Query ON_THEIR_WAY = Query.of("status", PurchaseOrderStatus.PURCHASED.code());
 
     private final ChangedRows changes;
     private final ReadSoFar readSoFar;
-    private final OpenOrders openOrders;
+    private final UnlistedOrders unlisted;
 
     public PurchaseOrderWalk(ChangedRows changes, ReadSoFar readSoFar, OpenOrders openOrders) {
         this.changes = changes;
         this.readSoFar = readSoFar;
-        this.openOrders = openOrders;
+        this.unlisted = new UnlistedOrders(PATH, openOrders);
     }
 
     void open(Exchange exchange) {
@@ -47,16 +46,8 @@ public final class PurchaseOrderWalk {
         }
     }
 
-    /** When the lists are through: orders that are followed, and that none of them had. */
     boolean hasNext(Exchange exchange) {
-        Walk walk = Walk.of(exchange);
-        if (!walk.hasNext() && RunState.get(exchange, ORPHANS, Boolean.class) == null) {
-            RunState.put(exchange, ORPHANS, true);
-            walk.then(openOrders.unseen(Variables.run(exchange)).stream()
-                    .map(order -> new SingleStretch(PATH, order))
-                    .toList());
-        }
-        return walk.hasNext();
+        return unlisted.hasNext(exchange);
     }
 
     PicqerRequest nextPage(Exchange exchange) {

@@ -37,6 +37,9 @@ public interface RunListener {
     /** The account has no access to what the flow reads: nothing was read, and nothing counts as absent. */
     default void noAccess(Run run) {}
 
+    /** The Picqer key may not read warehouses: what the customer's file says of them is believed. */
+    default void warehousesUnread(Run run) {}
+
     /** Picqer gives orders to that warehouse before it gives them to the main one (AutoSplit). */
     default void preferredToMain(Run run, Warehouse other) {}
 

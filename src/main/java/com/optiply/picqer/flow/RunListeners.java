@@ -59,6 +59,11 @@ public final class RunListeners implements RunListener {
     }
 
     @Override
+    public void warehousesUnread(Run run) {
+        all.forEach(one -> one.warehousesUnread(run));
+    }
+
+    @Override
     public void preferredToMain(Run run, Warehouse other) {
         all.forEach(one -> one.preferredToMain(run, other));
     }

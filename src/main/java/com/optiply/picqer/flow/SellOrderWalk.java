@@ -21,18 +21,17 @@ import org.apache.camel.Exchange;
  */
 public final class SellOrderWalk {
     private static final String LIST = "orders";
-    private static final String ORPHANS = "orphansAsked";
     /** Ids are stored with leading zeroes, so that they sort as they count. */
     private static final String ID_FORM = "%019d";
 
     private final Backlog backlog;
     private final ReadSoFar readSoFar;
-    private final OpenOrders openOrders;
+    private final UnlistedOrders unlisted;
 
     public SellOrderWalk(Backlog backlog, ReadSoFar readSoFar, OpenOrders openOrders) {
         this.backlog = backlog;
         this.readSoFar = readSoFar;
-        this.openOrders = openOrders;
+        this.unlisted = new UnlistedOrders("/orders", openOrders);
     }
 
     void open(Exchange exchange) {
@@ -78,17 +77,10 @@ public final class SellOrderWalk {
         return day.minusDays(1) + " 00:00:00";
     }
 
-    /** When the lists of changed orders are through: orders that are followed, and that none of them had. */
     boolean hasNext(Exchange exchange) {
-        Walk walk = Walk.of(exchange);
-        Run run = Variables.run(exchange);
-        if (!walk.hasNext() && isOfChanged(run) && RunState.get(exchange, ORPHANS, Boolean.class) == null) {
-            RunState.put(exchange, ORPHANS, true);
-            walk.then(openOrders.unseen(run).stream()
-                    .map(order -> new SingleStretch("/orders", order))
-                    .toList());
-        }
-        return walk.hasNext();
+        return isOfChanged(Variables.run(exchange))
+                ? unlisted.hasNext(exchange)
+                : Walk.of(exchange).hasNext();
     }
 
     /** How far the list has been read, once this run is complete. Rows without an id say nothing of that. */

@@ -45,6 +45,9 @@ public final class WarehouseStep {
         if (!run.withholdsWrites()) {
             run.read(MAIN, choice.main().toString());
         }
+        if (isRefused) {
+            listener.warehousesUnread(run);
+        }
         choice.preferredToMain(known).ifPresent(other -> listener.preferredToMain(run, other));
         Variables.warehouses(exchange, choice);
     }

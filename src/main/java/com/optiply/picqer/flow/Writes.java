@@ -131,7 +131,7 @@ public final class Writes implements AggregationStrategy {
         }
         requireAll(exchange, answers.size());
         List<Write> again = acknowledgements.store(run, answers);
-        shownIds.require(
+        shownIds.learn(
                 run, answered.stream().flatMap(one -> one.created().stream()).toList());
         return again;
     }

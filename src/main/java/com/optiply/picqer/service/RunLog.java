@@ -92,6 +92,14 @@ public final class RunLog implements RunListener {
     }
 
     @Override
+    public void warehousesUnread(Run run) {
+        LOG.warn(
+                "Customer {}: the Picqer key may not read warehouses. `warehouses.main` of the customer's file is"
+                        + " believed as it stands.",
+                run.customer().name());
+    }
+
+    @Override
     public void preferredToMain(Run run, Warehouse other) {
         LOG.warn(
                 "Customer {}: Picqer gives orders to warehouse {} ({}) before the main one, by its priority there. Is"

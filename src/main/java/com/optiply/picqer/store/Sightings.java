@@ -51,6 +51,7 @@ public final class Sightings {
         } else if (page.size() > FEW) {
             beginSharing(new Records(customer, kind, leg), page.keySet(), run);
         } else {
+            page.values().removeIf(new Sighting(run, leg)::equals); // As they were saved just before.
             noteEach(new Records(customer, kind, leg), page.keySet(), run);
         }
     }

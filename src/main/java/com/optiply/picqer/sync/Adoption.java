@@ -58,7 +58,7 @@ public final class Adoption {
 
     /** Keeps one page of what Optiply has. */
     public void keep(Run run, List<OptiplyRecord> records) {
-        shownIds.requireOfList(run, records);
+        shownIds.learnOfList(run, records);
         List<Candidate> candidates =
                 records.stream().map(record -> candidate(run, record)).toList();
         store.saveRelaxed(Fence.within(run, tx -> tx.candidates().save(candidates)));

@@ -28,7 +28,7 @@ public final class OptiplyIdentity {
      * coupling whose ids Optiply does not show is refused too, and may be left out.
      */
     public void require(Run run) {
-        shownIds.require(run);
+        shownIds.requireNotHidden(run);
         CustomerName customer = run.customer().name();
         String now = inWords(run.customer().optiply());
         Optional<String> before = store.read(tx -> tx.watermarks().find(customer, KEPT));

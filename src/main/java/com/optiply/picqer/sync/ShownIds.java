@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
  */
 public final class ShownIds {
     private static final String IDS = "remoteIdMap";
-    private static final String KEPT = "optiply remote ids";
+    private static final String OF_ANY = "optiply remote ids";
     private static final String SHOWN = "shown under ";
     private static final String HIDDEN = "not shown under ";
     /** What is there without a coupling (contract: Optiply 9). */
@@ -42,7 +42,7 @@ public final class ShownIds {
     }
 
     /** Takes note of what answers to creates show; throws {@link SettingRefusedException} where they show no ids. */
-    public void require(Run run, List<Created> created) {
+    public void learn(Run run, List<Created> created) {
         OptionalLong coupling = coupling(run);
         List<Created> telling = created.stream().filter(Created::tells).toList();
         if (coupling.isEmpty() || telling.isEmpty()) {
@@ -53,9 +53,9 @@ public final class ShownIds {
                 .map(Created::kind)
                 .distinct()
                 .forEach(kind -> prove(run.of(kind)));
-        if (!is(run, KEPT, SHOWN) && !isAtWork(run)) {
+        if (!is(run, OF_ANY, SHOWN) && !isAtWork(run)) {
             JsonNode instead = telling.get(0).record().attributes().path(IDS);
-            note(run, KEPT, HIDDEN);
+            note(run, OF_ANY, HIDDEN);
             throw new SettingRefusedException(sentence(run, "answered a create with " + instead));
         }
     }
@@ -64,7 +64,7 @@ public final class ShownIds {
      * Takes note of what a list shows. Where couplings are told by name, nobody can say which of them is ours, and
      * throws {@link SettingRefusedException}.
      */
-    void requireOfList(Run run, List<OptiplyRecord> listed) {
+    void learnOfList(Run run, List<OptiplyRecord> listed) {
         OptionalLong coupling = coupling(run);
         if (coupling.isEmpty()) {
             return;
@@ -75,7 +75,7 @@ public final class ShownIds {
         }
         Optional<OptiplyRecord> named =
                 listed.stream().filter(ShownIds::tellsCouplingsByName).findFirst();
-        if (named.isPresent() && !is(run, KEPT, SHOWN)) {
+        if (named.isPresent() && !is(run, OF_ANY, SHOWN)) {
             throw new SettingRefusedException(
                     sentence(run, "listed " + named.get().attributes().path(IDS)));
         }
@@ -100,8 +100,8 @@ public final class ShownIds {
     }
 
     /** Throws where it is known that none does, as long as the file names that coupling. */
-    void require(Run run) {
-        if (is(run, KEPT, HIDDEN)) {
+    void requireNotHidden(Run run) {
+        if (is(run, OF_ANY, HIDDEN)) {
             throw new SettingRefusedException(sentence(run, "did not show them"));
         }
     }
@@ -118,30 +118,30 @@ public final class ShownIds {
     private void prove(Run run) {
         if (!is(run, ofKind(run), SHOWN)) {
             note(run, ofKind(run), SHOWN);
-            note(run, KEPT, SHOWN);
+            note(run, OF_ANY, SHOWN);
         }
     }
 
     private static String ofKind(Run run) {
-        return KEPT + " of " + run.kind().resource();
+        return OF_ANY + " of " + run.kind().resource();
     }
 
-    private void note(Run run, String kept, String what) {
+    private void note(Run run, String of, String what) {
         store.saveDurably(Fence.within(run, tx -> tx.watermarks()
-                .move(run.customer().name(), kept, what + coupling(run).orElseThrow(), run.id())));
+                .move(run.customer().name(), of, what + coupling(run).orElseThrow(), run.id())));
     }
 
-    private boolean is(Run run, String kept, String what) {
+    private boolean is(Run run, String of, String what) {
         OptionalLong coupling = coupling(run);
         return coupling.isPresent()
-                && store.read(tx -> tx.watermarks().find(run.customer().name(), kept))
+                && store.read(tx -> tx.watermarks().find(run.customer().name(), of))
                         .filter((what + coupling.getAsLong())::equals)
                         .isPresent();
     }
 
     /** Whether it is known that no record shows its id, whichever coupling the file named then. */
     boolean wereHidden(Run run) {
-        return store.read(tx -> tx.watermarks().find(run.customer().name(), KEPT))
+        return store.read(tx -> tx.watermarks().find(run.customer().name(), OF_ANY))
                 .filter(kept -> kept.startsWith(HIDDEN))
                 .isPresent();
     }

@@ -16,6 +16,7 @@ public final class RunEvents implements RunListener {
     private final List<RunReport> ended = new ArrayList<>();
     private final Map<HoldAction, Long> held = new EnumMap<>(HoldAction.class);
     private final List<String> withoutAccess = new ArrayList<>();
+    private final List<String> withoutWarehouses = new ArrayList<>();
     private int skipped;
     private int exportsNotBegun;
     private long ordersWithoutRight;
@@ -39,6 +40,11 @@ public final class RunEvents implements RunListener {
     /** Flows whose lists the key had no access to. */
     public synchronized List<String> withoutAccess() {
         return List.copyOf(withoutAccess);
+    }
+
+    /** Flows that went by the file, since the key may not read warehouses. */
+    public synchronized List<String> withoutWarehouses() {
+        return List.copyOf(withoutWarehouses);
     }
 
     /** How long runs waited before they looked for what had lost its answer. */
@@ -97,6 +103,11 @@ public final class RunEvents implements RunListener {
     @Override
     public synchronized void noAccess(Run run) {
         withoutAccess.add(run.flow());
+    }
+
+    @Override
+    public synchronized void warehousesUnread(Run run) {
+        withoutWarehouses.add(run.flow());
     }
 
     @Override

@@ -36,6 +36,7 @@ class ScopedKeyTest {
 
         assertThat(world.compare().differences()).isEmpty();
         assertThat(world.products()).hasSize(3);
+        assertThat(world.events().withoutWarehouses()).as("the run says so").contains("products");
     }
 
     @Test

@@ -1,0 +1,29 @@
+package com.optiply.picqer.flow;
+
+import com.optiply.picqer.sync.OpenOrders;
+import org.apache.camel.Exchange;
+
+/** When the lists of a run are through: orders that are followed, and that none of the lists had, by their ids. */
+final class UnlistedOrders {
+    private static final String ASKED = "unlistedOrdersAsked";
+
+    private final String path;
+    private final OpenOrders openOrders;
+
+    UnlistedOrders(String path, OpenOrders openOrders) {
+        this.path = path;
+        this.openOrders = openOrders;
+    }
+
+    /** Whether there is more to read, them included; which they are is asked once in a run. */
+    boolean hasNext(Exchange exchange) {
+        Walk walk = Walk.of(exchange);
+        if (!walk.hasNext() && RunState.get(exchange, ASKED, Boolean.class) == null) {
+            RunState.put(exchange, ASKED, true);
+            walk.then(openOrders.unseen(Variables.run(exchange)).stream()
+                    .map(order -> new SingleStretch(path, order))
+                    .toList());
+        }
+        return walk.hasNext();
+    }
+}
