@@ -132,7 +132,8 @@ public final class Exports {
         PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
         one.isStatusKnown = false;
         if (Marking.afterRead(answer, one.staysConcept(run)) == Marking.NOT_DUE) {
-            moved(run, one, ExportState.ORDERED);
+            one.export = one.export.in(ExportState.ORDERED);
+            book.ordered(run, one.export);
         }
     }
 

@@ -88,12 +88,12 @@ public final class Attributes {
     }
 
     /**
-     * These attributes when nobody knows what has become of those that {@code doubtful} names. A null stands for each,
-     * which is like no value that we send: so the next difference sends it again, or clears it again.
+     * These attributes when nobody knows what has become of those of these names. A null stands for each, which is
+     * like no value that we send: so the next difference sends it again, or clears it again.
      */
-    public Attributes unknown(Attributes doubtful) {
+    public Attributes unknown(Set<String> doubtful) {
         ObjectNode rest = values.deepCopy();
-        doubtful.values.fieldNames().forEachRemaining(rest::putNull);
+        doubtful.forEach(rest::putNull);
         return new Attributes(rest);
     }
 

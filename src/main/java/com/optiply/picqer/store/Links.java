@@ -205,19 +205,21 @@ public final class Links {
                 .list();
     }
 
-    /** Records in Optiply that the run has not seen, and that were sent without that attribute. */
+    /** Records in Optiply that the run has not seen, and that have no such attribute there, as far as is known. */
     public List<RemoteId> unseenWithout(CustomerName customer, Kind kind, RunId run, String attribute) {
         return handle.createQuery(
                         """
                         select remote_id from link
                         where customer = :customer and kind = :kind and optiply_id is not null
-                            and standing = 'send' and seen_run < :run and attributes not like :attribute
+                            and standing = 'send' and seen_run < :run
+                            and (attributes not like :attribute or attributes like :unknown)
                         order by remote_id
                         """)
                 .bind("customer", customer)
                 .bind("kind", kind)
                 .bind("run", run)
                 .bind("attribute", "%\"" + attribute + "\"%")
+                .bind("unknown", "%\"" + attribute + "\":null%")
                 .mapTo(RemoteId.class)
                 .list();
     }

@@ -1,5 +1,6 @@
 package com.optiply.picqer.sync;
 
+import static com.optiply.picqer.picqer.PurchaseOrderStatus.CONCEPT;
 import static java.util.stream.Collectors.toSet;
 
 import com.optiply.picqer.customer.CustomerName;
@@ -7,6 +8,7 @@ import com.optiply.picqer.mapping.Adjustment;
 import com.optiply.picqer.mapping.PlacedLineReading;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.OptiplyBuyOrder;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.PlacedBuyOrder;
@@ -104,7 +106,7 @@ public final class ExportBook {
             Run run, PlacedBuyOrder order, List<PlacedLineReading> lines, FoundPurchaseOrder found, Export export) {
         CustomerName customer = run.customer().name();
         RemoteId purchaseOrder = new RemoteId(found.id().toString());
-        Link header = link(run, Kind.BUY_ORDERS, new Named(purchaseOrder, null, found.number()), order.record());
+        Link header = header(run, purchaseOrder, order, found);
         List<Link> links = new ArrayList<>();
         ExportedLines.pair(lines, found.lines())
                 .forEach((line, there) -> links.add(link(
@@ -121,6 +123,13 @@ public final class ExportBook {
             tx.exports().save(List.of(export));
             tx.changes().append(export.isOurs() ? List.of(created(run, export)) : List.of());
         }));
+    }
+
+    /** As long as it is a concept, whether it is completed is its buyer's to say, and nobody knows it for long. */
+    private static Link header(Run run, RemoteId purchaseOrder, PlacedBuyOrder order, FoundPurchaseOrder found) {
+        Link link = link(run, Kind.BUY_ORDERS, new Named(purchaseOrder, null, found.number()), order.record());
+        boolean isConcept = found.status().orElse(CONCEPT) == CONCEPT;
+        return isConcept ? LinkStates.unknown(link, Set.of(OptiplyBuyOrder.COMPLETED)) : link;
     }
 
     /** What was listed when nobody knew whose it is needs no owner any more. */
@@ -152,6 +161,30 @@ public final class ExportBook {
         return store.read(tx -> tx.links().ofParents(run.customer().name(), Kind.BUY_ORDER_LINES, orders)).stream()
                 .filter(line -> line.optiplyId() != null)
                 .toList();
+    }
+
+    /** This run has ordered it, and Optiply had it as open: from here on Picqer says when it is completed. */
+    public void ordered(Run run, Export export) {
+        CustomerName customer = run.customer().name();
+        List<RemoteId> purchaseOrder = List.of(Objects.requireNonNull(export.purchaseOrder()));
+        store.saveDurably(Fence.within(run, tx -> {
+            tx.exports().save(List.of(export));
+            tx.links()
+                    .save(tx.links().find(customer, Kind.BUY_ORDERS, purchaseOrder).values().stream()
+                            .map(ExportBook::open)
+                            .toList());
+        }));
+    }
+
+    private static Link open(Link header) {
+        OptiplyId id = header.optiplyId();
+        return id == null
+                ? header
+                : LinkStates.linked(
+                        header,
+                        id,
+                        header.optiplyUuid(),
+                        LinkStates.acknowledged(header).without(Set.of(OptiplyBuyOrder.COMPLETED)));
     }
 
     /** How far it has come by now. */

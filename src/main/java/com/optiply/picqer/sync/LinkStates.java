@@ -11,6 +11,7 @@ import com.optiply.picqer.store.Sighting;
 import com.optiply.picqer.store.Standing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a link goes from one state to the next. Pure; the rows themselves are the store's. */
@@ -82,10 +83,15 @@ final class LinkStates {
 
     /** The link when it is unknown what Optiply has for the attributes that {@code doubtful} names. */
     static Link unknown(Link link, Attributes doubtful) {
+        return unknown(link, doubtful.names());
+    }
+
+    /** The link when it is unknown what Optiply has for the attributes of these names. */
+    static Link unknown(Link link, Set<String> names) {
         if (link.attributes() == null) {
             return link;
         }
-        String rest = acknowledged(link).unknown(doubtful).json();
+        String rest = acknowledged(link).unknown(names).json();
         return copy(link, link.optiplyId(), link.optiplyUuid(), rest, link.standing(), link.reason());
     }
 

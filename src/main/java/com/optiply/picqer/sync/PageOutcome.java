@@ -178,6 +178,7 @@ final class PageOutcome {
                 && link.label().equals(before.label())
                 && Objects.equals(link.reason(), before.reason())
                 && Objects.equals(link.adjustments(), before.adjustments())
+                && Objects.equals(link.attributes(), before.attributes())
                 && Objects.equals(link.optiplyId(), before.optiplyId());
     }
 }

@@ -20,6 +20,7 @@ import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Sighting;
 import com.optiply.picqer.store.Standing;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +38,7 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg, Set<String
     Verdict on(Decision decision, @Nullable Link known) {
         Link link = seen(decision, known);
         return decision.fold(
-                send -> isForAPerson(known) ? deleted(link) : onSend(send, link),
+                send -> isForAPerson(known) ? deleted(link) : onSend(send, leaving(send, link)),
                 filter -> onFilter(filter, link),
                 park -> new Verdict.Parked(parked(link, park), park.reason(), park.detail(), park.awaits()),
                 keep -> isForAPerson(known) ? deleted(link) : onKeep(link));
@@ -52,6 +53,16 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg, Set<String
 
     private static Verdict deleted(Link link) {
         return new Verdict.Parked(link, ParkReason.DELETED_IN_OPTIPLY, "Optiply had it as " + link.optiplyId(), null);
+    }
+
+    /**
+     * What else we would say of a record that has none, and leave to Optiply's users for now, is theirs to set and to
+     * take away: nobody knows it from here on, so that no comparison puts back what was there before.
+     */
+    private Link leaving(Send send, Link link) {
+        Set<String> left = new HashSet<>(kind.emptied());
+        left.retainAll(send.untouched());
+        return left.isEmpty() ? link : LinkStates.unknown(link, left);
     }
 
     private Verdict onSend(Send send, Link link) {

@@ -48,6 +48,25 @@ class ExportChoicesTest {
         assertThat(placements.held(order).attributes().hasNonNull("completed")).isTrue();
     }
 
+    /** Whoever would purchase the concept is to see that nobody wants it any more. */
+    @Test
+    void noComparisonOpensWhatItsBuyerHasCompletedWhileItIsAConcept() {
+        world.choose(customer -> customer.getExport().setAsConcept("true"));
+        placements.goLive();
+        long order = placements.place(placements.line(0, 12, "53.40"));
+        placements.export();
+        placements.complete(order);
+
+        world.run(Flow.COMPARISON, Flow.BUY_ORDERS, Flow.COMPARISON);
+
+        assertThat(placements.held(order).attributes().hasNonNull("completed")).isTrue();
+        world.user()
+                .markAsPurchased(
+                        placements.inPicqer(order).path("idpurchaseorder").asLong());
+        placements.importPurchaseOrders();
+        assertThat(placements.held(order).attributes().hasNonNull("completed")).isFalse();
+    }
+
     @Test
     void aFlowThatIsSwitchedOffIsNotRunWhateverTriggersIt() {
         world.choose(customer -> customer.getFlows().setBuyOrders("off"));

@@ -1,5 +1,6 @@
 package com.optiply.picqer.flow;
 
+import static com.optiply.picqer.flow.Purchases.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,13 +26,7 @@ class GivenUpOrdersTest extends ExportsOfOneShop {
         placements.export();
         assertThat(placements.inPicqer(order).path("status").asText()).isEqualTo("concept");
         assertThat(placements.parkedFor(order)).isEqualTo("closed_in_optiply");
-        world.user()
-                .markAsPurchased(
-                        placements.inPicqer(order).path("idpurchaseorder").asLong());
-        placements.importPurchaseOrders();
-        placements.export();
-        assertThat(isCompleted(order)).as("ordered by a person after all").isFalse();
-        assertThat(placements.parkedFor(order)).isNull();
+        requireOrderedByAPerson(order);
     }
 
     /** The import comes before the export looks: it finds the mark, and links it. */
@@ -60,6 +55,74 @@ class GivenUpOrdersTest extends ExportsOfOneShop {
         assertThat(isCompleted(order)).isTrue();
         assertThat(placements.inPicqer(order).path("status").asText()).isEqualTo("concept");
         assertThat(placements.parkedFor(order)).isEqualTo("closed_in_optiply");
+    }
+
+    /** It was linked when it was still wanted: that says nothing against what its buyer has decided since. */
+    @Test
+    void aComparisonDoesNotOpenAConceptThatWasGivenUpAfterItWasCreated() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.status(403).on("POST", MARK));
+        placements.export();
+        placements.complete(order);
+        world.faults().clear();
+
+        world.run(Flow.BUY_ORDERS, Flow.COMPARISON);
+
+        assertThat(isCompleted(order)).isTrue();
+        world.goOn(LATER);
+        placements.export();
+        assertThat(placements.inPicqer(order).path("status").asText()).isEqualTo("concept");
+        assertThat(placements.parkedFor(order)).isEqualTo("closed_in_optiply");
+        requireOrderedByAPerson(order);
+    }
+
+    /** The comparison may come before any import has read the concept. */
+    @Test
+    void aComparisonDoesNotOpenAConceptThatNoImportHasRead() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        world.faults().add(Fault.status(403).on("POST", MARK));
+        placements.export();
+        placements.complete(order);
+        world.faults().clear();
+
+        world.run(Flow.COMPARISON);
+
+        assertThat(isCompleted(order)).isTrue();
+    }
+
+    /** What the buyer opens again is wanted again, though it was linked when it was completed. */
+    @Test
+    void aComparisonDoesNotCloseAConceptThatItsBuyerHasOpenedAgain() {
+        long order = givenUp();
+        placements.importPurchaseOrders();
+        world.account().editByUser("buyOrders", order, fields().putNull("completed"));
+
+        world.run(Flow.BUY_ORDERS, Flow.COMPARISON);
+
+        assertThat(isCompleted(order)).isFalse();
+    }
+
+    /** From then on Picqer says when it is over. */
+    @Test
+    void aComparisonOpensWhatWasPurchasedAndCompletedByItsBuyer() {
+        long order = placements.place(placements.line(0, 12, "53.40"), placements.line(1, 1, "2.00"));
+        placements.export();
+        placements.requireOrderedOnce(order);
+        placements.complete(order);
+
+        world.run(Flow.COMPARISON);
+
+        assertThat(isCompleted(order)).isFalse();
+    }
+
+    private void requireOrderedByAPerson(long order) {
+        world.user()
+                .markAsPurchased(
+                        placements.inPicqer(order).path("idpurchaseorder").asLong());
+        placements.importPurchaseOrders();
+        placements.export();
+        assertThat(isCompleted(order)).as("ordered by a person after all").isFalse();
+        assertThat(placements.parkedFor(order)).isNull();
     }
 
     /** Its create got no answer, and arrived after the buyer had completed it. */
