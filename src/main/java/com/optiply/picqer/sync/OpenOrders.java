@@ -18,21 +18,23 @@ public final class OpenOrders {
     }
 
     /**
-     * Those that this run has not seen in Picqer. Where nothing may be written, what is kept out is left to the first
-     * run that may: nothing is noted of what it would learn, and the next night would ask for all of it again.
+     * Those that this run has not seen in Picqer. What makes them followed may be gone before all that is learnt of
+     * them is sent: so they stay asked for until a run is complete. Where nothing may be written, what is kept out is
+     * left to the first run that may: nothing is noted of what it would learn, and the next night would ask for all of
+     * it again.
      */
     public List<RemoteId> unseen(Run run) {
         CustomerName customer = run.customer().name();
-        List<RemoteId> keptOut = run.withholdsWrites()
-                ? List.of()
-                : store.read(tx -> tx.grounds().unlisted(customer, run.kind(), run.id()));
-        if (!keptOut.isEmpty()) {
-            // That they were followed is forgotten before they are sent: they stay asked for until a run is complete.
-            store.saveRelaxed(Fence.within(run, tx -> tx.rereads().ask(customer, run.kind(), RunId.NONE, keptOut)));
+        List<RemoteId> open =
+                store.read(tx -> tx.links().unseenWithout(customer, run.kind(), run.id(), OptiplySellOrder.COMPLETED));
+        if (run.withholdsWrites()) {
+            return open;
         }
-        Collection<RemoteId> unseen = new TreeSet<>(keptOut);
-        unseen.addAll(
-                store.read(tx -> tx.links().unseenWithout(customer, run.kind(), run.id(), OptiplySellOrder.COMPLETED)));
+        Collection<RemoteId> unseen = new TreeSet<>(open);
+        unseen.addAll(store.read(tx -> tx.grounds().unlisted(customer, run.kind(), run.id())));
+        if (!unseen.isEmpty()) {
+            store.saveRelaxed(Fence.within(run, tx -> tx.rereads().ask(customer, run.kind(), RunId.NONE, unseen)));
+        }
         return List.copyOf(unseen);
     }
 }

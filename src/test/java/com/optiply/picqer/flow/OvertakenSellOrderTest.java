@@ -2,11 +2,18 @@ package com.optiply.picqer.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.service.RunResult;
+import com.optiply.picqer.store.Action;
+import com.optiply.picqer.store.Intent;
+import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.sync.Flow;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +69,53 @@ class OvertakenSellOrderTest extends SellOrderInStep {
 
         requireInStep();
         requireNoMoreAsked(old);
+    }
+
+    /** No list has it any more, and the run that has read it by its id could not send what it learnt. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/optiply/v1/sellOrders/.*", "/optiply/v1/sellOrderLines/.*"})
+    void oneThatIsOpenInOptiplyIsAskedForUntilAllOfItIsTold(String refused) {
+        long old = openInOptiply();
+        world.user().changeOrderLine(old, line(old, 0), fields().put("amount", 11));
+        world.user().changeOrderStatus(old, "completed");
+        world.faults().add(Fault.status(401).on("PATCH", refused));
+        assertThat(world.tryRun(Flow.CHANGED_SELL_ORDERS))
+                .extracting(RunResult::thrown)
+                .doesNotContainNull();
+        world.faults().clear();
+        run(Flow.CHANGED_SELL_ORDERS);
+
+        requireInStep();
+        requireNoMoreAsked(old);
+    }
+
+    /** What a process that was killed has written ahead, and nobody knows whether it was sent. */
+    @Test
+    void oneWhoseCompletionGotNoAnswerIsAskedForAgain() {
+        long old = openInOptiply();
+        world.user().changeOrderStatus(old, "completed");
+        world.engine().store().saveDurably(tx -> tx.intents()
+                .write(List.of(new Intent(
+                        SyncSetup.ACME,
+                        Kind.SELL_ORDERS,
+                        new RemoteId(Long.toString(old)),
+                        null,
+                        "",
+                        Action.PATCH,
+                        "{\"completed\":\"2024-02-03T10:00:00Z\"}",
+                        new RunId(1),
+                        Instant.EPOCH))));
+        run(Flow.CHANGED_SELL_ORDERS);
+
+        requireInStep();
+        requireNoMoreAsked(old);
+    }
+
+    private long openInOptiply() {
+        long old = addOldOrder("processing");
+        run(Flow.SELL_ORDERS);
+        requireInStep();
+        return old;
     }
 
     /** The list that it was in has been read, and it gets to one that is still to be read. */

@@ -3,7 +3,9 @@ package com.optiply.picqer.flow;
 import static com.optiply.picqer.flow.Purchases.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
+import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.sync.Flow;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,17 @@ class SilentChangesTest extends PurchaseOrderInStep {
     @Test
     void anOrderThatIsReceivedInFullIsCompleted() {
         receiveAll();
+        purchases.inStep();
+
+        assertThat(isCompleted()).isTrue();
+    }
+
+    @Test
+    void oneThatNobodyCouldTellOfIsCompletedByTheNextRun() {
+        receiveAll();
+        world.faults().add(Fault.status(401).on("PATCH", "/optiply/v1/buyOrders/.*"));
+        assertThat(world.tryRun(Flow.BUY_ORDERS)).extracting(RunResult::thrown).doesNotContainNull();
+        world.faults().clear();
         purchases.inStep();
 
         assertThat(isCompleted()).isTrue();
