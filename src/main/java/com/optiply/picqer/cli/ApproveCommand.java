@@ -110,7 +110,7 @@ final class ApproveCommand implements Callable<Integer> {
         Map<Question, List<HeldRecord>> questions =
                 held.stream().collect(groupingBy(Question::of, LinkedHashMap::new, toList()));
         questions.forEach((question, records) ->
-                tell(question, records, store.read(tx -> tx.links().count(name, question.kind())), out));
+                tell(question, records, store.read(tx -> tx.listed().expected(name, question.kind())), out));
         out.println("To let all of a run through: approve " + name + " RUN; some of it: approve " + name
                 + " RUN RECORD...");
         return ExitCode.PROBLEMS;

@@ -168,7 +168,7 @@ public final class Links {
                 .isPresent();
     }
 
-    /** How many records are in Optiply. */
+    /** How many records are known to be in Optiply by their ids: not lines that nobody has learnt the id of. */
     public long count(CustomerName customer, Kind kind) {
         return handle.createQuery(
                         """

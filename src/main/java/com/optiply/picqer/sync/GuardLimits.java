@@ -17,7 +17,7 @@ public final class GuardLimits {
 
     /**
      * @param records that the run would do it to
-     * @param links records of that kind which are in Optiply
+     * @param links records of that kind which are in Optiply, those among them that nobody has learnt the id of
      */
     public boolean allow(HoldAction action, long records, long links) {
         return action != HoldAction.DELETE_IN_USE

@@ -75,19 +75,28 @@ public final class Guards {
         Judged judged = store.durably(Fence.yielding(run, tx -> {
             tx.holds().withdrawStale(run.customer().name(), run.kind(), run.id(), UNDECIDED);
             int takenOver = tx.holds().takeOverUnread(run.customer().name(), run.kind(), run.id());
-            long links = tx.links().count(run.customer().name(), run.kind());
-            Map<HoldAction, Long> beyond = new EnumMap<>(HoldAction.class);
-            unapproved(tx, run).forEach((action, records) -> {
-                if (!limits.allow(action, records, links)) {
-                    tx.holds().settle(run.customer().name(), run.kind(), run.id(), action);
-                    beyond.put(action, records);
-                }
-            });
-            return new Judged(takenOver, beyond);
+            return new Judged(takenOver, beyond(tx, run, limits));
         }));
         run.tally().proposedBefore(judged.takenOver());
         run.tally().judging(proposals(run));
         return judged.held();
+    }
+
+    /** All of the kind is counted only where something was proposed: there may be a million of it. */
+    private static Map<HoldAction, Long> beyond(Transaction tx, Run run, GuardLimits limits) {
+        Map<HoldAction, Long> unapproved = unapproved(tx, run);
+        if (unapproved.isEmpty()) {
+            return Map.of();
+        }
+        long inOptiply = tx.listed().expected(run.customer().name(), run.kind());
+        Map<HoldAction, Long> beyond = new EnumMap<>(HoldAction.class);
+        unapproved.forEach((action, records) -> {
+            if (!limits.allow(action, records, inOptiply)) {
+                tx.holds().settle(run.customer().name(), run.kind(), run.id(), action);
+                beyond.put(action, records);
+            }
+        });
+        return beyond;
     }
 
     /**

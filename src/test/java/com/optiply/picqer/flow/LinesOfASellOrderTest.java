@@ -7,6 +7,9 @@ import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.sandbox.server.Occurrences;
 import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.RunReport;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,28 @@ class LinesOfASellOrderTest extends SellOrderInStep {
 
         assertThat(world.writes()).extracting(LoggedRequest::method).containsExactly("DELETE");
         assertThat(world.account().all("sellOrderLines")).hasSize(1);
+        requireInStep();
+    }
+
+    /** Lines are in Optiply from when their order went there, though nobody has asked for the ids of most of them. */
+    @Test
+    void losesALineWithoutAPersonsLeaveWhereThoseAreFewOfAllThatTravelled() {
+        List<Long> orders = new ArrayList<>();
+        for (int number = 0; number < 16; number++) {
+            orders.add(addOrder(product(0), product(1), product(2), product(3), product(4), product(5)));
+            world.user().changeOrderStatus(orders.get(number), "processing");
+        }
+        run(Flow.SELL_ORDERS);
+        assertThat(world.account().all("sellOrderLines")).hasSize(98);
+        for (long losing : orders.subList(0, 3)) {
+            world.user().removeOrderLine(losing, line(losing, 0));
+            world.user()
+                    .addOrderLine(losing, fields().put("idproduct", product(1)).put("amount", 2));
+        }
+        world.choose(customer -> customer.getGuards().setShare("0.05"));
+        RunReport report = run(Flow.CHANGED_SELL_ORDERS);
+
+        assertThat(report.besides().get("sellOrderLines").parked()).isEmpty();
         requireInStep();
     }
 
