@@ -1,7 +1,9 @@
 package com.optiply.picqer.flow;
 
 import com.optiply.picqer.door.Query;
+import com.optiply.picqer.picqer.OrderRows;
 import com.optiply.picqer.picqer.OrderStatus;
+import com.optiply.picqer.picqer.PicqerOrder;
 import com.optiply.picqer.sync.Backlog;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.OpenOrders;
@@ -83,8 +85,19 @@ public final class SellOrderWalk {
                 : Walk.of(exchange).hasNext();
     }
 
-    /** How far the list has been read, once this run is complete. Rows without an id say nothing of that. */
-    static void read(Run run, String key) {
+    /** Takes a page, and notes how far the list of new orders has been read by it. */
+    static Walk.Taken<PicqerOrder> take(Exchange exchange) {
+        Walk walk = Walk.of(exchange);
+        boolean isList = walk.isOfList();
+        Walk.Taken<PicqerOrder> taken = walk.take(exchange, OrderRows::read);
+        if (isList) {
+            taken.rows().forEach(row -> read(Variables.run(exchange), row.key()));
+        }
+        return taken;
+    }
+
+    /** Rows without an id say nothing of how far the list has been read. */
+    private static void read(Run run, String key) {
         if (!isOfChanged(run) && key.chars().allMatch(Character::isDigit)) {
             run.read(LIST, ID_FORM.formatted(Long.parseLong(key)));
         }

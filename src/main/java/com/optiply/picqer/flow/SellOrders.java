@@ -13,7 +13,6 @@ import com.optiply.picqer.mapping.OrderedProducts;
 import com.optiply.picqer.mapping.SellOrderMapper;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
-import com.optiply.picqer.picqer.OrderRows;
 import com.optiply.picqer.picqer.PicqerOrder;
 import com.optiply.picqer.picqer.PicqerOrderLine;
 import com.optiply.picqer.picqer.ProductId;
@@ -69,8 +68,7 @@ public final class SellOrders {
     public void take(Exchange exchange) {
         Run run = Variables.run(exchange);
         RunState.put(exchange, LISTED, walk.isListOfChanged(exchange));
-        Walk.Taken<PicqerOrder> taken = Walk.of(exchange).take(exchange, OrderRows::read);
-        taken.rows().forEach(row -> SellOrderWalk.read(run, row.key()));
+        Walk.Taken<PicqerOrder> taken = SellOrderWalk.take(exchange);
         RunState.put(exchange, ROWS, taken);
         Rows<PicqerOrder> rows = Rows.of(taken.rows());
         MissingProducts.put(exchange, facts.unread(run, products(rows.readable())));

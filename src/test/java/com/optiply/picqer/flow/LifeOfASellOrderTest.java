@@ -209,6 +209,27 @@ class LifeOfASellOrderTest extends SellOrderInStep {
         assertThat(world.account().all("sellOrders")).hasSize(2);
     }
 
+    /** How far the list was read, an old order that is asked for by its id says nothing of. */
+    @Test
+    void costsNoSecondReadingOfThoseThatCameAfterItWhileItWaited() {
+        long product = world.user()
+                .addProduct(
+                        fields().put("productcode", "NEW-1").put("name", "New").put("price", 3))
+                .path("idproduct")
+                .asLong();
+        world.user().changeOrderStatus(addOrder(product), "processing");
+        long newest = addOrder(product(2));
+        world.user().changeOrderStatus(newest, "processing");
+        run(Flow.SELL_ORDERS);
+        run(Flow.PRODUCTS);
+        run(Flow.SELL_ORDERS);
+        world.sandbox().log().clear();
+        run(Flow.SELL_ORDERS);
+
+        assertThat(asked("/picqer/acme/api/v1/orders")).singleElement().satisfies(list -> assertThat(list.query())
+                .isEqualTo("sinceid=" + newest));
+    }
+
     @Test
     void isLeftToAPersonWhenSomebodyDeletedItInOptiply() {
         world.account().deleteByUser("sellOrders", record().id());
