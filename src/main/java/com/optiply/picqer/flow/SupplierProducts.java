@@ -115,13 +115,15 @@ public final class SupplierProducts {
                 .toList();
     }
 
-    /** Of a product whose row cannot be read nobody knows the supplier: its pairs stay as they are. */
+    /** Where nobody can read the row of a product, or who its supplier is, its pairs stay as they are. */
     private List<Decision> kept(Run run, List<Row<PicqerProduct>> rows) {
-        List<RemoteId> unreadable = rows.stream()
+        List<RemoteId> unclear = rows.stream()
                 .flatMap(row -> row.<Stream<RemoteId>>fold(
-                        product -> Stream.empty(), broken -> Stream.of(new RemoteId(broken.key()))))
+                        product ->
+                                product.purchasing().isSupplierUnreadable() ? Stream.of(id(product)) : Stream.empty(),
+                        broken -> Stream.of(new RemoteId(broken.key()))))
                 .toList();
-        return references.linkedChildren(run.of(Kind.SUPPLIER_PRODUCTS), unreadable).stream()
+        return references.sentChildren(run.of(Kind.SUPPLIER_PRODUCTS), unclear).stream()
                 .<Decision>map(Decision.Keep::new)
                 .toList();
     }

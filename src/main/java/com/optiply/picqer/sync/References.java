@@ -47,10 +47,11 @@ public final class References {
         return found;
     }
 
-    /** Records in Optiply that were read in Picqer with one of these parents. */
-    public List<Subject> linkedChildren(Run run, Collection<RemoteId> parents) {
+    /** Records in Optiply that were read in Picqer with one of these parents, and that no rule keeps out. */
+    public List<Subject> sentChildren(Run run, Collection<RemoteId> parents) {
         return store.read(tx -> tx.links().ofParents(run.customer().name(), run.kind(), parents)).stream()
                 .filter(link -> link.optiplyId() != null && !UsersPairs.isUsers(link))
+                .filter(link -> link.standing() == Standing.SEND || link.standing() == Standing.PARK)
                 .map(link -> new Subject(link.remoteId(), link.label(), link.parent()))
                 .toList();
     }

@@ -140,6 +140,48 @@ class LifeOfASupplierProductTest {
     }
 
     @Test
+    void isItsBuyersOwnAlsoWhileNobodyCanReadItsProduct() {
+        try (SyncWorld multi = SyncSetup.plain(1)
+                .choosing(customer -> customer.setMultiSupplier("true"))
+                .start()) {
+            world = multi;
+            begin();
+            change(fields().put("idsupplier", other));
+            run();
+            edit(supplier, fields().put("price", 9.95).put("status", "disabled"));
+            world.sandbox().log().clear();
+            for (String field : List.of("idsupplier", "price")) {
+                makeUnreadable(field);
+                world.run(Flow.SUPPLIER_PRODUCTS, Flow.COMPARISON);
+            }
+
+            assertThat(world.writes()).isEmpty();
+        }
+    }
+
+    /** Nobody can say that the product has another supplier now, or none. */
+    @Test
+    void staysAsItIsWhileNobodyCanReadWhoTheSupplierIs() {
+        String readable = world.shop().product(product).orElseThrow().toString();
+        makeUnreadable("idsupplier");
+        for (int walk = 0; walk < 3; walk++) {
+            assertThat(run().counts().parked()).containsEntry("unreadable", 1L);
+        }
+
+        assertThat(attribute(supplier, "status")).isEqualTo("enabled");
+        assertThat(attribute(supplier, "preferred")).isEqualTo("true");
+        assertThat(world.writes()).isEmpty();
+        world.user().putProductVerbatim(readable);
+        requireIdle();
+        assertThat(world.state().parked()).isEmpty();
+    }
+
+    private void makeUnreadable(String field) {
+        ObjectNode row = world.shop().product(product).orElseThrow().deepCopy();
+        world.user().putProductVerbatim(row.put(field, "soon").toString());
+    }
+
+    @Test
     void isDisabledWhenTheSupplierIsTakenAway() {
         change(fields().putNull("idsupplier"));
         run();

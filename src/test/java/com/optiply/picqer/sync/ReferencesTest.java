@@ -91,12 +91,14 @@ class ReferencesTest {
     }
 
     @Test
-    void onlyChildrenThatAreInOptiplyHaveToLeaveIt() {
+    void onlyChildrenThatAreInOptiplyAndThatNoRuleKeepsOutStayAsTheyAre() {
         save(within("1", inOptiply(Kind.PRODUCT_COMPOSITIONS, "1_2", 901, "{}")));
         save(within("1", notInOptiply(Kind.PRODUCT_COMPOSITIONS, "1_3", Standing.PARK, "rejected")));
         save(within("2", inOptiply(Kind.PRODUCT_COMPOSITIONS, "2_3", 902, "{}")));
+        Link hidden = inOptiply(Kind.PRODUCT_COMPOSITIONS, "1_4", 903, "{}");
+        save(within("1", LinkStates.standing(hidden, Standing.FILTER, "former_supplier")));
 
-        assertThat(references.linkedChildren(run, List.of(ONE))).containsExactly(Subject.within(ONE, "1_2", "L-1_2"));
+        assertThat(references.sentChildren(run, List.of(ONE))).containsExactly(Subject.within(ONE, "1_2", "L-1_2"));
     }
 
     @Test
