@@ -4,13 +4,11 @@ import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
 import com.optiply.picqer.flow.Exporting.Fate;
 import com.optiply.picqer.flow.Exporting.Step;
-import com.optiply.picqer.mapping.Decision.Park;
 import com.optiply.picqer.mapping.Decision.Send;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.mapping.PlacedLineReading;
 import com.optiply.picqer.mapping.PlacedOrderReading;
 import com.optiply.picqer.mapping.PurchaseOrderMapper;
-import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.optiply.PlacedBuyOrder;
 import com.optiply.picqer.sync.ExportDecisions;
 import com.optiply.picqer.sync.PlacedOrderPages;
@@ -39,22 +37,20 @@ public final class ExportConfirmation {
     /** Whether Optiply is still to be asked for an order that comes next, or for more of its lines. */
     public boolean isDue(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
-        PlacedLines lines = one.askedLines;
-        return one.isToBeCreated() && (lines == null || !lines.hasEnded());
+        return one.isToBeCreated() && !one.inOptiply.areLinesRead();
     }
 
     public OptiplyRequest next(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
-        PlacedLines lines = one.askedLines;
         one.step = Step.CONFIRM;
-        return lines == null ? one.requestOfOptiply() : lines.request();
+        return one.inOptiply.next();
     }
 
     public void take(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
         Run run = Variables.run(exchange);
         OptiplyAnswer answer = exchange.getMessage().getBody(OptiplyAnswer.class);
-        PlacedLines lines = one.askedLines;
+        PlacedLines lines = one.inOptiply.asked();
         if (lines == null) {
             takeOrder(run, one, answer);
             return;
@@ -69,26 +65,26 @@ public final class ExportConfirmation {
         PlacedBuyOrder order = pages.order(run, answer.body());
         if (Gone.says(answer.status()) || order != null && order.isCompleted()) {
             one.fate = Fate.SETTLED;
-            decisions.notOpen(run, subject(one));
+            decisions.notOpen(run, one.subject());
         } else if (order == null) {
             park(run, one, ParkReason.UNCONFIRMED, "Optiply said yes, and did not show the order.");
         } else {
-            one.order = order;
-            one.askedLines = new PlacedLines(run, one.id());
+            one.inOptiply.take(order);
+            one.inOptiply.askForLines(run);
         }
     }
 
     /** It is created as it was planned, or not by this run: who is changing it may not have come to the end. */
     private void compare(Run run, Exporting one, List<PlacedLineReading> lines) {
         PlacedOrderReading then = Objects.requireNonNull(one.planned).reading();
-        PlacedBuyOrder order = Objects.requireNonNull(one.order);
+        PlacedBuyOrder order = Objects.requireNonNull(one.inOptiply.order());
         PlacedOrderReading now =
                 new PlacedOrderReading(order, then.warehouse(), then.zone(), then.supplier(), then.awaitsApproval());
         boolean isTheSame = isStillToBeOrdered(order, then.order())
                 && mapper.map(now, lines) instanceof Send send
                 && send.attributes().json().equals(one.export.draft());
         if (isTheSame) {
-            one.lines = lines;
+            one.inOptiply.takeLines(lines);
         } else {
             park(run, one, ParkReason.CHANGED_IN_OPTIPLY, "It is not what it was when this run listed it.");
         }
@@ -103,11 +99,6 @@ public final class ExportConfirmation {
     }
 
     private void park(Run run, Exporting one, ParkReason reason, String detail) {
-        one.fate = Fate.SETTLED;
-        decisions.stuck(run, Park.of(subject(one), reason, detail), null);
-    }
-
-    private static Subject subject(Exporting one) {
-        return Subject.of(one.id().toString(), one.label());
+        decisions.stuck(run, one.parked(reason, detail), null);
     }
 }

@@ -1,16 +1,10 @@
 package com.optiply.picqer.flow;
 
-import com.optiply.picqer.door.Account;
 import com.optiply.picqer.door.Failure;
-import com.optiply.picqer.door.FailureClass;
 import com.optiply.picqer.flow.Exporting.Fate;
-import com.optiply.picqer.flow.Exporting.Step;
-import com.optiply.picqer.mapping.Decision.Park;
 import com.optiply.picqer.mapping.ParkReason;
-import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.store.Export;
 import com.optiply.picqer.store.ExportState;
-import com.optiply.picqer.sync.Acknowledgements;
 import com.optiply.picqer.sync.ExportBook;
 import com.optiply.picqer.sync.ExportDecisions;
 import com.optiply.picqer.sync.PlannedExport;
@@ -29,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class ExportOutcomes implements AggregationStrategy {
     private static final int UNCONFIRMED_IN_A_ROW_MAX = 3;
     private static final String BATCH = "exportBatch";
-    private static final int FORBIDDEN = 403;
 
     private final ExportBook book;
     private final ExportDecisions decisions;
@@ -139,19 +132,31 @@ public final class ExportOutcomes implements AggregationStrategy {
         Batch batch = batch(one);
         batch.ended++;
         Throwable thrown = Problem.cause(one);
-        if (thrown instanceof Failure failure) {
-            settle(one, batch, failure);
-        } else if (thrown != null && batch.fault == null) {
-            batch.fault = thrown;
-        }
-        if (thrown == null) {
-            batch.unconfirmedInARow = 0;
-        }
-        if (thrown == null && Exporting.in(one).fate == Fate.LOST) {
-            batch.lost.add(Exporting.in(one));
+        if (thrown != null && !(thrown instanceof Failure)) {
+            batch.fault = batch.fault == null ? thrown : batch.fault;
+        } else {
+            takeEnd(one, batch, (Failure) thrown);
         }
         Problem.clear(one);
         return gathered == null ? one : gathered;
+    }
+
+    private void takeEnd(Exchange exchange, Batch batch, @Nullable Failure failure) {
+        Exporting one = Exporting.in(exchange);
+        Run run = Variables.run(exchange);
+        if (failure == null) {
+            batch.unconfirmedInARow = 0;
+        } else {
+            settle(run, batch, one, new ExportFailure(one.step, failure));
+        }
+        if (one.fate == Fate.LOST) {
+            batch.lost.add(one);
+        } else if (one.fate == Fate.SETTLED) {
+            SettledOrders.note(exchange, one.id());
+            if (one.isResumed) {
+                run.tally().read(1); // the others were counted when they were listed
+            }
+        }
     }
 
     /** All of them have come back, and nothing has broken that is more than one order's affair. */
@@ -173,86 +178,21 @@ public final class ExportOutcomes implements AggregationStrategy {
         }
     }
 
-    private void settle(Exchange exchange, Batch batch, Failure failure) {
-        Exporting one = Exporting.in(exchange);
-        Run run = Variables.run(exchange);
-        boolean isForbidden = failure.status().orElse(0) == FORBIDDEN && isWriteToPicqer(one.step);
-        boolean isUnshown = isUnshown(one.step, failure);
-        if (isUnshown) {
+    private void settle(Run run, Batch batch, Exporting one, ExportFailure failed) {
+        if (failed.isUnshown()) {
             batch.unconfirmedInARow++;
         }
-        boolean isAccounts = Acknowledgements.stopsTheRun(failure) && !isForbidden
-                || isOfNoOrder(one.step, failure)
-                || isUnshown && batch.unconfirmedInARow > UNCONFIRMED_IN_A_ROW_MAX;
-        if (one.step == Step.CREATE && isCertainlyNotDone(failure)) {
+        if (failed.isOfACreateNotDone()) {
             book.forget(run, one.id());
         }
-        if (isAccounts) {
-            batch.outage = failure;
+        if (failed.isOfTheAccount() || batch.unconfirmedInARow > UNCONFIRMED_IN_A_ROW_MAX) {
+            batch.outage = failed.failure();
             run.tally().failed();
-        } else if (one.step == Step.CREATE && !isCertainlyNotDone(failure)) {
+        } else if (failed.isOfADoubtfulCreate()) {
             one.fate = Fate.LOST;
-            batch.lost.add(one);
         } else {
-            park(exchange, run, one, reason(one, failure, isForbidden), failure);
-        }
-    }
-
-    private static boolean isWriteToPicqer(Step step) {
-        return step == Step.CREATE || step == Step.MARK;
-    }
-
-    /** Half a listing says nothing about an order. What is refused for one order is that one's affair all the same. */
-    private static boolean isOfNoOrder(Step step, Failure failure) {
-        return isRead(step) && step != Step.CONFIRM && failure.failureClass() == FailureClass.SERVER;
-    }
-
-    /** One order that Optiply fails to show is that one's affair; several one after the other are Optiply's. */
-    private static boolean isUnshown(Step step, Failure failure) {
-        return step == Step.CONFIRM && failure.failureClass() == FailureClass.SERVER;
-    }
-
-    private static boolean isRead(Step step) {
-        return step == Step.READ || step == Step.LOOK || step == Step.CONFIRM;
-    }
-
-    private static boolean isCertainlyNotDone(Failure failure) {
-        return failure.failureClass() != FailureClass.AMBIGUOUS && failure.failureClass() != FailureClass.SERVER;
-    }
-
-    private static ParkReason reason(Exporting one, Failure failure, boolean isForbidden) {
-        if (isForbidden) {
-            return ParkReason.NO_RIGHT_IN_PICQER;
-        }
-        return failure.account() == Account.OPTIPLY ? ofOptiply(failure) : ofPicqer(one, failure);
-    }
-
-    private static ParkReason ofOptiply(Failure failure) {
-        return switch (failure.failureClass()) {
-            case AMBIGUOUS -> ParkReason.UNCONFIRMED;
-            case SERVER -> ParkReason.SERVER_ERROR;
-            case REJECTED, MISSING, CONFLICT, CONNECTION, AUTH, RATE_LIMITED -> ParkReason.REJECTED;
-        };
-    }
-
-    private static ParkReason ofPicqer(Exporting one, Failure failure) {
-        boolean isUnclear = failure.failureClass() == FailureClass.AMBIGUOUS
-                || failure.failureClass() == FailureClass.SERVER
-                || one.isLost;
-        if (isUnclear) {
-            return ParkReason.UNCONFIRMED;
-        }
-        return isRead(one.step) ? ParkReason.NOT_SHOWN_BY_PICQER : ParkReason.REFUSED_BY_PICQER;
-    }
-
-    private void park(Exchange exchange, Run run, Exporting one, ParkReason reason, Failure failure) {
-        one.fate = Fate.SETTLED;
-        String found = failure.getMessage() == null ? "" : failure.getMessage();
-        String refused = isRead(one.step) ? null : one.export.draft();
-        decisions.stuck(run, Park.of(Subject.of(one.id().toString(), one.label()), reason, found), refused);
-        Exporting.noteSettled(exchange, one.id());
-        if (one.isResumed) {
-            run.tally().read(1);
+            String refused = failed.isOfAWrite() ? one.export.draft() : null;
+            decisions.stuck(run, one.parked(failed.reason(one.isLost), failed.found()), refused);
         }
     }
 

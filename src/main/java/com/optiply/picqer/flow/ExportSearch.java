@@ -1,5 +1,6 @@
 package com.optiply.picqer.flow;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import com.optiply.picqer.door.OptiplyAnswer;
@@ -8,10 +9,8 @@ import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.flow.Exporting.Fate;
 import com.optiply.picqer.flow.Exporting.Step;
-import com.optiply.picqer.mapping.Decision.Park;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.mapping.PlannedDraft;
-import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.optiply.PlacedBuyOrder;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.FoundPurchaseOrder;
@@ -20,6 +19,8 @@ import com.optiply.picqer.sync.ExportBook;
 import com.optiply.picqer.sync.ExportDecisions;
 import com.optiply.picqer.sync.PlacedOrderPages;
 import com.optiply.picqer.sync.Run;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.camel.Exchange;
 
@@ -43,14 +44,11 @@ public final class ExportSearch {
     /** Whether Optiply is still to be asked for an order that was begun some time ago: a buyer may have closed it. */
     public boolean isToBeReadInOptiply(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
-        PlacedLines lines = one.askedLines;
-        return one.isToBeOrdered() && (!one.isReadInOptiply || lines != null && !lines.hasEnded());
+        return one.isToBeOrdered() && !one.inOptiply.isRead();
     }
 
     public OptiplyRequest nextOfOptiply(Exchange exchange) {
-        Exporting one = Exporting.in(exchange);
-        PlacedLines lines = one.askedLines;
-        return lines == null ? one.requestOfOptiply() : lines.request();
+        return Exporting.in(exchange).inOptiply.next();
     }
 
     /** An order that Optiply has no more, or has as completed, is not to be bought, whatever was planned. */
@@ -58,74 +56,76 @@ public final class ExportSearch {
         Exporting one = Exporting.in(exchange);
         Run run = Variables.run(exchange);
         OptiplyAnswer answer = exchange.getMessage().getBody(OptiplyAnswer.class);
-        PlacedLines lines = one.askedLines;
-        if (lines != null) {
-            lines.take(answer);
-            one.lines = pages.lines(run, lines.records());
+        PlacedLines lines = one.inOptiply.asked();
+        if (lines == null) {
+            takeOrder(run, one, answer);
             return;
         }
+        lines.take(answer);
+        if (lines.hasEnded()) {
+            one.inOptiply.takeLines(pages.lines(run, lines.records()));
+        }
+    }
+
+    private void takeOrder(Run run, Exporting one, OptiplyAnswer answer) {
         PlacedBuyOrder order = Gone.says(answer.status()) ? null : pages.order(run, answer.body());
         if (order == null && !Gone.says(answer.status())) {
             park(run, one, ParkReason.UNCONFIRMED, "Optiply said yes, and did not show the order.");
             return;
         }
-        one.order = order;
-        one.isReadInOptiply = true;
-        one.isClosedInOptiply = order == null || order.isCompleted();
+        one.inOptiply.take(order);
         if (order != null && one.isResumed && one.isNotKnownToBeThere()) {
-            one.askedLines = new PlacedLines(run, one.id());
+            one.inOptiply.askForLines(run);
         }
-    }
-
-    private void forget(Run run, Exporting one) {
-        book.forget(run, one.id());
-        one.fate = Fate.FORGOTTEN;
     }
 
     public boolean isToBeLookedFor(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
-        return one.isNotKnownToBeThere() && !one.isLookedFor;
+        return one.isNotKnownToBeThere() && (one.search == null || !one.search.hasEnded());
     }
 
     public PicqerRequest nextLookup(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
-        Run run = Variables.run(exchange);
         one.step = Step.LOOK;
-        if (one.lookup == null) {
-            one.isPicqerThrough = one.isResumed && lookup.isSettled(book.lastSent(run, one.export));
+        if (one.search == null) {
+            Run run = Variables.run(exchange);
+            one.search = lookup.begin(run, one, one.isResumed ? book.lastSent(run, one.export) : null);
         }
-        return lookup.next(run, one);
+        return one.search.next();
     }
 
     public void takeLookup(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
-        Run run = Variables.run(exchange);
-        lookup.take(run, one, exchange.getMessage().getBody(PicqerAnswer.class));
-        if (!one.isLookedFor) {
-            return;
+        MarkSearch search = Objects.requireNonNull(one.search);
+        search.take(one.id(), exchange.getMessage().getBody(PicqerAnswer.class));
+        if (search.hasEnded()) {
+            settle(Variables.run(exchange), one, search);
         }
-        Set<RemoteId> found = one.found.stream()
+    }
+
+    private void settle(Run run, Exporting one, MarkSearch search) {
+        Set<RemoteId> found = search.found().stream()
                 .map(bearer -> new RemoteId(bearer.id().toString()))
                 .collect(toSet());
         Set<RemoteId> others = book.ofOthers(run, one.id(), found);
         boolean isNoneItsOwn = others.equals(found);
-        if (isNoneItsOwn && one.isDoubtful() && (found.isEmpty() || one.isClosedInOptiply)) {
-            isNotThere(run, one);
+        if (isNoneItsOwn && one.isDoubtful() && (found.isEmpty() || one.inOptiply.isClosed())) {
+            isNotThere(run, one, search);
         } else if (!others.isEmpty()) {
-            park(run, one, ParkReason.MARKED_ELSEWHERE, "Picqer's purchase order " + numbers(one));
+            park(run, one, ParkReason.MARKED_ELSEWHERE, "Picqer's purchase order " + numbers(search.found()));
         } else if (!found.isEmpty()) {
-            isThere(run, one);
+            isThere(run, one, search.found().get(0));
         }
     }
 
     /** Linked, so that its import creates none; whether it is still to be bought, a buyer may have decided since. */
-    private void isThere(Run run, Exporting one) {
-        FoundPurchaseOrder there = one.found.get(0);
+    private void isThere(Run run, Exporting one, FoundPurchaseOrder there) {
         boolean isOurs = one.isDoubtful() && PlannedDraft.of(one.export.draft()).isIn(there);
         one.isThereAs(there, isOurs, one.staysConcept(run));
         boolean isConcept = one.is(ExportState.CREATED);
-        if (one.order != null) {
-            book.arrived(run, one.order, one.lines, there, one.export);
+        PlacedBuyOrder order = one.inOptiply.order();
+        if (order != null) {
+            book.arrived(run, order, one.inOptiply.lines(), there, one.export);
         } else if (isConcept) {
             book.moved(run, one.export); // there is nothing in Optiply to link it with
         } else {
@@ -138,8 +138,8 @@ public final class ExportSearch {
     }
 
     /** Created again only by a second look, and only when Picqer must have been through with it by then. */
-    private void isNotThere(Run run, Exporting one) {
-        if (one.isPicqerThrough && one.export.state() == ExportState.SOUGHT) {
+    private void isNotThere(Run run, Exporting one, MarkSearch search) {
+        if (search.isPicqerThrough() && one.export.state() == ExportState.SOUGHT) {
             forget(run, one);
             return;
         }
@@ -148,13 +148,16 @@ public final class ExportSearch {
         park(run, one, ParkReason.UNCONFIRMED, "Picqer gave no answer to its create, and does not have it yet.");
     }
 
-    private static String numbers(Exporting one) {
-        return String.join(
-                ", ", one.found.stream().map(FoundPurchaseOrder::number).toList());
+    private void forget(Run run, Exporting one) {
+        book.forget(run, one.id());
+        one.fate = Fate.FORGOTTEN;
+    }
+
+    private static String numbers(List<FoundPurchaseOrder> orders) {
+        return orders.stream().map(FoundPurchaseOrder::number).collect(joining(", "));
     }
 
     private void park(Run run, Exporting one, ParkReason reason, String detail) {
-        one.fate = Fate.SETTLED;
-        decisions.stuck(run, Park.of(Subject.of(one.id().toString(), one.label()), reason, detail), null);
+        decisions.stuck(run, one.parked(reason, detail), null);
     }
 }

@@ -1,16 +1,14 @@
 package com.optiply.picqer.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.optiply.picqer.door.OptiplyRequest;
-import com.optiply.picqer.door.Query;
 import com.optiply.picqer.mapping.Adjustment;
+import com.optiply.picqer.mapping.Decision.Park;
 import com.optiply.picqer.mapping.ExportMarkers;
 import com.optiply.picqer.mapping.ParkReason;
-import com.optiply.picqer.mapping.PlacedLineReading;
+import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
-import com.optiply.picqer.optiply.PlacedBuyOrder;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.FoundPurchaseOrder;
 import com.optiply.picqer.picqer.SupplierId;
@@ -20,12 +18,9 @@ import com.optiply.picqer.store.ExportState;
 import com.optiply.picqer.sync.PlannedExport;
 import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.Tally;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exporting {
     private static final String EXPORTING = "exporting";
-    private static final String SETTLED = "exportsSettled";
 
     /** What was asked for last: its failure means something else at each step. */
     enum Step {
@@ -58,72 +52,55 @@ final class Exporting {
         FORGOTTEN
     }
 
+    /** Whether an earlier run has begun it: it need not have known what became of it. */
     final boolean isResumed;
-    /** What bears its mark in Picqer, the oldest first. */
-    final List<FoundPurchaseOrder> found = new ArrayList<>();
-    /** Values that were changed on the way. */
-    final List<Adjustment> adjustments;
+    /** As the list of open ones has brought it; null where an earlier run did. */
+    @Nullable
+    final PlannedExport planned;
+
+    /** Whether this run has sent it and does not know what became of it. */
+    final boolean isLost;
+
+    final OrderInOptiply inOptiply;
 
     Export export;
     Step step = Step.READ;
     Fate fate = Fate.UNDER_WAY;
-    /** Whether this run has sent it and does not know what became of it. */
-    boolean isLost;
+    /** The look for its mark; null where none was needed yet. */
+    @Nullable
+    MarkSearch search;
+
     /** Whether this run has found out that it is there. */
     boolean isNew;
     /** Whether Picqer has said in this run what it is, and nothing was asked of it since. */
     boolean isStatusKnown;
     /** Whether Optiply has said yes to an id without a word of the record: perhaps it does not have it. */
     boolean isToldInVain;
-    /** Whether it is there because this program created it. */
-    boolean isOurs;
-
-    boolean isLookedFor;
-    /** Whether Optiply has said how it stands there, and nothing was waited for since. */
-    boolean isReadInOptiply;
-    /** Whether it was completed or deleted in Optiply: nobody wants it any more, as far as is known. */
-    boolean isClosedInOptiply;
-
-    List<PlacedLineReading> lines;
-
-    @Nullable
-    PlacedBuyOrder order;
-
-    /** As the list of open ones has brought it; null where an earlier run did. */
-    @Nullable
-    final PlannedExport planned;
-
-    @Nullable
-    PlacedLines askedLines;
-
-    @Nullable
-    Stretch lookup;
-
-    /** Whether Picqer must have been through with whatever was sent when the look for it began. */
-    boolean isPicqerThrough;
-
     /** What Optiply is to be told yet; null where nobody has found out. */
     @Nullable
     Deque<Told> toTell;
 
-    private Exporting(Export export, @Nullable PlannedExport planned) {
+    private Exporting(Export export, @Nullable PlannedExport planned, boolean isLost, OrderInOptiply inOptiply) {
         this.export = export;
         this.planned = planned;
         this.isResumed = planned == null;
-        this.isReadInOptiply = planned != null;
-        this.order = planned == null ? null : planned.reading().order();
-        this.lines = planned == null ? List.of() : planned.lines();
-        this.adjustments = planned == null ? List.of() : planned.send().adjustments();
+        this.isLost = isLost;
+        this.inOptiply = inOptiply;
     }
 
     /** An order that the list of open ones has brought, and that nobody has tried to create. */
     static Exporting of(PlannedExport planned, Export export) {
-        return new Exporting(export, planned);
+        return new Exporting(export, planned, false, OrderInOptiply.listed(planned));
     }
 
     /** What an earlier run has begun. */
     static Exporting resumed(Export export) {
-        return new Exporting(export, null);
+        return new Exporting(export, null, false, OrderInOptiply.unread(export.optiplyId()));
+    }
+
+    /** The same once more, to be looked for: this run has sent it, and got no answer. */
+    Exporting lost() {
+        return new Exporting(export, planned, true, inOptiply.toBeReadAgain());
     }
 
     static void put(Exchange exchange, Exporting exporting) {
@@ -141,19 +118,6 @@ final class Exporting {
 
     /** One of Optiply's records, and the id that it has in Picqer. */
     record Told(Kind kind, OptiplyId id, RemoteId remoteId) {}
-
-    /** The same once more, to be looked for: this run has sent it, and got no answer. */
-    Exporting lost() {
-        isLost = true;
-        isLookedFor = false;
-        isReadInOptiply = false;
-        askedLines = null;
-        lookup = null;
-        found.clear();
-        step = Step.READ;
-        fate = Fate.UNDER_WAY;
-        return this;
-    }
 
     /** Whether it may be there because somebody has sent it, whatever nobody found. */
     boolean isDoubtful() {
@@ -185,24 +149,19 @@ final class Exporting {
                 .as(new RemoteId(there.id().toString()), isToBeMarked ? ExportState.CREATED : ExportState.ORDERED);
         isNew = true;
         isStatusKnown = true;
-        isOurs = byUs;
     }
 
     /** Whether it is to stay a concept in Picqer. One that nobody wants any more is no such one: a person decides. */
     boolean staysConcept(Run run) {
-        return run.customer().export().asConcept() && !isClosedInOptiply;
+        return run.customer().export().asConcept() && !inOptiply.isClosed();
     }
 
     /** Why its concept in Picqer is a person's to purchase or to delete; empty where it is ours, and wanted. */
     Optional<ParkReason> reasonToLeaveConcept() {
-        if (isClosedInOptiply) {
+        if (inOptiply.isClosed()) {
             return Optional.of(ParkReason.CLOSED_IN_OPTIPLY);
         }
         return export.isOurs() ? Optional.empty() : Optional.of(ParkReason.CONCEPT_IN_PICQER);
-    }
-
-    OptiplyRequest requestOfOptiply() {
-        return OptiplyRequest.get("/buyOrders/" + id(), Query.NONE).orAnswer(Gone.STATUSES);
     }
 
     /** The supplier that it is to be created for; empty where that one has no id. */
@@ -223,30 +182,30 @@ final class Exporting {
         return ExportMarkers.marker(id());
     }
 
+    /** Its outcome where a person or a later run has to see to it. */
+    Park parked(ParkReason reason, String detail) {
+        fate = Fate.SETTLED;
+        return Park.of(subject(), reason, detail);
+    }
+
+    Subject subject() {
+        return Subject.of(id().toString(), label());
+    }
+
+    /** Values that were changed on the way. */
+    List<Adjustment> adjustments() {
+        return planned == null ? List.of() : planned.send().adjustments();
+    }
+
     /** What somebody else had put there is only linked. */
     void countIn(Tally tally) {
-        if (isNew && isOurs) {
-            tally.written(Action.CREATE);
-        } else if (isNew) {
-            tally.adopted();
-            tally.unchanged();
-        } else if (!export.isOurs()) {
-            tally.unchanged();
-        } else {
-            tally.written(Action.PATCH);
+        if (export.isOurs()) {
+            tally.written(isNew ? Action.CREATE : Action.PATCH);
+            return;
         }
-    }
-
-    /** Orders that have their outcome in this run already: the list is not to count them once more. */
-    @SuppressWarnings("unchecked")
-    static Set<OptiplyId> settledIn(Exchange exchange) {
-        Set<OptiplyId> settled = RunState.get(exchange, SETTLED, Set.class);
-        return settled == null ? Set.of() : settled;
-    }
-
-    static void noteSettled(Exchange exchange, OptiplyId order) {
-        Set<OptiplyId> settled = new HashSet<>(settledIn(exchange));
-        settled.add(order);
-        RunState.put(exchange, SETTLED, settled);
+        if (isNew) {
+            tally.adopted();
+        }
+        tally.unchanged();
     }
 }

@@ -8,9 +8,7 @@ import com.optiply.picqer.door.Query;
 import com.optiply.picqer.flow.Exporting.Fate;
 import com.optiply.picqer.flow.Exporting.Step;
 import com.optiply.picqer.flow.Exporting.Told;
-import com.optiply.picqer.mapping.Decision.Park;
 import com.optiply.picqer.mapping.ParkReason;
-import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyRecord;
@@ -71,7 +69,12 @@ public final class Exports {
                 .ifPresentOrElse(
                         found -> {
                             one.isThereAs(found, true, one.staysConcept(run));
-                            book.arrived(run, Objects.requireNonNull(one.order), one.lines, found, one.export);
+                            book.arrived(
+                                    run,
+                                    Objects.requireNonNull(one.inOptiply.order()),
+                                    one.inOptiply.lines(),
+                                    found,
+                                    one.export);
                         },
                         () -> one.fate = Fate.LOST);
     }
@@ -100,7 +103,7 @@ public final class Exports {
             case NOT_DUE -> moved(run, one, ExportState.ORDERED);
             case UNKNOWN -> park(run, one, ParkReason.STATUS_UNKNOWN, there);
             case GONE -> {
-                if (!one.isClosedInOptiply) {
+                if (!one.inOptiply.isClosed()) {
                     park(run, one, ParkReason.GONE_IN_PICQER, there); // first: what is done is not looked at again
                 }
                 moved(run, one, ExportState.DONE);
@@ -189,7 +192,7 @@ public final class Exports {
         }
     }
 
-    /** The order has its outcome. */
+    /** The order has come to where it shall be, or to where somebody has to see to it. */
     public void end(Exchange exchange) {
         Exporting one = Exporting.in(exchange);
         Run run = Variables.run(exchange);
@@ -197,27 +200,15 @@ public final class Exports {
             park(run, one, ParkReason.UNCONFIRMED, "Picqer said yes, and did not mark it as purchased.");
         } else if (one.is(ExportState.ORDERED) && one.isToldInVain) {
             park(run, one, ParkReason.UNCONFIRMED, "Optiply said yes, and not of which record.");
-        }
-        if (one.is(ExportState.ORDERED)) {
+        } else if (one.is(ExportState.ORDERED)) {
             one.export = one.export.in(ExportState.DONE);
-            book.done(run, one.export, one.label(), one.adjustments);
-            settled(exchange, run, one);
+            book.done(run, one.export, one.label(), one.adjustments());
             one.countIn(run.tally());
-        } else if (one.fate == Fate.SETTLED) {
-            settled(exchange, run, one);
-        }
-    }
-
-    private static void settled(Exchange exchange, Run run, Exporting one) {
-        one.fate = Fate.SETTLED;
-        Exporting.noteSettled(exchange, one.id());
-        if (one.isResumed) {
-            run.tally().read(1);
+            one.fate = Fate.SETTLED;
         }
     }
 
     private void park(Run run, Exporting one, ParkReason reason, String detail) {
-        one.fate = Fate.SETTLED;
-        decisions.stuck(run, Park.of(Subject.of(one.id().toString(), one.label()), reason, detail), null);
+        decisions.stuck(run, one.parked(reason, detail), null);
     }
 }

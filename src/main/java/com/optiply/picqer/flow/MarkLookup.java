@@ -1,20 +1,14 @@
 package com.optiply.picqer.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.optiply.picqer.door.PicqerAnswer;
-import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.door.Query;
-import com.optiply.picqer.mapping.ExportMarkers;
-import com.optiply.picqer.picqer.FoundPurchaseOrder;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.sync.Origins;
 import com.optiply.picqer.sync.Run;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks in Picqer for an order by its mark: among the purchase orders of its supplier, or once it may have been
@@ -35,45 +29,25 @@ public final class MarkLookup {
         this.clock = clock;
     }
 
-    /** Whether Picqer must be through with what was sent at that moment at the latest. */
-    boolean isSettled(Instant sent) {
-        return !clock.instant().isBefore(sent.plus(settleAfter));
-    }
-
-    PicqerRequest next(Run run, Exporting one) {
-        Stretch stretch = one.lookup;
-        if (stretch == null) {
-            stretch = begin(run, one);
-            one.lookup = stretch;
-        }
-        return stretch.request();
-    }
-
     /**
      * Before the first create all of the supplier's orders are looked through: an order may have been placed, and
      * marked, long before somebody approves of it here. What was sent cannot be older than the run that sent it; but
      * the order may have got another supplier since, there or here, so the orders of all suppliers are looked through.
+     *
+     * @param sent when its create was sent at the latest; null: not by an earlier run
      */
-    private static Stretch begin(Run run, Exporting one) {
+    MarkSearch begin(Run run, Exporting one, @Nullable Instant sent) {
         Query query = one.isDoubtful()
                 ? ChangedSince.since(one.export.since())
                 : one.supplier().map(id -> Query.of("idsupplier", id)).orElse(Query.NONE);
-        return new ListStretch(PATH, query, Leg.ACTIVE, run.customer().picqer().paging());
+        Stretch list =
+                new ListStretch(PATH, query, Leg.ACTIVE, run.customer().picqer().paging());
+        return new MarkSearch(list, Origins.markers(run.customer()), sent != null && isSettled(sent));
     }
 
-    /** Takes a page; what bears the mark is kept, the oldest first. */
-    void take(Run run, Exporting one, PicqerAnswer answer) {
-        Stretch stretch = Objects.requireNonNull(one.lookup);
-        List<JsonNode> rows = stretch.rows(answer);
-        stretch.take(rows.stream().map(MarkLookup::key).toList());
-        ExportMarkers markers = Origins.markers(run.customer());
-        rows.stream()
-                .flatMap(row -> FoundPurchaseOrder.read(row).stream())
-                .filter(order -> markers.claimedBy(order).contains(one.id()))
-                .filter(order -> !one.found.contains(order))
-                .forEach(one.found::add);
-        one.found.sort(Comparator.comparingLong(order -> order.id().value()));
-        one.isLookedFor = stretch.hasEnded();
+    /** Whether Picqer must be through with what was sent at that moment at the latest. */
+    private boolean isSettled(Instant sent) {
+        return !clock.instant().isBefore(sent.plus(settleAfter));
     }
 
     static String key(JsonNode row) {

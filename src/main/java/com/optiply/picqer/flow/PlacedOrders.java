@@ -100,7 +100,7 @@ public final class PlacedOrders {
         listing.page = pages.readings(
                 Variables.run(exchange),
                 records,
-                Exporting.settledIn(exchange),
+                SettledOrders.in(exchange),
                 Variables.warehouses(exchange).main(),
                 listing.beginning);
         Page.put(exchange, new Page<>(Variables.run(exchange).kind(), Leg.ACTIVE, listing.page, List.of(), null));
