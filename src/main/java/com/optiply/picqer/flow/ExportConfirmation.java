@@ -56,7 +56,9 @@ public final class ExportConfirmation {
             return;
         }
         lines.take(answer);
-        if (lines.hasEnded()) {
+        if (lines.isUnclear()) {
+            park(run, one, ParkReason.LINES_NOT_LISTED, PlacedOrders.LINES_NOT_LISTED);
+        } else if (lines.hasEnded()) {
             compare(run, one, pages.lines(run, lines.records()));
         }
     }

@@ -62,7 +62,9 @@ public final class ExportSearch {
             return;
         }
         lines.take(answer);
-        if (lines.hasEnded()) {
+        if (lines.isUnclear()) {
+            park(run, one, ParkReason.LINES_NOT_LISTED, PlacedOrders.LINES_NOT_LISTED);
+        } else if (lines.hasEnded()) {
             one.inOptiply.takeLines(pages.lines(run, lines.records()));
         }
     }

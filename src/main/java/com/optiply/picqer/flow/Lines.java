@@ -6,6 +6,7 @@ import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Filter;
 import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.optiply.Kind;
+import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Link;
@@ -18,8 +19,10 @@ import com.optiply.picqer.sync.Write;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Exchange;
 
 /** The steps of {@code direct:lines}: the lines of those orders of the last page that are in Optiply. */
@@ -43,9 +46,9 @@ public final class Lines {
         OrderLines.Batch batch = orderLines.of(ofOrders, kind, PageComparison.decisions(exchange));
         OptiplyListing all = OptiplyListing.of(ofOrders, kind);
         String order = kind.parentAttribute().orElseThrow();
-        Deque<OptiplyListing> toLearn = new ArrayDeque<>();
-        batch.toLearn().forEach(id -> toLearn.add(all.where(order, id)));
-        RunState.put(exchange, LINES, new Underway(ofOrders.of(kind), batch, toLearn));
+        Deque<Asked> toLearn = new ArrayDeque<>();
+        batch.toLearn().forEach(id -> toLearn.add(new Asked(id, all.where(order, id))));
+        RunState.put(exchange, LINES, new Underway(ofOrders.of(kind), batch, toLearn, new HashSet<>()));
     }
 
     /** Whether there are orders whose lines have to be asked for. */
@@ -55,17 +58,22 @@ public final class Lines {
 
     /** What lines Optiply has of the next order. */
     public OptiplyRequest nextLookup(Exchange exchange) {
-        return underway(exchange).toLearn().element().request();
+        return underway(exchange).toLearn().element().list().request();
     }
 
-    /** Keeps the page. A doubtful list is read again: the line that it lacks would be created a second time. */
+    /**
+     * Keeps the page. A doubtful list is read again: the line that it lacks would be created a second time. Where no
+     * better one can be had, the lines of that order wait, and those of the others do not.
+     */
     public void take(Exchange exchange) {
         Underway lines = underway(exchange);
-        OptiplyListing list = lines.toLearn().element();
+        Asked asked = lines.toLearn().element();
+        OptiplyListing list = asked.list();
         List<OptiplyRecord> records = list.take(exchange.getMessage().getBody(OptiplyAnswer.class));
         adoption.keep(lines.run(), orderLines.unlinked(lines.run(), records));
-        if (list.isDoubtful()) {
-            list.again();
+        if (list.isDoubtful() && !list.tryAgain()) {
+            lines.unclear().add(asked.order());
+            lines.toLearn().remove();
         } else if (list.hasEnded()) {
             lines.toLearn().remove();
         }
@@ -74,10 +82,11 @@ public final class Lines {
     /** From the decisions about the lines to the writes that remain. */
     public List<Write> compare(Exchange exchange) {
         Underway lines = underway(exchange);
-        Family family = new Family(lines.batch().orders(), Filter::removed);
-        List<Write> writes = new ArrayList<>(comparison.compare(
-                lines.run(), Page.of(exchange).leg(), lines.batch().decisions(), family));
-        Map<RemoteId, Link> strays = orderLines.strays(lines.run(), lines.batch());
+        OrderLines.Batch batch = lines.batch().parking(lines.unclear());
+        Family family = new Family(batch.orders().keySet(), Filter::removed);
+        List<Write> writes = new ArrayList<>(
+                comparison.compare(lines.run(), Page.of(exchange).leg(), batch.decisions(), family));
+        Map<RemoteId, Link> strays = orderLines.strays(lines.run(), batch);
         if (!strays.isEmpty()) {
             List<Decision> gone =
                     strays.values().stream().<Decision>map(Lines::stray).toList();
@@ -94,5 +103,9 @@ public final class Lines {
         return RunState.required(exchange, LINES, Underway.class);
     }
 
-    private record Underway(Run run, OrderLines.Batch batch, Deque<OptiplyListing> toLearn) {}
+    /** An order whose lines are asked for, by its id in Optiply. */
+    private record Asked(OptiplyId order, OptiplyListing list) {}
+
+    /** @param unclear orders whose lines Optiply does not list as it counts them, by their ids there */
+    private record Underway(Run run, OrderLines.Batch batch, Deque<Asked> toLearn, Set<OptiplyId> unclear) {}
 }

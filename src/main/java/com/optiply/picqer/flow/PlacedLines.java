@@ -16,6 +16,7 @@ final class PlacedLines {
     private final OptiplyId order;
     private final OptiplyListing list;
     private final List<OptiplyRecord> records = new ArrayList<>();
+    private boolean isUnclear;
 
     PlacedLines(Run run, OptiplyId order) {
         this.order = order;
@@ -34,13 +35,18 @@ final class PlacedLines {
     void take(OptiplyAnswer answer) {
         records.addAll(list.take(answer));
         if (list.isDoubtful()) {
-            list.again();
             records.clear();
+            isUnclear = !list.tryAgain();
         }
     }
 
     boolean hasEnded() {
-        return list.hasEnded();
+        return isUnclear || list.hasEnded();
+    }
+
+    /** Whether Optiply does not list what it says there is, however often it is asked: nobody knows the lines. */
+    boolean isUnclear() {
+        return isUnclear;
     }
 
     List<OptiplyRecord> records() {

@@ -3,7 +3,9 @@ package com.optiply.picqer.flow;
 import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
 import com.optiply.picqer.mapping.Decision;
+import com.optiply.picqer.mapping.Decision.Park;
 import com.optiply.picqer.mapping.Decision.Send;
+import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.mapping.PlacedLineReading;
 import com.optiply.picqer.mapping.PlacedOrderReading;
 import com.optiply.picqer.mapping.PurchaseOrderMapper;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlacedOrders {
     private static final String PLACED = "placedOrders";
     private static final String LINES = "placedOrderLines";
+    static final String LINES_NOT_LISTED = "Optiply's list of its lines never had as many as Optiply said.";
 
     private final GoLive goLive;
     private final PlacedOrderPages pages;
@@ -145,6 +148,9 @@ public final class PlacedOrders {
     public Decision map(Exchange exchange) {
         PlacedOrderReading order = order(exchange);
         PlacedLines asked = linesOf(exchange, order);
+        if (asked != null && asked.isUnclear()) {
+            return Park.of(order.subject(), ParkReason.LINES_NOT_LISTED, LINES_NOT_LISTED);
+        }
         List<PlacedLineReading> lines =
                 asked == null ? List.of() : pages.lines(Variables.run(exchange), asked.records());
         listing(exchange).lines.put(order.subject().remoteId(), lines);

@@ -92,16 +92,19 @@ public final class SupplierUses {
         return asking(exchange).open().element().list().request();
     }
 
-    /** The first that leans on it will do; that nothing does, only a list that is not doubtful can say. */
+    /**
+     * The first that leans on it will do; that nothing does, only a list that is not doubtful can say. Where none can
+     * be had it counts as in use, until a later run knows better.
+     */
     public void take(Exchange exchange) {
         Asking asking = asking(exchange);
         Question question = asking.open().element();
         OptiplyListing list = question.list();
         List<OptiplyRecord> records = list.take(exchange.getMessage().getBody(OptiplyAnswer.class));
-        if (records.stream().anyMatch(record -> SupplierUse.isLeaning(question.leaning(), record, question.id()))) {
+        boolean isInUse =
+                records.stream().anyMatch(record -> SupplierUse.isLeaning(question.leaning(), record, question.id()));
+        if (isInUse || list.isDoubtful() && !list.tryAgain()) {
             asking.inUse().add(question.supplier());
-        } else if (list.isDoubtful()) {
-            list.again();
         } else if (list.hasEnded()) {
             asking.open().remove();
         }

@@ -87,6 +87,10 @@ public enum ParkReason {
             "Give the key in `picqer.api-key` the right to write purchase orders, in Picqer under Settings >"
                     + " API keys. It is tried again by itself within an hour, and by the next run after"
                     + " `retry CUSTOMER`."),
+    LINES_NOT_LISTED(
+            "lines_not_listed",
+            "Optiply does not list as many lines of the order as it says there are, and nothing is sent or ordered on"
+                    + " half of them. It is tried again by itself; if it stays, tell Optiply's support."),
     MAPPING_FAILED("mapping_failed", "A fault of this program: report it with the record's id.");
 
     private final String code;

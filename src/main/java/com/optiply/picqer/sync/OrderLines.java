@@ -6,7 +6,10 @@ import static java.util.stream.Collectors.toMap;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.OnFixedChange;
+import com.optiply.picqer.mapping.Decision.Park;
 import com.optiply.picqer.mapping.Decision.Send;
+import com.optiply.picqer.mapping.ParkReason;
+import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.NaturalKey;
@@ -43,14 +46,37 @@ public final class OrderLines {
     /**
      * What there is to compare.
      *
-     * @param orders whose lines these are, by their remote ids
+     * @param orders whose lines these are, with their ids in Optiply
      * @param decisions about the lines, each with the id of its order among its attributes
      * @param toLearn orders whose lines have to be asked for, by their ids in Optiply
      * @param told orders of which all lines that Optiply has are known once that is done: by this run's own listing, or
      *     because they are asked for
      */
     public record Batch(
-            Set<RemoteId> orders, List<Decision> decisions, List<OptiplyId> toLearn, Map<RemoteId, OptiplyId> told) {}
+            Map<RemoteId, OptiplyId> orders,
+            List<Decision> decisions,
+            List<OptiplyId> toLearn,
+            Map<RemoteId, OptiplyId> told) {
+
+        /** The same where nobody can say which lines Optiply has in some of the orders: theirs wait for a list. */
+        public Batch parking(Set<OptiplyId> unclear) {
+            Map<RemoteId, OptiplyId> clear = without(unclear, orders);
+            List<Decision> settled = decisions.stream()
+                    .map(line -> clear.containsKey(line.subject().parent()) ? line : parked(line.subject()))
+                    .toList();
+            return new Batch(clear, settled, toLearn, without(unclear, told));
+        }
+
+        private static Park parked(Subject line) {
+            return Park.of(line, ParkReason.LINES_NOT_LISTED, "Optiply's list of its order's lines.");
+        }
+
+        private static Map<RemoteId, OptiplyId> without(Set<OptiplyId> unclear, Map<RemoteId, OptiplyId> orders) {
+            Map<RemoteId, OptiplyId> clear = new HashMap<>(orders);
+            clear.values().removeAll(unclear);
+            return clear;
+        }
+    }
 
     /** @param decisions about a page of orders; those that are not in Optiply now are passed over with their lines */
     public Batch of(Run ofOrders, Kind linesKind, List<Decision> decisions) {
@@ -78,7 +104,12 @@ public final class OrderLines {
             told.values().retainAll(toLearn);
             forgetListed(ofOrders.of(linesKind), toLearn);
         }
-        return new Batch(Set.copyOf(orders.keySet()), List.copyOf(lines), List.copyOf(toLearn), Map.copyOf(told));
+        return new Batch(Map.copyOf(ids(orders)), List.copyOf(lines), List.copyOf(toLearn), Map.copyOf(told));
+    }
+
+    private static Map<RemoteId, OptiplyId> ids(Map<RemoteId, Link> orders) {
+        return orders.values().stream()
+                .collect(toMap(Link::remoteId, order -> Objects.requireNonNull(order.optiplyId())));
     }
 
     /** All but one that Optiply itself made and that rules keep lines out of: such a line was ordered all the same. */
