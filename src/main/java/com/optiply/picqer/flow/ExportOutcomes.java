@@ -231,7 +231,7 @@ public final class ExportOutcomes implements AggregationStrategy {
         return switch (failure.failureClass()) {
             case AMBIGUOUS -> ParkReason.UNCONFIRMED;
             case SERVER -> ParkReason.SERVER_ERROR;
-            case REJECTED, MISSING, CONFLICT, CONNECTION, AUTH, RATE_LIMITED -> ParkReason.REJECTED;
+            case REJECTED, MISSING, CONFLICT, CONNECTION, MISADDRESSED, AUTH, RATE_LIMITED -> ParkReason.REJECTED;
         };
     }
 
