@@ -45,12 +45,10 @@ public final class Failure extends RuntimeException {
 
     /** The account answered yes, and not with the list that was asked for: so do other services than its API. */
     public static Failure noList(Account account, DoorRequest request, int status) {
-        String settings = account == Account.PICQER ? "`picqer.subdomain` or `picqer.base-url`" : "`optiply.base-url`";
-        return unreadable(
-                account,
-                request,
-                status,
-                "not with a list, as it would be at another address than " + settings + " ought to name");
+        String settings = account == Account.PICQER
+                ? "is `picqer.subdomain`, or `picqer.base-url`, right?"
+                : "is `optiply.base-url` right?";
+        return unreadable(account, request, status, "not with a list (" + settings + ")");
     }
 
     /** No answer came: the request was never sent, or its answer was lost. */
