@@ -15,10 +15,6 @@ import org.slf4j.LoggerFactory;
 
 /** Shows for each account of a customer what is right, what to look at, and what is wrong with what to do. */
 record ConnectionReport(PrintWriter out) {
-    private static final int HUNDRED = 100;
-    /** Statuses of three hundred and something send a browser on to another address. */
-    private static final int REDIRECTED = 3;
-
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionReport.class);
 
     /** One account: who is asked, because an answer can take its time, then the answer; what it means for the shell. */
@@ -43,23 +39,13 @@ record ConnectionReport(PrintWriter out) {
         if (exit == ExitCode.PROBLEMS) {
             LOG.error("Asking {} broke off unexpectedly.", account, thrown);
         }
-        out.println("  Not right: " + sentence(account, thrown));
+        out.println("  Not right: " + sentence(thrown));
         return exit;
     }
 
-    private static String sentence(Account account, Throwable thrown) {
-        if (!(thrown instanceof Failure failure) || !isNowhere(failure)) {
-            return Problem.sentence(thrown);
-        }
-        String settings = account == Account.PICQER
-                ? "Check the setting `picqer.subdomain`, or `picqer.base-url` where the file has that."
-                : "Check the setting `optiply.base-url`.";
-        return thrown.getMessage() + " It is not " + account + "'s API that is there. " + settings;
-    }
-
     /** Where a run's request finds nothing, a record may be gone; here it is the whole API, or it is elsewhere. */
-    private static boolean isNowhere(Failure failure) {
-        return failure.failureClass() == FailureClass.MISSING
-                || failure.status().orElse(0) / HUNDRED == REDIRECTED;
+    private static String sentence(Throwable thrown) {
+        boolean isNowhere = thrown instanceof Failure failure && failure.failureClass() == FailureClass.MISSING;
+        return Problem.sentence(isNowhere ? ((Failure) thrown).ofTheAddress() : thrown);
     }
 }

@@ -32,7 +32,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        DemoOutput output = json ? new DemoNumbers(out) : new DemoWords(out, System.console() != null);
+        DemoOutput output = json ? new DemoNumbers(out) : new DemoWords(out, Terminal.isThere());
         boolean isRight = Demo.play(home.installation(), output);
         return (isRight ? ExitCode.FINE : ExitCode.PROBLEMS).number();
     }

@@ -54,6 +54,13 @@ final class RunCommand implements Callable<Integer> {
         Customers customers = customers(installation);
         CustomerSettings settings = customers.named(customer);
         List<Flow> wanted = named.of(settings);
+        if (wanted.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("Every flow is switched off for " + customer + ", so nothing was done. See `flows` in its"
+                            + " file.");
+            return ExitCode.FINE.number();
+        }
         PrintWriter out = spec.commandLine().getOut();
         RunReports reports = json ? new RunReports.Json(out) : new RunReports.Words(out);
         try (Engine engine = Engine.start(installation, customers, RunProgress.told(spec.commandLine()))) {

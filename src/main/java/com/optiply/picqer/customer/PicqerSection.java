@@ -52,7 +52,7 @@ public final class PicqerSection {
     }
 
     @Setting(
-            meaning = "How many requests Picqer allows this key in a minute, where its answers do not say.",
+            meaning = "How many requests to make in a minute with this key, at most; fewer where Picqer allows fewer.",
             allowed = "a whole number from 1, `unlimited` (sandboxes)",
             standard = "500",
             example = "300")

@@ -20,6 +20,7 @@ final class Budget {
     private final Allowance allowance;
     private final DoorTime time;
     private final Duration patience;
+    private volatile boolean isKnown;
     private boolean held;
     private long heldUntil;
 
@@ -27,6 +28,16 @@ final class Budget {
         this.allowance = allowance;
         this.time = time;
         this.patience = patience;
+    }
+
+    /** The account itself has answered: from now on another's answer in its place is trouble that passes. */
+    void know() {
+        isKnown = true;
+    }
+
+    /** Whether the account has ever answered this process. */
+    boolean isKnown() {
+        return isKnown;
     }
 
     /** Waits for a place. {@link HeldException} at once where the account wants to be left alone for too long. */

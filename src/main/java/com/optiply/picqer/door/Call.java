@@ -49,6 +49,11 @@ final class Call {
         hasPlace = true;
     }
 
+    void answered(Object answer) {
+        this.answer = answer;
+        budget.know();
+    }
+
     void sentAt(long now) {
         sent = now;
     }

@@ -6,6 +6,7 @@ import com.optiply.picqer.door.Signals.End;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -123,23 +124,34 @@ public final class Door {
         boolean isTheApis =
                 !Statuses.isOfAnotherServer(signals, body) && !Statuses.isForbiddenBeforehand(signals, body);
         if (call.request.isAnsweredBy(status) && isTheApis) {
-            call.answer = protocol.answer(status, null);
+            call.answered(protocol.answer(status, null));
             return;
         }
-        if (!Statuses.isGood(status)) {
+        if (!Statuses.isGood(status) || isMisaddressed(call, signals, body)) {
             throw refused(call, signals, body);
         }
-        call.answer = protocol.answer(status, AnswerBody.read(protocol.account(), call.request, status, body));
+        call.answered(protocol.answer(status, AnswerBody.read(protocol.account(), call.request, status, body)));
+    }
+
+    /** A write is always in doubt instead: whoever answers may have handed it on before. */
+    private static boolean isMisaddressed(Call call, Signals signals, byte[] body) {
+        return !call.budget.isKnown() && !call.request.isWrite() && Statuses.isNoApi(signals, body);
     }
 
     private Failure refused(Call call, Signals signals, byte[] body) {
         int status = signals.status();
         String message = ServerMessage.in(
                 body, AnswerBody.JSON, Objects.requireNonNull(call.envelope).secrets());
-        FailureClass failureClass = Statuses.isOfAnotherServer(signals, body)
+        return Failure.answered(classOf(call, signals, body), protocol.account(), call.request, status, message);
+    }
+
+    private FailureClass classOf(Call call, Signals signals, byte[] body) {
+        if (isMisaddressed(call, signals, body)) {
+            return FailureClass.MISADDRESSED;
+        }
+        return Statuses.isOfAnotherServer(signals, body)
                 ? Statuses.trouble(call.request)
-                : protocol.classOf(call.request, status);
-        return Failure.answered(failureClass, protocol.account(), call.request, status, message);
+                : protocol.classOf(call.request, signals.status());
     }
 
     /** Leaves the loop with the failure, or lets it turn once more. */
@@ -158,9 +170,16 @@ public final class Door {
     }
 
     private Failure unanswered(Call call, IOException broken) {
-        boolean doubtful = broken instanceof LostAnswerException && call.request.isWrite();
-        FailureClass failureClass = doubtful ? FailureClass.AMBIGUOUS : FailureClass.CONNECTION;
-        return unsent(failureClass, call, WholeAnswers.reason(broken), broken);
+        return unsent(classOf(call, broken), call, WholeAnswers.reason(broken), broken);
+    }
+
+    /** A name that was known once is not looked up in vain because a file has it wrong. */
+    private static FailureClass classOf(Call call, IOException broken) {
+        if (broken instanceof LostAnswerException) {
+            return call.request.isWrite() ? FailureClass.AMBIGUOUS : FailureClass.CONNECTION;
+        }
+        boolean isNowhere = broken instanceof UnknownHostException && !call.budget.isKnown();
+        return isNowhere ? FailureClass.MISADDRESSED : FailureClass.CONNECTION;
     }
 
     private Failure unsent(FailureClass failureClass, Call call, String why, Exception cause) {

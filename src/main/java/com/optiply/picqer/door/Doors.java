@@ -1,17 +1,16 @@
 package com.optiply.picqer.door;
 
-import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.customer.Customers;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
-import java.util.function.Function;
 import org.apache.camel.Predicate;
 
 /** Builds what the routes {@code picqer}, {@code optiply} and {@code optiply-token} name. One for the process. */
 public final class Doors implements AutoCloseable {
     private static final int MEGABYTE = 1024 * 1024;
 
-    private final Function<String, CustomerSettings> customers;
+    private final Customers customers;
     private final DoorSettings settings;
     private final Permission permission;
     private final DoorTime time;
@@ -20,14 +19,10 @@ public final class Doors implements AutoCloseable {
     private final WholeAnswers wholeAnswers;
 
     /**
-     * @param customers the settings of a customer as they are now, by name
+     * @param customers all for whom this process works: those with one account share its budget
      * @param permission is asked before each attempt of a write
      */
-    public Doors(
-            Function<String, CustomerSettings> customers,
-            DoorSettings settings,
-            Permission permission,
-            WaitListener waits) {
+    public Doors(Customers customers, DoorSettings settings, Permission permission, WaitListener waits) {
         this(
                 customers,
                 settings,
@@ -39,7 +34,7 @@ public final class Doors implements AutoCloseable {
 
     /** @param chance from 0 to 1, for the spread of repeated requests */
     public Doors(
-            Function<String, CustomerSettings> customers,
+            Customers customers,
             DoorSettings settings,
             Permission permission,
             DoorTime time,
@@ -56,8 +51,8 @@ public final class Doors implements AutoCloseable {
 
     /** By the name under which the routes look for them in the registry. */
     public Map<String, Object> beans() {
-        Door picqer = door(new PicqerProtocol(this::budget), permission);
-        Door optiply = door(new OptiplyProtocol(this::budget, new Tokens(time)), permission);
+        Door picqer = door(new PicqerProtocol(customers, this::budget), permission);
+        Door optiply = door(new OptiplyProtocol(customers, this::budget, new Tokens(time)), permission);
         Door login = door(new LoginProtocol(() -> budget(Allowance.UNLIMITED)), Permission.GRANTED);
         return Map.of(
                 "picqerDoor",
@@ -84,7 +79,7 @@ public final class Doors implements AutoCloseable {
     }
 
     private Door door(Protocol protocol, Permission mayWrite) {
-        return new Door(protocol, customers, mayWrite, retries, time, waits);
+        return new Door(protocol, customers::named, mayWrite, retries, time, waits);
     }
 
     private Budget budget(Allowance allowance) {

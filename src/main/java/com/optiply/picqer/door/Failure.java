@@ -16,12 +16,7 @@ public final class Failure extends RuntimeException {
     private final int status;
 
     private Failure(
-            FailureClass failureClass,
-            Account account,
-            DoorRequest request,
-            int status,
-            String sentence,
-            @Nullable Throwable cause) {
+            FailureClass failureClass, Account account, int status, String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
         this.failureClass = failureClass;
         this.account = account;
@@ -37,7 +32,7 @@ public final class Failure extends RuntimeException {
             @Nullable String serverMessage) {
         String sentence = "%s answered %s %s with %d%s"
                 .formatted(account, request.method(), request.path(), status, quoted(serverMessage));
-        return new Failure(failureClass, account, request, status, sentence, null);
+        return new Failure(failureClass, account, status, sentence, null);
     }
 
     /** The account answered yes, in a way that cannot be read or believed. */
@@ -45,14 +40,27 @@ public final class Failure extends RuntimeException {
         String sentence =
                 "%s answered %s %s with %d, but %s.".formatted(account, request.method(), request.path(), status, why);
         FailureClass failureClass = request.isWrite() ? FailureClass.AMBIGUOUS : FailureClass.SERVER;
-        return new Failure(failureClass, account, request, status, sentence, null);
+        return new Failure(failureClass, account, status, sentence, null);
+    }
+
+    /** The account answered yes, and not with the list that was asked for: so do other services than its API. */
+    public static Failure noList(Account account, DoorRequest request, int status) {
+        String settings = account == Account.PICQER
+                ? "is `picqer.subdomain`, or `picqer.base-url`, right?"
+                : "is `optiply.base-url` right?";
+        return unreadable(account, request, status, "not with a list (" + settings + ")");
     }
 
     /** No answer came: the request was never sent, or its answer was lost. */
     static Failure unanswered(
             FailureClass failureClass, Account account, DoorRequest request, String why, @Nullable Throwable cause) {
         String sentence = "%s gave no answer to %s %s: %s.".formatted(account, request.method(), request.path(), why);
-        return new Failure(failureClass, account, request, NO_STATUS, sentence, cause);
+        return new Failure(failureClass, account, NO_STATUS, sentence, cause);
+    }
+
+    /** The same where nothing was heard of the account before: it is not a record that is missing, or a list. */
+    public Failure ofTheAddress() {
+        return new Failure(FailureClass.MISADDRESSED, account, status, getMessage(), this);
     }
 
     private static String quoted(@Nullable String serverMessage) {

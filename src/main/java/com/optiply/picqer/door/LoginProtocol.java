@@ -65,7 +65,7 @@ final class LoginProtocol implements Protocol {
         FailureClass failureClass = Statuses.classOf(request, status);
         return switch (failureClass) {
             case REJECTED, MISSING, CONFLICT -> FailureClass.AUTH;
-            case CONNECTION, AUTH, RATE_LIMITED, SERVER, AMBIGUOUS -> failureClass;
+            case CONNECTION, MISADDRESSED, AUTH, RATE_LIMITED, SERVER, AMBIGUOUS -> failureClass;
         };
     }
 

@@ -2,6 +2,7 @@ package com.optiply.picqer.door;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.customer.Customers;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,22 @@ final class OptiplyProtocol implements Protocol {
     private static final String BEARER = "Bearer ";
 
     private final Map<Key, Budget> budgets = new ConcurrentHashMap<>();
+    private final Customers customers;
     private final Function<Allowance, Budget> opening;
     private final Tokens tokens;
 
-    OptiplyProtocol(Function<Allowance, Budget> opening, Tokens tokens) {
+    OptiplyProtocol(Customers customers, Function<Allowance, Budget> opening, Tokens tokens) {
+        this.customers = customers;
         this.opening = opening;
         this.tokens = tokens;
     }
 
-    /** Two customers with one account share its pace; a changed ceiling begins anew. */
-    private record Key(URI baseUrl, long account, OptionalInt requestsPerSecondMax) {}
+    /** Two customers with one account, under couplings of their own, share what it bears. */
+    private record Key(URI baseUrl, long account) {
+        static Key of(CustomerSettings customer) {
+            return new Key(customer.optiply().baseUrl(), customer.optiply().account());
+        }
+    }
 
     @Override
     public Account account() {
@@ -36,9 +43,15 @@ final class OptiplyProtocol implements Protocol {
 
     @Override
     public Budget budget(CustomerSettings customer) {
-        CustomerSettings.Optiply optiply = customer.optiply();
-        Key key = new Key(optiply.baseUrl(), optiply.account(), optiply.requestsPerSecondMax());
-        return budgets.computeIfAbsent(key, account -> opening.apply(allowance(account.requestsPerSecondMax())));
+        return budgets.computeIfAbsent(Key.of(customer), key -> opening.apply(allowance(ceiling(key))));
+    }
+
+    /** The lowest that a file with this account sets. */
+    private OptionalInt ceiling(Key key) {
+        return customers.all().stream()
+                .filter(one -> Key.of(one).equals(key))
+                .flatMapToInt(one -> one.optiply().requestsPerSecondMax().stream())
+                .min();
     }
 
     private static Allowance allowance(OptionalInt requestsPerSecondMax) {

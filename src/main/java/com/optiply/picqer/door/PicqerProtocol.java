@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.customer.Secret;
 import java.net.URI;
 import java.util.Base64;
@@ -20,14 +21,20 @@ final class PicqerProtocol implements Protocol {
     private static final String JSON = "application/json";
 
     private final Map<Key, Budget> budgets = new ConcurrentHashMap<>();
+    private final Customers customers;
     private final Function<Allowance, Budget> opening;
 
-    PicqerProtocol(Function<Allowance, Budget> opening) {
+    PicqerProtocol(Customers customers, Function<Allowance, Budget> opening) {
+        this.customers = customers;
         this.opening = opening;
     }
 
-    /** Two customers with one key share its budget; a changed limit opens a new one. */
-    private record Key(URI baseUrl, Secret apiKey, OptionalInt requestsPerMinute) {}
+    /** Whoever shows the same key to the same shop is counted together there, and so here. */
+    private record Key(URI baseUrl, Secret apiKey) {
+        static Key of(CustomerSettings customer) {
+            return new Key(customer.picqer().baseUrl(), customer.picqer().apiKey());
+        }
+    }
 
     @Override
     public Account account() {
@@ -36,9 +43,15 @@ final class PicqerProtocol implements Protocol {
 
     @Override
     public Budget budget(CustomerSettings customer) {
-        CustomerSettings.Picqer picqer = customer.picqer();
-        Key key = new Key(picqer.baseUrl(), picqer.apiKey(), picqer.requestsPerMinute());
-        return budgets.computeIfAbsent(key, account -> opening.apply(allowance(account.requestsPerMinute())));
+        return budgets.computeIfAbsent(Key.of(customer), key -> opening.apply(allowance(limit(key))));
+    }
+
+    /** The lowest that a file with this key sets: what one customer is not to use, the other must not use for it. */
+    private OptionalInt limit(Key key) {
+        return customers.all().stream()
+                .filter(one -> Key.of(one).equals(key))
+                .flatMapToInt(one -> one.picqer().requestsPerMinute().stream())
+                .min();
     }
 
     private static Allowance allowance(OptionalInt requestsPerMinute) {

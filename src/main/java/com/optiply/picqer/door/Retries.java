@@ -6,7 +6,7 @@ import java.util.function.DoubleSupplier;
 
 /** Decides whether a failed request is sent again, and when. Pure but for the injected chance. */
 final class Retries {
-    private static final int PLAIN_SERVER_ERROR_REPEATS_MAX = 2;
+    private static final int STUBBORN_REPEATS_MAX = 2;
     private static final Duration FIRST_WAIT = Duration.ofMillis(500);
     private static final Duration WAIT_MAX = Duration.ofSeconds(30);
     private static final int DOUBLINGS_MAX = 10;
@@ -30,7 +30,7 @@ final class Retries {
      */
     Optional<Duration> next(
             Failure failure, boolean repeatable, Troubles troubles, Optional<Duration> retryAfter, long now) {
-        if (!isSafe(failure, repeatable) || troubles.plainServerErrors() > PLAIN_SERVER_ERROR_REPEATS_MAX) {
+        if (!isSafe(failure, repeatable) || troubles.stubborn() > STUBBORN_REPEATS_MAX) {
             return Optional.empty();
         }
         Duration wait = retryAfter.orElseGet(() -> backoff(troubles.failures()));
@@ -40,7 +40,7 @@ final class Retries {
     /** A POST is repeated only where the first one certainly did nothing. */
     private static boolean isSafe(Failure failure, boolean repeatable) {
         return switch (failure.failureClass()) {
-            case CONNECTION, RATE_LIMITED -> true;
+            case CONNECTION, MISADDRESSED, RATE_LIMITED -> true;
             case SERVER, AMBIGUOUS -> repeatable;
             case AUTH, REJECTED, MISSING, CONFLICT -> false;
         };

@@ -2,6 +2,10 @@ package com.optiply.picqer.door;
 
 /** What an answer's status says about the request. */
 final class Statuses {
+    private static final int HUNDRED = 100;
+    /** Statuses of three hundred and something send a browser on to another address. */
+    private static final int REDIRECTED = 3;
+
     private Statuses() {}
 
     static boolean isGood(int status) {
@@ -31,6 +35,15 @@ final class Statuses {
     static boolean isOfAnotherServer(Signals signals, byte[] body) {
         boolean isMissing = signals.status() == 404 || signals.status() == 410;
         return isMissing && ServerMessage.isPage(body) && !signals.tellsBudget();
+    }
+
+    /**
+     * Whether no API speaks so: a page for people that says yes, or that nothing is there, or a way to elsewhere. From
+     * one that has never said anything else this is no trouble that passes, but another server.
+     */
+    static boolean isNoApi(Signals signals, byte[] body) {
+        boolean isPage = isGood(signals.status()) && ServerMessage.isPage(body) && !signals.tellsBudget();
+        return isPage || signals.status() / HUNDRED == REDIRECTED || isOfAnotherServer(signals, body);
     }
 
     /** A server in trouble may have done what it was asked before it said so. */

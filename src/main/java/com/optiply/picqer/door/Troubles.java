@@ -7,21 +7,23 @@ import org.jspecify.annotations.Nullable;
  * What has gone wrong with one request so far.
  *
  * @param failures one for each attempt
- * @param plainServerErrors answers with status 500, which may well be the record's own fault
+ * @param stubborn those that seldom mend while one waits: a status 500, which may well be the record's own fault, and
+ *     an address where the account is not
  * @param since when the first attempt failed, in nanoseconds
  * @param outageSince when the account was first found dead or in trouble since it last limited us; null: it did so last
  */
-record Troubles(int failures, int plainServerErrors, long since, @Nullable Long outageSince) {
+record Troubles(int failures, int stubborn, long since, @Nullable Long outageSince) {
     private static final int PLAIN_SERVER_ERROR = 500;
 
     static final Troubles NONE = new Troubles(0, 0, 0, null);
 
     Troubles and(Failure failure, long now) {
-        boolean plain = failure.status().orElse(0) == PLAIN_SERVER_ERROR;
+        boolean isStubborn =
+                failure.status().orElse(0) == PLAIN_SERVER_ERROR || failure.failureClass() == FailureClass.MISADDRESSED;
         boolean outage = failure.failureClass() != FailureClass.RATE_LIMITED;
         return new Troubles(
                 failures + 1,
-                plainServerErrors + (plain ? 1 : 0),
+                stubborn + (isStubborn ? 1 : 0),
                 failures == 0 ? now : since,
                 outage ? (outageSince == null ? Long.valueOf(now) : outageSince) : null);
     }

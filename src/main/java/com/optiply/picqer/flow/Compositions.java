@@ -3,7 +3,6 @@ package com.optiply.picqer.flow;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toSet;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
@@ -43,7 +42,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.Exchange;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of composed products: for each page of products, those products are asked for their parts whose parts can
@@ -183,14 +181,16 @@ public final class Compositions {
             }
             case ANSWERED -> {
                 underway.open().remove();
-                takeParts(underway, product, answer.body());
+                takeParts(underway, product, answer);
             }
         }
     }
 
     /** A product without parts is answered with none, or as not found (contract: Picqer 1.5). */
-    private static void takeParts(Underway underway, PicqerProduct product, @Nullable JsonNode body) {
-        PartList list = body == null ? new PartList(List.of(), true) : PartRows.read(body);
+    private static void takeParts(Underway underway, PicqerProduct product, PicqerAnswer answer) {
+        PartList list = answer.body() == null
+                ? new PartList(List.of(), true)
+                : PartRows.read(ListStretch.arrayOf(PartRequests.parts(id(product)), answer));
         list.rows()
                 .forEach(row -> row.fold(
                         part -> underway.parts().add(new Part(product.idproduct(), part)), broken -> underway.decided()

@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.customer.SettingRefusedException;
+import com.optiply.picqer.door.Account;
+import com.optiply.picqer.door.Failure;
 import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
+import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.door.Query;
+import com.optiply.picqer.picqer.Row;
 import com.optiply.picqer.picqer.Warehouse;
 import com.optiply.picqer.picqer.WarehouseId;
 import com.optiply.picqer.sync.WarehouseChoice;
@@ -17,6 +21,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.camel.Exchange;
 
@@ -34,15 +39,25 @@ public final class Connecting {
         this.customers = customers;
     }
 
-    public PicqerRequest askForWarehouses() {
-        return WarehouseStep.REQUEST;
+    /** Whether there is another page of warehouses. */
+    public boolean hasNextWarehouses(Exchange exchange) {
+        return WarehouseListing.of(exchange).hasNext();
+    }
+
+    public PicqerRequest askForWarehouses(Exchange exchange) {
+        return WarehouseListing.of(exchange).request();
+    }
+
+    public void takeWarehouses(Exchange exchange) {
+        WarehouseListing.of(exchange).take(exchange.getMessage().getBody(PicqerAnswer.class));
     }
 
     /** Throws {@link SettingRefusedException} as a run would. */
     public Connected judgeWarehouses(Exchange exchange) {
         CustomerSettings customer = customer(exchange);
-        List<Warehouse> known = WarehouseStep.listed(exchange);
-        WarehouseChoice choice = WarehouseChoice.of(customer, known);
+        WarehouseListing listed = WarehouseListing.readBy(exchange);
+        List<Warehouse> known = listed.known();
+        WarehouseChoice choice = WarehouseChoice.of(customer, known, listed.unreadable());
         String stock = choice.stock().equals(Set.of(choice.main()))
                 ? "stock is counted there."
                 : "stock is added up over " + named(choice.stock(), known) + ".";
@@ -50,10 +65,10 @@ public final class Connecting {
                 List.of(
                         "The key works.",
                         "The main warehouse is " + named(List.of(choice.main()), known) + ", and " + stock),
-                choice.preferredToMain(known)
-                        .map(Connecting::preferred)
-                        .map(List::of)
-                        .orElse(List.of()));
+                Stream.concat(
+                                listed.unreadable().stream().map(Connecting::unreadable),
+                                choice.preferredToMain(known).map(Connecting::preferred).stream())
+                        .toList());
     }
 
     /** The contract knows of no request for one account only. */
@@ -65,11 +80,11 @@ public final class Connecting {
     public Connected judgeAccounts(Exchange exchange) {
         CustomerSettings customer = customer(exchange);
         String named = String.valueOf(customer.optiply().account());
-        JsonNode seen =
-                exchange.getMessage().getBody(OptiplyAnswer.class).body().path("data");
+        OptiplyAnswer answer = exchange.getMessage().getBody(OptiplyAnswer.class);
+        JsonNode seen = answer.body().path("data");
         if (!seen.isArray()) {
-            throw new SettingRefusedException("Optiply's answer to GET /accounts is not a list of accounts."
-                    + " Check the setting `optiply.base-url`.");
+            throw Failure.noList(Account.OPTIPLY, askForAccounts(), answer.status())
+                    .ofTheAddress();
         }
         Optional<JsonNode> account = StreamSupport.stream(seen.spliterator(), false)
                 .filter(each -> each.path("id").asText().equals(named))
@@ -106,6 +121,10 @@ public final class Connecting {
         return "Picqer gives orders to warehouse " + label(other) + " before the main one, by its priority there"
                 + " (AutoSplit). If orders come from there, set `warehouses.main` to it; if not, put the main one first"
                 + " in Picqer.";
+    }
+
+    private static String unreadable(Row.Unreadable<Warehouse> row) {
+        return "Picqer lists a warehouse that cannot be read, and it is passed over: " + row + ".";
     }
 
     private static String named(Collection<WarehouseId> chosen, List<Warehouse> known) {

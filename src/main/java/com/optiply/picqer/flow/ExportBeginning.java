@@ -37,7 +37,7 @@ public final class ExportBeginning {
 
     public void take(Exchange exchange) {
         OptiplyAnswer answer = exchange.getMessage().getBody(OptiplyAnswer.class);
-        List<OptiplyRecord> last = OptiplyRecord.readAll(answer.body());
+        List<OptiplyRecord> last = OptiplyListing.recordsIn(lastOrder(exchange), answer);
         goLive.earn(Variables.run(exchange), last.isEmpty() ? NONE : last.get(0).id());
         RunState.put(exchange, ASKED, true);
     }

@@ -55,7 +55,7 @@ record ExportFailure(Step step, Failure failure) {
         return switch (failure.failureClass()) {
             case AMBIGUOUS -> ParkReason.UNCONFIRMED;
             case SERVER -> ParkReason.SERVER_ERROR;
-            case REJECTED, MISSING, CONFLICT, CONNECTION, AUTH, RATE_LIMITED -> ParkReason.REJECTED;
+            case REJECTED, MISSING, CONFLICT, CONNECTION, MISADDRESSED, AUTH, RATE_LIMITED -> ParkReason.REJECTED;
         };
     }
 

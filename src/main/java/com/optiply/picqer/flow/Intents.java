@@ -71,8 +71,12 @@ public final class Intents {
             time.pause(left);
         }
         return next.key().isFilterable()
-                ? OptiplyListing.withKey(next.run(), next.key(), NEWEST_FIRST)
+                ? lookup(next)
                 : settling.listing(next.run()).request();
+    }
+
+    private static OptiplyRequest lookup(Lookup next) {
+        return OptiplyListing.withKey(next.run(), next.key(), NEWEST_FIRST);
     }
 
     /** Takes the look-up's answer. */
@@ -82,7 +86,7 @@ public final class Intents {
         OptiplyAnswer answer = exchange.getMessage().getBody(OptiplyAnswer.class);
         List<Lookup> answered = settling.answeredWith(next);
         if (next.key().isFilterable()) {
-            settle(settling, next, OptiplyRecord.readAll(answer.body()));
+            settle(settling, next, OptiplyListing.recordsIn(lookup(next), answer));
         } else if (settling.isWhole(answered, answer)) {
             answered.forEach(one -> settle(settling, one, one.fitting(settling.fitting)));
             settling.listing = null;

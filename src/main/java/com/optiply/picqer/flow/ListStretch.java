@@ -2,6 +2,8 @@ package com.optiply.picqer.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.customer.CustomerSettings.Paging;
+import com.optiply.picqer.door.Account;
+import com.optiply.picqer.door.Failure;
 import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.door.Query;
@@ -47,15 +49,14 @@ final class ListStretch implements Stretch {
     @Override
     public List<JsonNode> rows(PicqerAnswer answer) {
         isRefused = answer.status() == UNAUTHORISED || answer.status() == FORBIDDEN;
-        return isRefused ? List.of() : arrayOf(path, answer);
+        return isRefused ? List.of() : arrayOf(request(), answer);
     }
 
-    /** The elements of an answer that has to be a list. */
-    static List<JsonNode> arrayOf(String path, PicqerAnswer answer) {
+    /** The elements of an answer that has to be a list; a {@link Failure} where it is none. */
+    static List<JsonNode> arrayOf(PicqerRequest request, PicqerAnswer answer) {
         JsonNode body = answer.body();
         if (body == null || !body.isArray()) {
-            throw new IllegalStateException("Picqer's answer to GET " + path + " is not a list."
-                    + " Check the setting `picqer.subdomain` or `picqer.base-url`.");
+            throw Failure.noList(Account.PICQER, request, answer.status());
         }
         List<JsonNode> rows = new ArrayList<>(body.size());
         body.forEach(rows::add);

@@ -164,9 +164,7 @@ public final class OptiplyInspection {
                     ? Optional.of(List.of())
                     : Gone.shown(answer, id).map(List::of);
         }
-        return Optional.ofNullable(answer.body())
-                .filter(body -> body.path("data").isArray())
-                .map(OptiplyRecord::readAll);
+        return OptiplyRecord.readAll(answer.body());
     }
 
     public void endKind(Exchange exchange) {

@@ -1,6 +1,8 @@
 package com.optiply.picqer.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.door.Account;
+import com.optiply.picqer.door.Failure;
 import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
 import com.optiply.picqer.door.Query;
@@ -79,7 +81,7 @@ final class OptiplyListing {
 
     /** Takes the answer to {@link #request}. */
     List<OptiplyRecord> take(OptiplyAnswer answer) {
-        List<OptiplyRecord> page = OptiplyRecord.readAll(answer.body());
+        List<OptiplyRecord> page = recordsIn(request(), answer);
         long before = total;
         total = total(answer.body());
         shrunkBy += Math.max(0, before - total);
@@ -88,6 +90,12 @@ final class OptiplyListing {
         pagesRead++;
         hasEnded = page.size() < PAGE_RECORDS;
         return page;
+    }
+
+    /** The records of an answer that has to be a list of them; a {@link Failure} where it is none. */
+    static List<OptiplyRecord> recordsIn(OptiplyRequest request, OptiplyAnswer answer) {
+        return OptiplyRecord.readAll(answer.body())
+                .orElseThrow(() -> Failure.noList(Account.OPTIPLY, request, answer.status()));
     }
 
     private static long total(JsonNode body) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
@@ -72,8 +71,8 @@ public final class OwnStep implements Processor {
             }
             route.getProcessor().process(one);
             Throwable thrown = Problem.cause(one);
-            if (thrown instanceof RejectedExecutionException) {
-                throw new RunStoppedException(); // Camel is stopping: the record is none the worse for it
+            if (thrown instanceof RunStoppedException stopping) {
+                throw stopping; // Camel is told to stop: the record is none the worse for it
             }
             if (thrown != null) {
                 return failed(mapped, "ended with " + thrown);

@@ -39,7 +39,7 @@ final class PartRequests {
                 .toList());
     }
 
-    private static PicqerRequest parts(RemoteId product) {
+    static PicqerRequest parts(RemoteId product) {
         return PicqerRequest.get("/products/" + product + "/parts", Query.NONE).orAnswer(Gone.STATUSES);
     }
 

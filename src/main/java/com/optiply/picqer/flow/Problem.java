@@ -70,7 +70,7 @@ public final class Problem {
     public static Blame blame(Throwable thrown) {
         if (thrown instanceof Failure failure) {
             return switch (failure.failureClass()) {
-                case AUTH, MISSING, REJECTED -> Blame.CONFIGURATION;
+                case MISADDRESSED, AUTH, MISSING, REJECTED -> Blame.CONFIGURATION;
                 case CONNECTION, RATE_LIMITED, CONFLICT, SERVER, AMBIGUOUS -> Blame.REMOTE;
             };
         }

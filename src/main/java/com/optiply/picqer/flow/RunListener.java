@@ -40,6 +40,9 @@ public interface RunListener {
     /** The Picqer key may not read warehouses: what the customer's file says of them is believed. */
     default void warehousesUnread(Run run) {}
 
+    /** Picqer lists what is no warehouse as far as anybody can tell; the customer's file names others. */
+    default void unreadableWarehouse(Run run, String row) {}
+
     /** Picqer gives orders to that warehouse before it gives them to the main one (AutoSplit). */
     default void preferredToMain(Run run, Warehouse other) {}
 

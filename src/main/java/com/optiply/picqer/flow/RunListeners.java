@@ -64,6 +64,11 @@ public final class RunListeners implements RunListener {
     }
 
     @Override
+    public void unreadableWarehouse(Run run, String row) {
+        all.forEach(one -> one.unreadableWarehouse(run, row));
+    }
+
+    @Override
     public void preferredToMain(Run run, Warehouse other) {
         all.forEach(one -> one.preferredToMain(run, other));
     }

@@ -36,7 +36,7 @@ final class SinceIdStretch implements Stretch {
 
     @Override
     public List<JsonNode> rows(PicqerAnswer answer) {
-        return ListStretch.arrayOf(path, answer);
+        return ListStretch.arrayOf(request(), answer);
     }
 
     /** Rows without an id cannot be the cursor, so the smallest and largest ids of the page are. */

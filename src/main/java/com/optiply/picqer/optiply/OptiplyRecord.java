@@ -30,17 +30,12 @@ public record OptiplyRecord(OptiplyId id, @Nullable String uuid, JsonNode attrib
                 new OptiplyId(Long.parseLong(id)), attributes.path("uuid").textValue(), attributes));
     }
 
-    /** Reads a whole list; {@link IllegalArgumentException} when it is none, or when a record in it bears no id. */
-    public static List<OptiplyRecord> readAll(@Nullable JsonNode body) {
+    /** Reads a whole list; empty when it is none, or when anything in it bears no id and so is no record. */
+    public static Optional<List<OptiplyRecord>> readAll(@Nullable JsonNode body) {
         JsonNode data = body == null ? MissingNode.getInstance() : body.path("data");
-        if (!data.isArray()) {
-            throw new IllegalArgumentException(
-                    "Optiply's answer is not a list." + " Check the setting `optiply.base-url`.");
-        }
         List<OptiplyRecord> records = new ArrayList<>(data.size());
-        data.forEach(one -> records.add(
-                read(one).orElseThrow(() -> new IllegalArgumentException("Optiply listed a record without an id."))));
-        return records;
+        data.forEach(one -> read(one).ifPresent(records::add));
+        return data.isArray() && records.size() == data.size() ? Optional.of(records) : Optional.empty();
     }
 
     /**

@@ -19,11 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class PartRows {
     private PartRows() {}
 
-    /** Throws {@link IllegalArgumentException} when the answer is not a list. */
-    public static PartList read(JsonNode answer) {
-        if (!answer.isArray()) {
-            throw new IllegalArgumentException("Picqer's answer to GET /products/{id}/parts is not a list");
-        }
+    /** @param answer the rows of the list */
+    public static PartList read(Iterable<JsonNode> answer) {
         Map<String, OnePart> parts = new LinkedHashMap<>();
         boolean isWhole = true;
         for (JsonNode row : answer) {

@@ -1,5 +1,7 @@
 package com.optiply.picqer.picqer;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,12 @@ public sealed interface Row<T> {
      * @param problems every field that could not be read, with what it held
      */
     record Unreadable<T>(String key, String label, List<FieldProblem> problems) implements Row<T> {
+        /** For a sentence: the record, and what is wrong with it. */
+        @Override
+        public String toString() {
+            return label + " (" + problems.stream().map(FieldProblem::toString).collect(joining("; ")) + ")";
+        }
+
         @Override
         public <R> R fold(Function<? super T, R> read, Function<Unreadable<T>, R> unreadable) {
             return unreadable.apply(this);

@@ -10,16 +10,17 @@ import java.util.OptionalLong;
  */
 public record Warehouse(WarehouseId idwarehouse, String name, boolean active, OptionalLong priority) {
 
-    /** Throws {@link IllegalArgumentException} when the row is not a warehouse: nothing can be done without it. */
-    public static Warehouse read(JsonNode row) {
+    public static Row<Warehouse> read(JsonNode row) {
         RowReader fields = new RowReader(row);
-        long id = fields.id("idwarehouse").orElse(0);
+        OptionalLong id = fields.id("idwarehouse");
         String name = fields.text("name");
         boolean active = RowReader.isAbsent(fields.field("active")) || fields.flag("active");
-        if (!fields.problems().isEmpty()) {
-            throw new IllegalArgumentException("Picqer listed a warehouse that cannot be read: " + fields.problems());
-        }
-        return new Warehouse(new WarehouseId(id), name == null ? "" : name, active, priority(row));
+        String key = fields.key(id);
+        WarehouseId idwarehouse = new WarehouseId(id.orElse(0));
+        return fields.row(
+                key,
+                name == null ? key : name,
+                new Warehouse(idwarehouse, name == null ? "" : name, active, priority(row)));
     }
 
     /** What is not said, or not readably, is no reason to refuse a warehouse: only a warning hangs on it. */

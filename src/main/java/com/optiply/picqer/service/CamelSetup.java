@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.camel.CamelContext;
 import org.apache.camel.main.Main;
 
 /** How Camel is set up: its properties, our beans, and the routes that all customers share. */
@@ -35,13 +34,6 @@ final class CamelSetup {
     static void serveNothing(Main camel) {
         camel.addOverrideProperty("camel.metrics.enabled", "false");
         camel.addOverrideProperty("camel.management.enabled", "false");
-    }
-
-    /** Camel comes up without routes and without a word when it finds none. */
-    static void requireRoutes(CamelContext camel) {
-        if (camel.getRoutesSize() == 0) {
-            throw new InstallationException("Camel found no route at all: look into the folder `routes`.");
-        }
     }
 
     private static String location(Path file) {

@@ -41,8 +41,7 @@ public final class Connection implements AutoCloseable {
      * @throws InstallationException when a route cannot be loaded
      */
     public static Connection open(Installation installation, Customers customers) {
-        Doors doors =
-                new Doors(customers::named, DoorSettings.of(installation.readProperties()), NO_WRITE, new WaitLog());
+        Doors doors = new Doors(customers, DoorSettings.of(installation.readProperties()), NO_WRITE, new WaitLog());
         Map<String, Object> beans = new HashMap<>(doors.beans());
         beans.put("connecting", new Connecting(customers));
         Main camel = new Main();

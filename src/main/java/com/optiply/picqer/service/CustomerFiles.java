@@ -29,7 +29,9 @@ public final class CustomerFiles {
                         .toList());
     }
 
+    /** @throws InstallationException where routes are missing that every customer needs */
     public static CheckedFiles check(Installation installation, List<Path> files) {
+        RequiredRoutes.require(installation);
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
             camel.disableJMX();
             camel.getPropertiesComponent().addLocation("file:" + installation.properties());

@@ -41,7 +41,7 @@ public final class Engine implements AutoCloseable {
     /**
      * Starts everything but the triggers: what a command needs to run a flow once.
      *
-     * @throws InstallationException when a route cannot be loaded
+     * @throws InstallationException when a route is missing, or cannot be loaded
      */
     public static Engine start(Installation installation, Customers customers, RunListener listener) {
         return start(installation, customers, listener, Management.OFF, Clock.systemUTC());
@@ -55,6 +55,7 @@ public final class Engine implements AutoCloseable {
     /** The same; with {@link Management#ON} health and metrics are served as the properties say. */
     static Engine start(
             Installation installation, Customers customers, RunListener listener, Management management, Clock clock) {
+        RequiredRoutes.require(installation);
         Main camel = new Main();
         Parts parts = Parts.make(
                 installation, customers, new RunListeners(listener, new RunMetrics(() -> meters(camel))), clock);
@@ -63,7 +64,6 @@ public final class Engine implements AutoCloseable {
         try {
             CamelSetup.configure(camel, installation, parts, management);
             camel.start();
-            CamelSetup.requireRoutes(camel.getCamelContext());
             return new Engine(camel, parts, CustomerRoutes.load(camel.getCamelContext(), installation, customers));
         } catch (Exception notStarted) {
             camel.stop();

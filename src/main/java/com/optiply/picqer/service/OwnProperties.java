@@ -2,6 +2,7 @@ package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.NearestMatch;
 import com.optiply.picqer.door.DoorSettings;
+import com.optiply.picqer.store.StoreSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
@@ -63,7 +64,7 @@ final class OwnProperties {
     private static String refusal(Path file, String name, Set<String> names) {
         if (name.equals(PASSWORD)) {
             return "`" + name + "` stands in " + file + " in clear text. Take it out and set the environment variable "
-                    + StateLocation.ENVIRONMENT + ".";
+                    + StoreSettings.PASSWORD_VARIABLE + ".";
         }
         String advice = NearestMatch.of(
                         withoutProgram(name),

@@ -37,7 +37,7 @@ record Parts(
         String process = ProcessName.unique();
         AccountLeases leases = new AccountLeases(store, process, System::nanoTime, Clock.systemUTC());
         CustomerThreads threads = new CustomerThreads(customers);
-        Doors doors = new Doors(customers::named, doorSettings, leases::require, new WaitLog());
+        Doors doors = new Doors(customers, doorSettings, leases::require, new WaitLog());
 
         Map<String, Object> beans = new HashMap<>(doors.beans());
         Turns turns = new Turns();

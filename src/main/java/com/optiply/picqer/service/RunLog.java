@@ -100,6 +100,14 @@ public final class RunLog implements RunListener {
     }
 
     @Override
+    public void unreadableWarehouse(Run run, String row) {
+        LOG.warn(
+                "Customer {}: Picqer lists a warehouse that cannot be read, and it is passed over: {}.",
+                run.customer().name(),
+                row);
+    }
+
+    @Override
     public void preferredToMain(Run run, Warehouse other) {
         LOG.warn(
                 "Customer {}: Picqer gives orders to warehouse {} ({}) before the main one, by its priority there. Is"

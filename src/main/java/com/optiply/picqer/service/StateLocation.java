@@ -13,15 +13,13 @@ final class StateLocation {
     static final Set<String> NAMES = Set.of("url", "user");
 
     private static final String SQLITE = "jdbc:sqlite:";
-    /** The only way for the password; it never stands in a file of ours. */
-    static final String ENVIRONMENT = "PICQER_OPTIPLY_DATABASE_PASSWORD";
 
     private StateLocation() {}
 
     static StoreSettings of(Installation installation) {
         Properties properties = installation.readProperties();
         String url = properties.getProperty(PREFIX + "url", StoreSettings.DEFAULT.jdbcUrl());
-        String password = System.getenv(ENVIRONMENT);
+        String password = System.getenv(StoreSettings.PASSWORD_VARIABLE);
         if (password != null) {
             SecretRegistry.ofThisProcess().register(password);
         }

@@ -137,7 +137,9 @@ final class PostgresqlDatabase implements Database {
                     + (isOnThisMachine()
                             ? "."
                             : ", and that it can be reached by TLS with a certificate that is trusted.");
-            case "28" -> state + "refuses the user or the password. Correct them in the properties of the state.";
+            case "28" -> state + "refuses the user or the password. Correct `picqer-optiply.database.user` in the "
+                    + "properties, or the password in the environment variable " + StoreSettings.PASSWORD_VARIABLE
+                    + ".";
             case "3D" -> state + "is not there: the server has no such database. Make it with `createdb`.";
             case "25" -> state + "is read-only. Give the address of the primary server.";
             case "40", "55" -> state + "was too busy: the step was repeated and undone each time. Try again later.";

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param user of PostgreSQL; SQLite knows none
  */
 public record StoreSettings(String jdbcUrl, @Nullable String user, @Nullable Secret password) {
+    /** The only way for the password; it never stands in a file of ours. */
+    public static final String PASSWORD_VARIABLE = "PICQER_OPTIPLY_DATABASE_PASSWORD";
+
     private static final Pattern PASSWORD =
             Pattern.compile("[?&;]\\s*(password|sslpassword)\\s*=", Pattern.CASE_INSENSITIVE);
 
@@ -20,7 +23,7 @@ public record StoreSettings(String jdbcUrl, @Nullable String user, @Nullable Sec
     public StoreSettings {
         if (PASSWORD.matcher(jdbcUrl).find()) {
             throw new StoreException("The address of the state holds a password in clear text. Take it out of the "
-                    + "address and give it as the password, from the environment or a file.");
+                    + "address, and give it in the environment variable " + PASSWORD_VARIABLE + ".");
         }
     }
 }

@@ -73,7 +73,7 @@ public final class Acknowledgements {
     /** Whether the failure is the account's and not the record's: every other write would come to the same. */
     public static boolean stopsTheRun(Failure failure) {
         return switch (failure.failureClass()) {
-            case CONNECTION, AUTH, RATE_LIMITED -> true;
+            case CONNECTION, MISADDRESSED, AUTH, RATE_LIMITED -> true;
             case REJECTED, MISSING, CONFLICT, SERVER, AMBIGUOUS -> false;
         };
     }

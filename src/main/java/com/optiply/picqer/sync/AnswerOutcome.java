@@ -94,7 +94,7 @@ final class AnswerOutcome implements WriteAnswer.Listener {
             case SERVER -> parked(
                     write, write.doubtful(ParkReason.SERVER_ERROR), ParkReason.SERVER_ERROR, failure.getMessage());
             case AMBIGUOUS -> ambiguous(write, failure.getMessage());
-            case CONNECTION, AUTH, RATE_LIMITED -> failed(write);
+            case CONNECTION, MISADDRESSED, AUTH, RATE_LIMITED -> failed(write);
         }
     }
 

@@ -122,7 +122,8 @@ public final class SettledRows {
         return switch (trouble.failureClass()) {
             case REJECTED, MISSING, CONFLICT -> Optional.of(
                     one.row().rejected(PreferenceReason.PICQER_REFUSED.code(), trouble.getMessage()));
-            case CONNECTION, AUTH, RATE_LIMITED, SERVER, AMBIGUOUS -> unconfirmed(file, one, trouble.getMessage());
+            case CONNECTION, MISADDRESSED, AUTH, RATE_LIMITED, SERVER, AMBIGUOUS -> unconfirmed(
+                    file, one, trouble.getMessage());
         };
     }
 

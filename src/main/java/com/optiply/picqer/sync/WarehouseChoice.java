@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.SettingRefusedException;
+import com.optiply.picqer.picqer.Row;
 import com.optiply.picqer.picqer.Warehouse;
 import com.optiply.picqer.picqer.WarehouseId;
 import java.util.Comparator;
@@ -19,13 +20,29 @@ import java.util.Set;
  */
 public record WarehouseChoice(WarehouseId main, Set<WarehouseId> stock) {
 
-    /** Throws {@link SettingRefusedException} when a chosen warehouse is not there or not active. */
-    public static WarehouseChoice of(CustomerSettings customer, List<Warehouse> known) {
+    /**
+     * Throws {@link SettingRefusedException} when a chosen warehouse is not there or not active. Rows that nobody can
+     * read are passed over where the file says which warehouses count; where it does not, one of them may be it.
+     */
+    public static WarehouseChoice of(
+            CustomerSettings customer, List<Warehouse> known, List<Row.Unreadable<Warehouse>> unreadable) {
+        try {
+            return of(customer, known, unreadable.isEmpty());
+        } catch (SettingRefusedException refused) {
+            if (unreadable.isEmpty()) {
+                throw refused;
+            }
+            throw new SettingRefusedException(refused.getMessage() + " What Picqer lists besides cannot be read: "
+                    + unreadable.stream().map(Row::toString).collect(joining(", ")) + ".");
+        }
+    }
+
+    private static WarehouseChoice of(CustomerSettings customer, List<Warehouse> known, boolean areAll) {
         List<Warehouse> active = known.stream().filter(Warehouse::active).toList();
         WarehouseId main = customer.warehouses()
                 .main()
                 .map(id -> chosen(customer, "warehouses.main", id, active))
-                .orElseGet(() -> onlyOne(customer, active));
+                .orElseGet(() -> onlyOne(customer, active, areAll));
         Set<WarehouseId> stock = customer.warehouses().stock();
         stock.forEach(id -> chosen(customer, "warehouses.stock", id, active));
         return new WarehouseChoice(main, stock.isEmpty() ? Set.of(main) : Set.copyOf(stock));
@@ -81,11 +98,12 @@ public record WarehouseChoice(WarehouseId main, Set<WarehouseId> stock) {
         return id;
     }
 
-    private static WarehouseId onlyOne(CustomerSettings customer, List<Warehouse> active) {
-        if (active.size() != 1) {
+    private static WarehouseId onlyOne(CustomerSettings customer, List<Warehouse> active, boolean areAll) {
+        if (active.size() != 1 || !areAll) {
             throw new SettingRefusedException(
                     "Customer " + customer.name() + ": `warehouses.main` is not set, and Picqer"
-                            + " has " + active.size() + " active warehouses: " + listed(active)
+                            + " has " + active.size() + (areAll ? "" : " readable") + " active warehouses: "
+                            + listed(active)
                             + ". Set `warehouses.main` to the one that orders come from.");
         }
         return active.get(0).idwarehouse();

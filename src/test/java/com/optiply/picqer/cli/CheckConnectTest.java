@@ -101,6 +101,34 @@ class CheckConnectTest extends AcmeAtTheCommandLine {
     }
 
     @Test
+    void aPageForPeopleIsNoShopEither() {
+        sandbox.faults().add(Fault.html(404).on("GET", "/picqer/.*"));
+
+        failed(
+                check("acme", "--connect"),
+                2,
+                "an HTML page",
+                "`picqer.subdomain`, or `picqer.base-url`",
+                RIGHT_OPTIPLY);
+    }
+
+    @Test
+    void aHostThatNobodyKnowsIsAConfigurationError() {
+        HomeFolder.replace(customer, sandbox.optiplyUri().toString(), "https://optiply.invalid/v1");
+
+        failed(check("acme", "--connect"), 2, "optiply.invalid", "`optiply.base-url`", RIGHT_PICQER);
+    }
+
+    @Test
+    void aWarehouseThatCannotBeReadIsToldOfAndIsNoError() {
+        sandbox.picqer("acme").user().putWarehouseVerbatim("{\"idwarehouse\":30,\"name\":\"Odd\",\"active\":\"yes\"}");
+
+        Command said = check("acme", "--connect");
+        assertThat(said.exit()).as(said.toString()).isZero();
+        assertThat(said.out()).contains(RIGHT_PICQER, "Look at this: Picqer lists a warehouse that cannot be read");
+    }
+
+    @Test
     void aWarehouseThatPicqerDoesNotHaveIsNamedBesideThoseItHas() {
         HomeFolder.replace(customer, "main: 18", "main: 19");
 

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.optiply.picqer.flow.HomeFolder;
 import com.optiply.picqer.sandbox.server.Fault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code run} says when Picqer or Optiply refuses what the file says, or is not there, with the exit code. */
 class FailedRunsTest extends AcmeAtTheCommandLine {
@@ -30,7 +32,49 @@ class FailedRunsTest extends AcmeAtTheCommandLine {
     void aWrongSubdomainIsNeverAnEmptySuccess() {
         HomeFolder.replace(customer, "/picqer/acme/", "/picqer/acmee/");
 
-        failed(run("acme"), 2, "with 404", "check the setting `picqer.base-url`");
+        failed(run("acme"), 2, "with 404", "check the setting `picqer.subdomain`, or `picqer.base-url`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 302, 404, 410})
+    void anAddressWhereAPageForPeopleIsGivenIsAConfigurationError(int status) {
+        sandbox.faults().add(Fault.html(status).on("GET", "/picqer/.*"));
+
+        failed(
+                run("acme"),
+                2,
+                "with " + status + ": `an HTML page`",
+                "It is not Picqer's API that is there",
+                "`picqer.subdomain`, or `picqer.base-url`");
+        assertThat(sandbox.log().requests()).as("soon").hasSize(3);
+    }
+
+    @Test
+    void aHostThatNobodyKnowsIsAConfigurationError() {
+        HomeFolder.replace(customer, sandbox.picqerUri("acme").toString(), "https://acmee.invalid/api/v1");
+
+        failed(run("acme"), 2, "no answer to GET /warehouses: acmee.invalid", "`picqer.subdomain`");
+    }
+
+    @Test
+    void whatIsNoListOfWarehousesIsNoPicqer() {
+        sandbox.faults().add(Fault.status(200).on("GET", ".*/warehouses"));
+
+        failed(run("acme"), 2, "GET /warehouses with 200, but not with a list", "It is not Picqer's API");
+    }
+
+    @Test
+    void aPageThatIsNoListIsARemoteError() {
+        sandbox.faults().add(Fault.status(200).on("GET", ".*/api/v1/products"));
+
+        failed(run("acme", "products"), 3, "GET /products with 200, but not with a list", "`picqer.subdomain`");
+    }
+
+    @Test
+    void anotherServiceInOptiplysPlaceIsARemoteErrorThatNamesTheSetting() {
+        sandbox.faults().add(Fault.status(200).on("GET", "/optiply/v1/.*"));
+
+        failed(run("acme", "products"), 3, "with 200, but not with a list", "`optiply.base-url`");
     }
 
     @Test

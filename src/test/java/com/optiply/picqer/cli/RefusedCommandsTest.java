@@ -71,6 +71,19 @@ class RefusedCommandsTest extends AcmeAtTheCommandLine {
     }
 
     @Test
+    void withoutAFlowsRouteNothingBeginsAndTheCheckSaysSo() throws Exception {
+        Path flows = home.resolve("routes/flows");
+        Files.delete(flows);
+        Files.createDirectory(flows);
+        String[] missing = {"No route begins at ", "`direct:products`", "`direct:sell-orders`", flows.getParent() + "/"
+        };
+
+        refusedBeforeAnything(Command.of("check", "--home", home.toString()), 2, missing);
+        refusedBeforeAnything(run("acme"), 2, missing);
+        refusedBeforeAnything(Command.of("--home", home.toString()), 2, missing);
+    }
+
+    @Test
     void withoutACustomerTheServiceSaysThatThereIsNothingToDo() throws Exception {
         Files.delete(customer);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.optiply.picqer.flow.HomeFolder;
+import com.optiply.picqer.sync.Flow;
 import org.junit.jupiter.api.Test;
 
 /** What {@code run} says of runs that come to their end, in words and for machines. */
@@ -93,6 +94,17 @@ class RunCommandTest extends AcmeAtTheCommandLine {
 
         refusedBeforeAnything(
                 run("acme", "products"), 2, "The flow `products` is switched off for acme", "Set `flows.products`");
+    }
+
+    @Test
+    void whereEveryFlowIsSwitchedOffItSaysThatNothingWasDone() {
+        HomeFolder.leaveOnlyOn(customer, Flow.PRODUCTS);
+        HomeFolder.replace(customer, "        flows:\n", "        flows:\n          products: \"off\"\n");
+
+        Command said = run("acme");
+        assertThat(said.exit()).isZero();
+        assertThat(said.err()).contains("Every flow is switched off for acme, so nothing was done.");
+        assertThat(sandbox.log().total()).isZero();
     }
 
     @Test

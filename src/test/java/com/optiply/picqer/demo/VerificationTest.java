@@ -66,7 +66,7 @@ class VerificationTest {
 
     private static LoggedRequest patch(String attributes) {
         String body = "{\"data\":{\"type\":\"products\",\"attributes\":" + attributes + "}}";
-        return new LoggedRequest(1, "PATCH", "/optiply/v1/products/100", "", body, 200, 200, null);
+        return new LoggedRequest(1, "PATCH", "/optiply/v1/products/100", "", "", Map.of(), body, 200, 200, null);
     }
 
     private static final Change RIGHT_CHANGE = change("{\"stockLevel\":7}");
@@ -102,7 +102,7 @@ class VerificationTest {
 
     @Test
     void tellsOfARequestThatTheRunDidNotCount() {
-        LoggedRequest look = new LoggedRequest(2, "GET", "/optiply/v1/products", "", "", 200, 200, null);
+        LoggedRequest look = new LoggedRequest(2, "GET", "/optiply/v1/products", "", "", Map.of(), "", 200, 200, null);
 
         assertThat(differences(ONE_CHANGE, List.of(RIGHT_CHANGE), List.of(RIGHT_REQUEST, look), CONTENTS))
                 .containsExactly("requests to Optiply: expected 2, was 1");

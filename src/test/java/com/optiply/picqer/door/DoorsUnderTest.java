@@ -65,6 +65,7 @@ final class DoorsUnderTest implements AutoCloseable {
         server.resetAll();
         Customers customers = new Customers(List.of(
                 customer("acme", acme, requestsPerMinute, requestsPerSecondMax),
+                unlimited("same-accounts", acme),
                 unlimited("nobody-listens", "http://127.0.0.1:1"),
                 unlimited("plain-behind-https", address().replace("http:", "https:")),
                 unlimited("untrusted", "https://localhost:" + server.httpsPort()),
@@ -72,7 +73,7 @@ final class DoorsUnderTest implements AutoCloseable {
                 unlimited("endless-lines", endlessLines.address()),
                 unlimited("no-such-host", "https://picqer.invalid")));
         doors = new Doors(
-                customers::named,
+                customers,
                 settings,
                 customer -> permission.require(customer),
                 time,

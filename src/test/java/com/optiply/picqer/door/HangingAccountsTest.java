@@ -44,7 +44,7 @@ class HangingAccountsTest {
                     setup.customer(SyncSetup.ACME, world.sandbox(), SyncSetup.ACCOUNT),
                     setup.customer(HANGING, world.sandbox(), SyncSetup.ACCOUNT + 1)));
             try (Doors doors = new Doors(
-                    both::named,
+                    both,
                     DoorSettings.of(new Properties()),
                     Permission.GRANTED,
                     (customer, account, why, lasted, wait) -> {})) {

@@ -185,8 +185,18 @@ class OptiplyDoorTest {
         doors.server.verify(2, patchRequestedFor(anyUrl()));
     }
 
+    @Test
+    void doesNotBlameTheCredentialsWhereALoginIsSentElsewhere() {
+        login(aResponse().withStatus(302));
+
+        Failure failure = doors.failureOf(CREATE);
+
+        assertThat(failure.failureClass()).isEqualTo(FailureClass.MISADDRESSED);
+        assertThat(failure.advice()).contains("`optiply.token-url`");
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 403, 404, 302})
+    @ValueSource(ints = {400, 401, 403, 404})
     void blamesTheCredentialsWhateverALoginIsRefusedWith(int status) {
         login(aResponse()
                 .withStatus(status)
@@ -292,6 +302,20 @@ class OptiplyDoorTest {
             IntStream.range(0, 6).forEach(request -> paced.ask(CHANGE));
 
             assertThat(paced.time.passed()).isBetween(Duration.ofMillis(950), Duration.ofMillis(1000));
+        }
+    }
+
+    @Test
+    void twoCustomersWithOneAccountShareItsPaceAndTheLowerCeiling() throws Exception {
+        try (DoorsUnderTest paced = DoorsUnderTest.budgeted(500, 1)) {
+            paced.grantToken("t1", 86_399);
+            paced.server.stubFor(any(urlPathMatching("/v1/.*")).willReturn(okJson("{}")));
+
+            for (String customer : List.of("same-accounts", "acme", "same-accounts")) {
+                paced.send(customer, CHANGE, untouched -> {});
+            }
+
+            assertThat(paced.time.passed()).isEqualTo(Duration.ofSeconds(2));
         }
     }
 

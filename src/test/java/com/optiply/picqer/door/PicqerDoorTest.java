@@ -136,7 +136,6 @@ class PicqerDoorTest {
         "405, REJECTED",
         "415, REJECTED",
         "422, REJECTED",
-        "302, REJECTED",
         "401, AUTH",
         "403, AUTH",
         "404, MISSING",
@@ -155,12 +154,34 @@ class PicqerDoorTest {
     @ParameterizedTest
     @ValueSource(ints = {404, 410})
     void doesNotTakeAPageOfAProxyForARecordThatIsGone(int status) {
+        always(okJson("[]"));
+        doors.ask(LIST);
         always(aResponse().withStatus(status).withBody("<html><title>No such host</title></html>"));
 
         Failure failure =
                 doors.failureOf(PicqerRequest.get("/orders/1", Query.NONE).orAnswer(404, 410));
 
         assertThat(failure.failureClass()).isEqualTo(FailureClass.SERVER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 302, 404, 410})
+    void doesNotBelieveAnAddressThatHasGivenNothingButPagesForPeople(int status) {
+        always(aResponse().withStatus(status).withBody("<html><title>No such host</title></html>"));
+
+        Failure failure = doors.failureOf(LIST.orAnswer(404, 410));
+
+        assertThat(failure.failureClass()).isEqualTo(FailureClass.MISADDRESSED);
+        assertThat(failure.status()).hasValue(status);
+        assertThat(failure.advice()).contains("`picqer.subdomain`", "`picqer.base-url`");
+        assertThat(requests()).as("soon").isEqualTo(3);
+    }
+
+    @Test
+    void callsAWriteThatWasAnsweredWithAPageAmbiguousAtAnyAddress() {
+        always(aResponse().withStatus(404).withBody("<html><title>No such host</title></html>"));
+
+        assertThat(doors.failureOf(CREATE).failureClass()).isEqualTo(FailureClass.AMBIGUOUS);
     }
 
     @Test
@@ -412,8 +433,10 @@ class PicqerDoorTest {
     }
 
     @Test
-    void callsAHostWithoutAnAddressAConnectionFailure() {
-        assertThat(doors.failureOf("no-such-host", LIST).failureClass()).isEqualTo(FailureClass.CONNECTION);
+    void doesNotBelieveAHostWithoutAnAddress() {
+        assertThat(doors.failureOf("no-such-host", LIST).failureClass()).isEqualTo(FailureClass.MISADDRESSED);
+        assertThat(doors.failureOf("no-such-host", CREATE).failureClass()).isEqualTo(FailureClass.MISADDRESSED);
+        assertThat(doors.time.passed()).as("soon").isLessThan(Duration.ofSeconds(10));
     }
 
     @Test
@@ -433,6 +456,19 @@ class PicqerDoorTest {
             budgeted.ask(LIST);
 
             assertThat(budgeted.time.passed()).isEqualTo(Duration.ofMinutes(1));
+        }
+    }
+
+    @Test
+    void twoCustomersWithOneKeyShareItsBudgetAndTheLowerLimit() throws Exception {
+        try (DoorsUnderTest budgeted = DoorsUnderTest.budgeted(1, 20)) {
+            budgeted.server.stubFor(any(anyUrl()).willReturn(okJson("[]")));
+
+            for (String customer : List.of("same-accounts", "acme", "same-accounts")) {
+                budgeted.send(customer, LIST, untouched -> {});
+            }
+
+            assertThat(budgeted.time.passed()).isEqualTo(Duration.ofMinutes(2));
         }
     }
 

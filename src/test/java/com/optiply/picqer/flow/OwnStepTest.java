@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
+import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.store.Parked;
+import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +141,29 @@ class OwnStepTest {
                 .read(tx -> tx.quarantine().page(SyncSetup.ACME, Kind.PRODUCTS, null, STEPS.size()))
                 .stream()
                 .collect(toMap(one -> Long.valueOf(one.remoteId().value()), one -> one));
+    }
+
+    @Test
+    void aStopOfTheProgramIsNoFaultOfTheRecordThatWasInTheStep() {
+        try (SyncWorld stopping = SyncSetup.plain(1).start()) {
+            stopping.writeRoutes(
+                    """
+                    - route:
+                        id: acme-products-mapped
+                        from:
+                          uri: direct:acme-products-mapped
+                          steps:
+                            - throwException:
+                                exceptionType: java.util.concurrent.RejectedExecutionException
+                                message: as Camel says when it is told to stop
+                    """);
+
+            RunReport stopped = stopping.tryRun(Flow.PRODUCTS).get(0).report();
+
+            assertThat(stopped.outcome()).isEqualTo(Outcome.FAILED);
+            assertThat(stopped.problem()).contains("The run was stopped before its end");
+            assertThat(stopped.counts().parked()).isEmpty();
+        }
     }
 
     @Test

@@ -17,6 +17,7 @@ public final class RunEvents implements RunListener {
     private final Map<HoldAction, Long> held = new EnumMap<>(HoldAction.class);
     private final List<String> withoutAccess = new ArrayList<>();
     private final List<String> withoutWarehouses = new ArrayList<>();
+    private final List<String> unreadableWarehouses = new ArrayList<>();
     private int skipped;
     private int exportsNotBegun;
     private long ordersWithoutRight;
@@ -45,6 +46,11 @@ public final class RunEvents implements RunListener {
     /** Flows that went by the file, since the key may not read warehouses. */
     public synchronized List<String> withoutWarehouses() {
         return List.copyOf(withoutWarehouses);
+    }
+
+    /** Rows of the list of warehouses that were passed over. */
+    public synchronized List<String> unreadableWarehouses() {
+        return List.copyOf(unreadableWarehouses);
     }
 
     /** How long runs waited before they looked for what had lost its answer. */
@@ -103,6 +109,11 @@ public final class RunEvents implements RunListener {
     @Override
     public synchronized void noAccess(Run run) {
         withoutAccess.add(run.flow());
+    }
+
+    @Override
+    public synchronized void unreadableWarehouse(Run run, String row) {
+        unreadableWarehouses.add(row);
     }
 
     @Override

@@ -33,6 +33,9 @@ class RunsUnderFaultsTest {
     private static final int WRITERS = 4; // the default of optiply.parallelism
     private static final double SHARE_OF_READS = 0.3;
     private static final double SHARE_OF_WRITES = 0.12;
+    /** Of so few writes chance may strike none. */
+    private static final int STRUCK_SURELY = 3;
+
     private static final String OPTIPLY_PRODUCTS = "/optiply/v1/products(/.*)?";
 
     /** Where a fault strikes. */
@@ -41,16 +44,18 @@ class RunsUnderFaultsTest {
         WRITES
     }
 
-    private static Map<String, Fault> kinds() {
+    static Map<String, Fault> kinds() {
         Map<String, Fault> kinds = new LinkedHashMap<>();
         kinds.put("dropped", Fault.drop());
         kinds.put("reset before processing", Fault.resetBefore());
         kinds.put("reset after processing", Fault.resetAfter());
         kinds.put("timed out after processing", Fault.timeOutAfter());
         kinds.put("slow", Fault.slowBefore(Duration.ofMillis(300)));
+        kinds.put("slow after processing", Fault.slowAfter(Duration.ofMillis(300)));
         kinds.put("trickled", Fault.trickle(Duration.ofMillis(300)));
         kinds.put("truncated", Fault.truncate());
-        kinds.put("429 without a header", Fault.rateLimited());
+        kinds.put("429 without a header", Fault.rateLimitedByAnother());
+        kinds.put("429 with nothing left", Fault.rateLimited());
         kinds.put("429 with Retry-After", Fault.rateLimited(1));
         kinds.put("500", Fault.status(500));
         kinds.put("503", Fault.status(503));
@@ -83,6 +88,7 @@ class RunsUnderFaultsTest {
             requireHonest(world.tryRun());
             life.secondChanges();
             requireHonest(world.tryRun());
+            assertThat(struck(world)).as("requests that it struck").isPositive();
             world.faults().clear();
 
             world.goOn(Duration.ofDays(1));
@@ -91,12 +97,23 @@ class RunsUnderFaultsTest {
         }
     }
 
+    static long struck(SyncWorld world) {
+        return world.sandbox()
+                .log()
+                .requests(request -> request.fault() != null)
+                .size();
+    }
+
     private static void strike(SyncWorld world, Side side, Fault fault) {
         switch (side) {
             case READS -> world.faults()
                     .add(fault.on("GET", ".*").occurring(Occurrences.withProbability(SHARE_OF_READS)));
-            case WRITES -> List.of("POST", "PATCH").forEach(method -> world.faults()
-                    .add(fault.on(method, OPTIPLY_PRODUCTS).occurring(Occurrences.withProbability(SHARE_OF_WRITES))));
+            case WRITES -> {
+                world.faults().add(fault.on("POST", OPTIPLY_PRODUCTS).occurring(Occurrences.nth(STRUCK_SURELY)));
+                List.of("POST", "PATCH").forEach(method -> world.faults()
+                        .add(fault.on(method, OPTIPLY_PRODUCTS)
+                                .occurring(Occurrences.withProbability(SHARE_OF_WRITES))));
+            }
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Everything that the sandbox can make go wrong with one call, by the name under which a test repeats it. */
+/** Every way in which the sandbox can make one call go wrong, by the name under which a test repeats it. */
 final class FaultKinds {
     private static final Map<String, Fault> ALL = all();
 
@@ -31,6 +31,9 @@ final class FaultKinds {
         kinds.put("503", Fault.status(503));
         kinds.put("404-html", Fault.html(404));
         kinds.put("slow", Fault.slowBefore(Duration.ofMillis(300)));
+        kinds.put("slow-after", Fault.slowAfter(Duration.ofMillis(300)));
+        kinds.put("trickled", Fault.trickle(Duration.ofMillis(300)));
+        kinds.put("429-of-another", Fault.rateLimitedByAnother());
         return kinds;
     }
 

@@ -1,7 +1,6 @@
 package com.optiply.picqer.picqer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.door.DoorSamples;
 import java.util.OptionalLong;
@@ -23,14 +22,19 @@ class WarehouseTest {
     }
 
     @Test
-    void refusesWhatIsNoWarehouse() {
-        assertThatThrownBy(() -> read("{\"idwarehouse\":\"18\",\"active\":\"yes\"}"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("idwarehouse is \"18\", expected a positive whole number")
-                .hasMessageContaining("active is \"yes\", expected true or false");
+    void saysOfWhatIsNoWarehouseAllThatIsWrongWithIt() {
+        Row<Warehouse> row =
+                Warehouse.read(DoorSamples.read("{\"idwarehouse\":\"18\",\"name\":\"Odd\",\"active\":\"yes\"}"));
+
+        assertThat(row)
+                .isInstanceOf(Row.Unreadable.class)
+                .hasToString("Odd (idwarehouse is \"18\", expected a positive whole number;"
+                        + " active is \"yes\", expected true or false)");
     }
 
     private static Warehouse read(String json) {
-        return Warehouse.read(DoorSamples.read(json));
+        return Warehouse.read(DoorSamples.read(json)).fold(warehouse -> warehouse, broken -> {
+            throw new AssertionError(broken.toString());
+        });
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.optiply.picqer.sandbox.optiply.OptiplySimulator;
 import com.optiply.picqer.sandbox.optiply.OptiplySwitches;
@@ -15,58 +14,13 @@ import com.optiply.picqer.sandbox.server.Occurrences;
 import com.optiply.picqer.sandbox.server.SimulatedResponse;
 import com.optiply.picqer.sandbox.server.UserAction;
 import com.optiply.picqer.sandbox.world.Worlds;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SandboxTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String AUTHORIZATION =
-            "Basic " + Base64.getEncoder().encodeToString((ShopOptions.KEY + ":X").getBytes(UTF_8));
-
-    private final Sandbox sandbox = Sandbox.start(SandboxOptions.DEFAULTS.withClockStanding());
-    private final HttpClient client = HttpClient.newHttpClient();
-
-    @BeforeEach
-    void openShop() {
-        sandbox.addShop("acme", ShopOptions.of(Worlds.plain(250)));
-    }
-
-    @AfterEach
-    void stop() {
-        sandbox.close();
-    }
-
-    private HttpResponse<String> send(String method, String uri, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(uri))
-                .method(method, BodyPublishers.ofString(body))
-                .header("Authorization", AUTHORIZATION)
-                .header("User-Agent", "SandboxTest")
-                .build();
-        return client.send(request, BodyHandlers.ofString());
-    }
-
-    private JsonNode page(int offset) throws IOException, InterruptedException {
-        return JSON.readTree(send("GET", sandbox.picqerUri("acme") + "/products?offset=" + offset, "")
-                .body());
-    }
-
-    private JsonNode admin(String method, String path, String body) throws IOException, InterruptedException {
-        HttpResponse<String> response = send(method, sandbox.adminUri() + path, body);
-        return JSON.readTree(response.body());
-    }
-
+class SandboxTest extends OneShopSandbox {
     private static long first(JsonNode page) {
         return page.path(0).path("idproduct").asLong();
     }
@@ -86,9 +40,23 @@ class SandboxTest {
         send("PUT", sandbox.picqerUri("acme") + "/products/100001?x=1", "{\"price\":3}");
 
         List<LoggedRequest> requests = sandbox.log().requests();
+        LoggedRequest logged = requests.get(0);
         assertThat(requests)
                 .containsExactly(new LoggedRequest(
-                        1, "PUT", "/picqer/acme/api/v1/products/100001", "x=1", "{\"price\":3}", 200, 200, null));
+                        1,
+                        "PUT",
+                        "/picqer/acme/api/v1/products/100001",
+                        "x=1",
+                        logged.key(),
+                        logged.headers(),
+                        "{\"price\":3}",
+                        200,
+                        200,
+                        null));
+        assertThat(logged.headers()).containsKey("user-agent").doesNotContainKey("authorization");
+        assertThat(logged.key()).hasSize(8);
+        assertThat(admin("GET", "/log?key=" + logged.key(), "")).hasSize(1);
+        assertThat(admin("GET", "/log?key=another", "")).isEmpty();
         assertThat(admin("GET", "/log", "").toString()).doesNotContain(AUTHORIZATION, ShopOptions.KEY);
         assertThat(admin("GET", "/counters", "").path("requests").toString())
                 .isEqualTo("{\"PUT /picqer/acme/api/v1/products/{id}\":1}");
@@ -215,17 +183,6 @@ class SandboxTest {
 
         assertThat(admin("GET", "/state/acme", "")).isEqualTo(before);
         assertThat(sandbox.faults().inForce()).isEmpty();
-    }
-
-    @Test
-    void lowersTheLimitThroughTheAdminDoor() throws Exception {
-        admin(
-                "POST",
-                "/actions",
-                "{\"at\":\"acme\",\"name\":\"rate-limit\",\"arguments\":{\"requests_per_minute\":1}}");
-
-        assertThat(page(0)).hasSize(100);
-        assertThat(page(0).path("error_code").asInt()).isEqualTo(28);
     }
 
     @Test

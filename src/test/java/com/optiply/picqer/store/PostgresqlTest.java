@@ -85,7 +85,10 @@ class PostgresqlTest {
 
         assertThatThrownBy(() -> Store.open(new StoreSettings(url, "nobody", new Secret("hunter2"))))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("refuses the user or the password")
+                .hasMessageContainingAll(
+                        "refuses the user or the password",
+                        "`picqer-optiply.database.user`",
+                        "variable PICQER_OPTIPLY_DATABASE_PASSWORD")
                 .hasStackTraceContaining("nobody")
                 .satisfies(error -> assertThat(error).hasMessageNotContaining("hunter2"));
     }

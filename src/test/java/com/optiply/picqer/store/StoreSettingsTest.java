@@ -11,7 +11,7 @@ class StoreSettingsTest {
     void refusesAPasswordInTheAddressWithoutRepeatingIt() {
         assertThatThrownBy(() -> new StoreSettings("jdbc:postgresql://db/picqer?user=a&password=hunter2", null, null))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("in clear text")
+                .hasMessageContainingAll("in clear text", "variable PICQER_OPTIPLY_DATABASE_PASSWORD")
                 .hasMessageNotContaining("hunter2");
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.customer.CustomerSettings.Warehouses;
 import com.optiply.picqer.customer.SettingRefusedException;
+import com.optiply.picqer.picqer.Row;
+import com.optiply.picqer.picqer.Row.FieldProblem;
 import com.optiply.picqer.picqer.Warehouse;
 import com.optiply.picqer.picqer.WarehouseId;
 import java.util.List;
@@ -17,6 +19,9 @@ class WarehouseChoiceTest {
     private static final Warehouse ZWOLLE = new Warehouse(new WarehouseId(18), "Zwolle", true, OptionalLong.of(2));
     private static final Warehouse ALMERE = new Warehouse(new WarehouseId(21), "Almere", true, OptionalLong.of(2));
     private static final Warehouse CLOSED = new Warehouse(new WarehouseId(30), "Closed", false, OptionalLong.of(1));
+
+    private static final Row.Unreadable<Warehouse> ODD =
+            new Row.Unreadable<>("30", "Odd", List.of(new FieldProblem("active", "\"yes\"", "true or false")));
 
     @Test
     void theOnlyActiveWarehouseNeedsNoSetting() {
@@ -90,8 +95,22 @@ class WarehouseChoiceTest {
                 .hasMessageContaining("belong to that one", "make a new integration");
     }
 
+    @Test
+    void aRowThatCannotBeReadIsPassedOverUnlessItMayBeTheOneThatCounts() {
+        assertThat(WarehouseChoice.of(Acme.stockedIn(Acme.warehouses(18L)), List.of(ZWOLLE), List.of(ODD)))
+                .isEqualTo(choice(18, 18));
+        assertThatThrownBy(
+                        () -> WarehouseChoice.of(Acme.stockedIn(Acme.warehouses(null)), List.of(ZWOLLE), List.of(ODD)))
+                .isInstanceOf(SettingRefusedException.class)
+                .hasMessageContainingAll("`warehouses.main` is not set", "1 readable active", "cannot be read: Odd (");
+        assertThatThrownBy(
+                        () -> WarehouseChoice.of(Acme.stockedIn(Acme.warehouses(21L)), List.of(ZWOLLE), List.of(ODD)))
+                .isInstanceOf(SettingRefusedException.class)
+                .hasMessageContainingAll("names warehouse 21", "cannot be read: Odd (");
+    }
+
     private static WarehouseChoice choose(Warehouses setting, Warehouse... known) {
-        return WarehouseChoice.of(Acme.stockedIn(setting), List.of(known));
+        return WarehouseChoice.of(Acme.stockedIn(setting), List.of(known), List.of());
     }
 
     private static WarehouseChoice choice(long main, long... stock) {

@@ -179,6 +179,7 @@ public final class PicqerShop implements Backstage {
         orders.clear();
         fulfilment.clear();
         switches = switchesAtFirst;
+        limiter.reset();
         world.accept(this);
     }
 

@@ -17,6 +17,8 @@ import java.util.Optional;
  * only then the request itself; so a request refused for the limit changed nothing.
  */
 public final class PicqerSimulator implements Simulator {
+    private static final int TOO_MANY = 429;
+
     private final PicqerShop shop;
     private final Endpoints endpoints = new Endpoints();
     private final Map<String, ApiKey> keys = new HashMap<>();
@@ -116,7 +118,9 @@ public final class PicqerSimulator implements Simulator {
     @Override
     public SimulatedResponse failure(int status) {
         synchronized (shop) {
-            return response(Reply.failure(status), shop.limiter().unused());
+            Verdict budget =
+                    status == TOO_MANY ? shop.limiter().spent() : shop.limiter().unused();
+            return response(Reply.failure(status), budget);
         }
     }
 }

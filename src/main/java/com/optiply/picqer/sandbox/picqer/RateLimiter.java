@@ -9,12 +9,14 @@ final class RateLimiter {
     private static final long WINDOW_SECONDS = 60;
 
     private final Clock clock;
+    private final int perMinuteAtFirst;
     private final Map<String, Integer> used = new HashMap<>();
     private int perMinute;
     private long window;
 
     RateLimiter(Clock clock, int perMinute) {
         this.clock = clock;
+        this.perMinuteAtFirst = perMinute;
         this.perMinute = perMinute;
     }
 
@@ -28,6 +30,17 @@ final class RateLimiter {
     /** The limit as it stands for a key that did not ask yet. */
     Verdict unused() {
         return new Verdict(perMinute, perMinute, false, WINDOW_SECONDS);
+    }
+
+    /** The limit as it stands for a key that has used all of it; when the window ends is not said. */
+    Verdict spent() {
+        return new Verdict(perMinute, 0, false, WINDOW_SECONDS);
+    }
+
+    /** The limit that it began with, and nothing used of it. */
+    void reset() {
+        perMinute = perMinuteAtFirst;
+        used.clear();
     }
 
     Verdict take(ApiKey key) {

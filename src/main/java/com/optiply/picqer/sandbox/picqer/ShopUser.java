@@ -79,6 +79,11 @@ public final class ShopUser {
     }
 
     /** Puts in a row exactly as it is written; like {@link #putProductVerbatim}, and so for the other lists. */
+    public long putWarehouseVerbatim(String json) {
+        return shop.locked(() -> shop.warehouses().putVerbatim(json));
+    }
+
+    /** The same. */
     public long putSupplierVerbatim(String json) {
         return shop.locked(() -> shop.suppliers().putVerbatim(json));
     }

@@ -27,6 +27,12 @@ final class Warehouses {
         return warehouse;
     }
 
+    long putVerbatim(String json) {
+        VerbatimRow verbatim = VerbatimRow.of(json, "idwarehouse", table::nextId);
+        table.put(verbatim.row());
+        return verbatim.position();
+    }
+
     List<Long> ids() {
         return table.oldestFirst().map(Row::position).toList();
     }

@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * <pre>
  * GET    /counters           how often what was asked
- * GET    /log?after=17       the requests after that sequence number
+ * GET    /log?after=17       the requests after that sequence number; with &amp;key=... those of one key only
  * DELETE /log
  * GET    /faults             those in force, by number
  * POST   /faults             {"effect": "reset", "applied": true, "method": "POST", "path": ".*&#47;products",
@@ -31,7 +31,7 @@ import java.util.Optional;
  * POST   /clock              {"advance_seconds": 86400}
  * POST   /actions            {"at": "acme", "name": "set-stock", "arguments": {"idproduct": 70001, ...}}
  * GET    /state/{account}
- * POST   /reset              every account as it began; no faults, an empty log
+ * POST   /reset              every account and the chances of faults as they began; no faults, an empty log
  * </pre>
  */
 public final class AdminDoor implements Simulator {
@@ -95,7 +95,8 @@ public final class AdminDoor implements Simulator {
     private List<LoggedRequest> requestsAfter(SimulatedRequest request) {
         String after = request.query().getOrDefault("after", List.of("0")).get(0);
         long sequence = Long.parseLong(after);
-        return log.requests(logged -> logged.sequence() > sequence);
+        List<String> keys = request.query().getOrDefault("key", List.of());
+        return log.requests(logged -> logged.sequence() > sequence && (keys.isEmpty() || keys.contains(logged.key())));
     }
 
     private Object clearLog() {
@@ -149,7 +150,7 @@ public final class AdminDoor implements Simulator {
 
     private Object reset() {
         server.backstages().values().forEach(Backstage::reset);
-        faults.clear();
+        faults.reset();
         log.clear();
         server.latency(0);
         return done();

@@ -4,6 +4,7 @@ import com.optiply.picqer.sandbox.server.Faults.Strike;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes one request through its fault to its answer, and tells the log. */
@@ -12,14 +13,23 @@ final class Conversation {
     private final Simulator simulator;
     private final RequestLog log;
     private final Exchange.Timer timer;
+    private final LongConsumer refusal;
     private final long sequence;
     private final @Nullable Fault fault;
 
-    Conversation(Exchange exchange, Simulator simulator, RequestLog log, Exchange.Timer timer, Strike strike) {
+    /** @param refusal makes the machine refuse connections for so many milliseconds */
+    Conversation(
+            Exchange exchange,
+            Simulator simulator,
+            RequestLog log,
+            Exchange.Timer timer,
+            LongConsumer refusal,
+            Strike strike) {
         this.exchange = exchange;
         this.simulator = simulator;
         this.log = log;
         this.timer = timer;
+        this.refusal = refusal;
         fault = strike.fault();
         sequence = log.arrive(exchange.request().method(), exchange.fullPath());
     }
@@ -53,6 +63,10 @@ final class Conversation {
             case RESET -> {
                 log(appliedStatus, 0);
                 exchange.reset();
+            }
+            case REFUSE -> {
+                log(appliedStatus, 0);
+                refusal.accept(fault.delayMs());
             }
             case SILENCE -> log(appliedStatus, 0);
             case DELAY -> delay(fault, Objects.requireNonNull(applied));
@@ -91,6 +105,8 @@ final class Conversation {
                 exchange.request().method(),
                 exchange.fullPath(),
                 query == null ? "" : query,
+                Credentials.fingerprint(exchange.request().headers()),
+                Credentials.without(exchange.request().headers()),
                 new String(exchange.request().body(), StandardCharsets.UTF_8),
                 applied,
                 status,

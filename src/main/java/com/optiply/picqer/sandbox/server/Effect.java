@@ -6,6 +6,8 @@ public enum Effect {
     DROP,
     /** The connection is reset (RST), as by a crashed peer or a firewall. */
     RESET,
+    /** The machine refuses connections for a while, to everybody, and cuts those that are open. */
+    REFUSE,
     /** No answer ever comes and the connection stays open. */
     SILENCE,
     /** The right answer comes late. */

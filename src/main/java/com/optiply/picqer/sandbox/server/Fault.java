@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param method null strikes every method
  * @param path a regular expression that the whole path must match, with the account's prefix
  * @param occurrences null strikes every matching request
- * @param delayMs for {@link Effect#DELAY} and, in all, for {@link Effect#TRICKLE}
+ * @param delayMs for {@link Effect#DELAY} and {@link Effect#REFUSE}, and, in all, for {@link Effect#TRICKLE}
  * @param status for {@link Effect#ANSWER}
  * @param body for {@link Effect#ANSWER}
  * @param headers sent besides, such as {@code Retry-After}
@@ -31,11 +32,14 @@ public record Fault(
         Map<String, String> headers,
         @Nullable UserAction action) {
     private static final String EVERY_PATH = ".*";
+    private static final Set<Effect> LASTING = Set.of(Effect.DELAY, Effect.TRICKLE, Effect.REFUSE);
 
     /** What stands in an answer that a fault gives. */
     public enum Body {
         /** The error as the API itself words it. */
         API,
+        /** The same without the headers that the API sends with it. */
+        BARE,
         HTML,
         EMPTY,
         /** Text that begins like JSON and is none. */
@@ -56,7 +60,7 @@ public record Fault(
         if (status == 429 && applied) {
             throw new IllegalArgumentException("A request answered with 429 is never applied.");
         }
-        if (delayMs < 0 || (delayMs == 0 && (effect == Effect.DELAY || effect == Effect.TRICKLE))) {
+        if (delayMs < 0 || (delayMs == 0 && LASTING.contains(effect))) {
             throw new IllegalArgumentException("delay_ms must be above 0 for this effect.");
         }
         if ((effect == Effect.USER_ACTION) != (action != null)) {
@@ -83,6 +87,10 @@ public record Fault(
 
     public static Fault resetBefore() {
         return of(Effect.RESET, false);
+    }
+
+    public static Fault refuse(Duration forSoLong) {
+        return delay(Effect.REFUSE, false, forSoLong);
     }
 
     /** The lost answer: the request was carried out and its sender cannot know. */
@@ -112,6 +120,11 @@ public record Fault(
 
     public static Fault rateLimited() {
         return answer(429, Body.API);
+    }
+
+    /** A 429 that says nothing of the budget: somebody in front of the API gave it. */
+    public static Fault rateLimitedByAnother() {
+        return answer(429, Body.BARE);
     }
 
     public static Fault rateLimited(int retryAfterSeconds) {

@@ -16,6 +16,10 @@ final class FaultedAnswers {
         int status = fault.status();
         return switch (fault.body()) {
             case API -> simulator.failure(status);
+            case BARE -> new SimulatedResponse(
+                    status,
+                    Map.of("content-type", "application/json"),
+                    simulator.failure(status).body());
             case HTML -> new SimulatedResponse(status, Map.of("content-type", "text/html; charset=UTF-8"), HTML);
             case EMPTY -> new SimulatedResponse(status, Map.of(), new byte[0]);
             case NOT_JSON -> new SimulatedResponse(status, Map.of("content-type", "application/json"), NOT_JSON);

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The faults in force. Each counts its own matching requests; of several that strike at once the eldest wins. */
 public final class Faults {
-    private final SplittableRandom random;
+    private final long seed;
+    private SplittableRandom random;
     private final Map<Long, Rule> rules = new LinkedHashMap<>();
     private long lastNumber;
 
     public Faults(long seed) {
+        this.seed = seed;
         random = new SplittableRandom(seed);
     }
 
@@ -57,6 +59,13 @@ public final class Faults {
 
     public synchronized void clear() {
         rules.clear();
+    }
+
+    /** No faults, and those that come strike as they would have from the beginning. */
+    public synchronized void reset() {
+        rules.clear();
+        lastNumber = 0;
+        random = new SplittableRandom(seed);
     }
 
     public synchronized Map<Long, Fault> inForce() {

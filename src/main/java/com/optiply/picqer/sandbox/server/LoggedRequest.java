@@ -1,5 +1,6 @@
 package com.optiply.picqer.sandbox.server;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param sequence in the order of arrival, from 1
  * @param path with the account's prefix, decoded
  * @param query as it came, without the question mark
+ * @param key tells requests with one API key, client or token from those with another, and is none of them; empty
+ *     where none was shown
+ * @param headers by lower-case name, without those that hold credentials
  * @param applied the status the simulator gave; 0 if the request never reached it
  * @param status the status that was sent; 0 if no answer was
  * @param fault null if none struck
@@ -17,6 +21,8 @@ public record LoggedRequest(
         String method,
         String path,
         String query,
+        String key,
+        Map<String, String> headers,
         String body,
         int applied,
         int status,

@@ -53,6 +53,8 @@ public final class RequestLog {
                 request.method(),
                 request.path(),
                 token ? "" : request.query(),
+                request.key(),
+                request.headers(),
                 token ? "" : body.substring(0, BODY_CHARACTERS_MAX),
                 request.applied(),
                 request.status(),

@@ -114,6 +114,11 @@ public final class SandboxServer implements AutoCloseable {
         await(nextTurn());
     }
 
+    /** The same for so long, for whoever is on the event loop and so cannot wait for it. */
+    private void refuseConnections(long milliseconds) {
+        http.close().onComplete(closed -> vertx.setTimer(milliseconds, over -> listening()));
+    }
+
     /**
      * A channel that is closed keeps its socket, which listens on, until the event loop selects again, after the
      * closing was answered: a timer comes due in a later turn only.
@@ -130,10 +135,14 @@ public final class SandboxServer implements AutoCloseable {
     }
 
     private void listen() {
+        port = await(listening()).actualPort();
+    }
+
+    private Future<HttpServer> listening() {
         http = vertx.createHttpServer(
                         new HttpServerOptions().setHost(LOOPBACK).setPort(port).setHttp2ClearTextEnabled(false))
                 .requestHandler(this::receive);
-        port = await(http.listen()).actualPort();
+        return http.listen();
     }
 
     private void receive(HttpServerRequest request) {
@@ -187,7 +196,7 @@ public final class SandboxServer implements AutoCloseable {
     private void observe(Exchange exchange, Mount mount) {
         Faults.Strike strike = faults.strike(exchange.request().method(), exchange.fullPath());
         strike.actions().forEach(this::perform);
-        new Conversation(exchange, mount.simulator(), log, this::later, strike).hold();
+        new Conversation(exchange, mount.simulator(), log, this::later, this::refuseConnections, strike).hold();
     }
 
     private void perform(UserAction action) {

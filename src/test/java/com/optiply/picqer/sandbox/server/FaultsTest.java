@@ -58,6 +58,17 @@ class FaultsTest {
     }
 
     @Test
+    void drawsFromTheSeedAnewWhenReset() {
+        List<Long> first = struck(Occurrences.withProbability(0.5));
+
+        faults.reset();
+
+        assertThat(faults.inForce()).isEmpty();
+        assertThat(struck(Occurrences.withProbability(0.5))).isEqualTo(first);
+        assertThat(faults.inForce()).containsOnlyKeys(1L);
+    }
+
+    @Test
     void countsOnlyWhatMatchesMethodAndWholePath() {
         faults.add(Fault.drop().on("POST", ".*/products").occurring(Occurrences.nth(2)));
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class RequestLogTest {
     private static LoggedRequest request(long sequence, String path, String query, String body) {
-        return new LoggedRequest(sequence, "POST", path, query, body, 200, 200, null);
+        return new LoggedRequest(sequence, "POST", path, query, "", Map.of(), body, 200, 200, null);
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.optiply.picqer.sandbox.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.optiply.picqer.harness.Eventually;
 import com.optiply.picqer.sandbox.server.Wire.End;
 import com.optiply.picqer.sandbox.server.Wire.Outcome;
 import java.io.IOException;
@@ -63,7 +64,38 @@ class SandboxServerTest {
 
         assertThat(get("/api/products")).isEqualTo(new Outcome(End.RESET, ""));
         assertThat(simulator.asked).hasValue(0);
-        assertThat(logged()).isEqualTo(new LoggedRequest(1, "GET", "/api/products", "", "", 0, 0, "reset"));
+        assertThat(logged())
+                .isEqualTo(new LoggedRequest(1, "GET", "/api/products", "", "", logged().headers(), "", 0, 0, "reset"));
+    }
+
+    @Test
+    void refusesConnectionsForAWhileFromARequestOn() throws Exception {
+        faults.add(Fault.refuse(Duration.ofSeconds(2)).occurring(Occurrences.nth(1)));
+
+        assertThat(get("/api/products").end()).isNotEqualTo(End.STILL_OPEN);
+        assertThat(logged().fault()).isEqualTo("refuse");
+        Eventually.isTrue("connections are refused", () -> isRefused("/api/products"));
+        Eventually.isTrue("connections are accepted again", () -> isAnswered("/api/products"));
+        assertThat(simulator.asked).hasValueGreaterThanOrEqualTo(1);
+    }
+
+    private boolean isRefused(String path) {
+        try {
+            get(path);
+            return false;
+        } catch (ConnectException refused) {
+            return true;
+        } catch (IOException cut) {
+            return false;
+        }
+    }
+
+    private boolean isAnswered(String path) {
+        try {
+            return get(path).text().startsWith("HTTP/1.1 200");
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     @Test
