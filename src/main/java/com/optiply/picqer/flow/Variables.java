@@ -32,7 +32,7 @@ public final class Variables {
         return Flow.of(name).orElseThrow(() -> new IllegalStateException("there is no flow `" + name + "`"));
     }
 
-    static void turn(Exchange exchange, Turn turn) {
+    public static void turn(Exchange exchange, Turn turn) {
         exchange.setVariable(TURN, turn);
     }
 

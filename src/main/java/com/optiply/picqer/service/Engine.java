@@ -6,15 +6,18 @@ import com.optiply.picqer.flow.Problem;
 import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.RunListeners;
 import com.optiply.picqer.flow.Runs;
+import com.optiply.picqer.flow.Turns.Turn;
 import com.optiply.picqer.flow.Variables;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.AccountLeases;
 import com.optiply.picqer.sync.Flow;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -81,10 +84,28 @@ public final class Engine implements AutoCloseable {
         return run(customer, flow.code());
     }
 
+    /** The turn of a run that is to come: until it is over no other run of that flow begins. */
+    Optional<Turn> claim(CustomerName customer, Flow flow) {
+        return parts.turns().claim(customer, flow);
+    }
+
+    /** The same with a turn that was claimed before, and that is over when this returns. */
+    void run(CustomerName customer, Flow flow, Turn turn) {
+        try (turn) {
+            run(customer, flow.code(), one -> Variables.turn(one, turn));
+        }
+    }
+
     /** The same for a flow by its name, or for the {@linkplain Runs#LOOK look} into Optiply. */
     RunResult run(CustomerName customer, String name) {
-        Callable<Exchange> run =
-                () -> producer.send("direct:" + name, one -> one.setVariable(Variables.CUSTOMER, customer.value()));
+        return run(customer, name, one -> {});
+    }
+
+    private RunResult run(CustomerName customer, String name, Consumer<Exchange> more) {
+        Callable<Exchange> run = () -> producer.send("direct:" + name, one -> {
+            one.setVariable(Variables.CUSTOMER, customer.value());
+            more.accept(one);
+        });
         try {
             Exchange ended = parts.threads().runs(customer.value()).submit(run).get();
             return new RunResult(Variables.report(ended), Problem.cause(ended));

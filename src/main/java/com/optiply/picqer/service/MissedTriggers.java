@@ -29,6 +29,19 @@ final class MissedTriggers {
         this.clock = clock;
     }
 
+    /**
+     * What never ran, or went with its process, whatever triggers it: in the order of the flows, so that a first load
+     * that was broken off goes on in that order too. To be asked before any trigger is on. A list that people drop is
+     * nobody's to miss.
+     */
+    List<Flow> neverRan(CustomerSettings customer) {
+        return Flow.of(customer).stream()
+                .filter(flow -> flow != Flow.SUPPLIER_IMPORT)
+                .filter(flow ->
+                        last(customer, flow).map(MissedTriggers::isCutShort).orElse(true))
+                .toList();
+    }
+
     /** In the order of the flows; all of them for a customer that never ran, which would wait for the night. */
     List<Flow> of(CustomerSettings customer) {
         List<Flow> flows = Flow.of(customer);

@@ -26,6 +26,7 @@ record Parts(
         Customers customers,
         AccountLeases leases,
         CustomerThreads threads,
+        Turns turns,
         Doors doors,
         Map<String, Object> beans)
         implements AutoCloseable {
@@ -56,7 +57,7 @@ record Parts(
         beans.putAll(flows.steps(doorSettings.totalTimeout()));
         beans.putAll(flows.ofFlows());
         beans.putAll(ExportBeans.of(store, leases, listener, clock, doorSettings.totalTimeout()));
-        return new Parts(store, customers, leases, threads, doors, Map.copyOf(beans));
+        return new Parts(store, customers, leases, threads, turns, doors, Map.copyOf(beans));
     }
 
     @Override

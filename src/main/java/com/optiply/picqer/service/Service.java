@@ -1,7 +1,5 @@
 package com.optiply.picqer.service;
 
-import static java.util.stream.Collectors.joining;
-
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
@@ -91,8 +89,9 @@ public final class Service implements AutoCloseable {
         try {
             wakening.begin(engine);
             service.tendLeases();
+            List<CatchUp> begun = service.claimWhatNeverRan();
             engine.startTriggers();
-            service.beginCatchingUp();
+            service.beginCatchingUp(begun);
             service.beginChores();
             return service;
         } catch (RuntimeException notStarted) {
@@ -101,22 +100,33 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    private void beginCatchingUp() {
-        areTriggersOn = true;
-        customers.all().stream()
+    /** Before a trigger begins with any of it. */
+    private List<CatchUp> claimWhatNeverRan() {
+        return customers.all().stream()
                 .filter(customer -> engine.leases().holds(customer.name()))
-                .forEach(customer -> catchUp(customer, missed.of(customer)));
+                .map(customer -> claimed(customer, missed.neverRan(customer)))
+                .toList();
+    }
+
+    private CatchUp claimed(CustomerSettings customer, List<Flow> flows) {
+        CatchUp catchUp = new CatchUp(engine, customer);
+        catchUp.claim(flows);
+        return catchUp;
+    }
+
+    private void beginCatchingUp(List<CatchUp> begun) {
+        areTriggersOn = true;
+        begun.forEach(catchUp -> {
+            catchUp.claim(missed.of(catchUp.customer()));
+            run(catchUp);
+        });
     }
 
     /** Runs once what should have run while nobody worked for the customer. */
-    private void catchUp(CustomerSettings customer, List<Flow> flows) {
-        if (!flows.isEmpty()) {
-            LOG.info(
-                    "Customer {}: catching up with {}.",
-                    customer.name(),
-                    flows.stream().map(Flow::code).collect(joining(", ")));
-            commands.execute(() ->
-                    flows.stream().takeWhile(flow -> areTriggersOn).forEach(flow -> engine.run(customer.name(), flow)));
+    private void run(CatchUp catchUp) {
+        if (!catchUp.isEmpty()) {
+            LOG.info("Customer {}: catching up with {}.", catchUp.customer().name(), catchUp);
+            commands.execute(() -> catchUp.run(() -> areTriggersOn));
         }
     }
 
@@ -191,7 +201,7 @@ public final class Service implements AutoCloseable {
                     && engine.leases().acquireFromTheDead(customer.name(), ProcessName::isGone)) {
                 if (areTriggersOn) {
                     LOG.info("The service works for {} from now on: nobody else does.", customer.name());
-                    catchUp(customer, missed.ofTakenOver(customer));
+                    run(claimed(customer, missed.ofTakenOver(customer)));
                 }
             }
         }

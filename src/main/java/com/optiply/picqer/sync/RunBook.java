@@ -73,8 +73,8 @@ public final class RunBook {
     private static void moveOn(Transaction tx, Run run) {
         CustomerName customer = run.customer().name();
         run.watermarks().forEach((list, value) -> tx.watermarks().move(customer, list, value, run.id()));
-        if (run.withholdsWrites()
-                || Flow.of(run.flow()).filter(flow -> !flow.readsPicqer()).isPresent()) {
+        boolean hasReadPicqer = Flow.of(run.flow()).filter(Flow::readsPicqer).isPresent(); // A look is no flow.
+        if (run.withholdsWrites() || !hasReadPicqer) {
             return;
         }
         run.ofEachKind().forEach(kind -> tx.rereads().done(customer, kind.kind(), run.id()));

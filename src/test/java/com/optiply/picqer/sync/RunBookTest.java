@@ -3,6 +3,7 @@ package com.optiply.picqer.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.optiply.picqer.flow.Runs;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.OnEveryDatabase;
@@ -123,6 +124,15 @@ class RunBookTest {
 
         book.complete(begin(), REQUESTS);
         assertThat(asked()).isEmpty();
+    }
+
+    /** It has read nothing in Picqer, of whatever kind. */
+    @Test
+    void aRunThatOnlyLooksIsDoneWithNothingThatWasAskedFor() {
+        ask(begin());
+        book.complete(book.begin(Acme.settings(), Runs.LOOK, Flow.COMPARISON.kinds()), REQUESTS);
+
+        assertThat(asked()).hasSize(1);
     }
 
     @Test
