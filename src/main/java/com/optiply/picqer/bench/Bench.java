@@ -36,13 +36,13 @@ public final class Bench {
 
     private final Installation installation;
     private final OptionalInt products;
-    private final int rounds;
+    private final Repeats repeats;
 
     /** @param products of every case; empty: each case's own number */
-    public Bench(Installation installation, OptionalInt products, int rounds) {
+    public Bench(Installation installation, OptionalInt products, Repeats repeats) {
         this.installation = installation;
         this.products = products;
-        this.rounds = rounds;
+        this.repeats = repeats;
     }
 
     /**
@@ -64,7 +64,7 @@ public final class Bench {
     /** One series has both syncs, since an unchanged one comes after a first one anyway. */
     private void timed(List<BenchCase> cases, Consumer<Result> each) {
         int size = size(BenchCase.FIRST_SYNC);
-        Map<Kind, Rounds> played = Stage.play(Series.timed(size, rounds), installation);
+        Map<Kind, Rounds> played = Stage.play(Series.timed(size, repeats), installation);
         for (BenchCase one : cases) {
             boolean isFirst = one == BenchCase.FIRST_SYNC;
             Sync sync = isFirst ? Sync.FIRST : Sync.UNCHANGED;
@@ -86,7 +86,7 @@ public final class Bench {
 
     private Result latency() {
         int size = size(BenchCase.LATENCY);
-        Map<Kind, Rounds> played = Stage.play(Series.distant(size, LATENCY, rounds), installation);
+        Map<Kind, Rounds> played = Stage.play(Series.distant(size, LATENCY, repeats), installation);
         return new Result(BenchCase.LATENCY, compared(played, Sync.FIRST, size, new AtLeast(0.9), CPU));
     }
 

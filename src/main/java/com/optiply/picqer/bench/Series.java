@@ -22,17 +22,31 @@ record Series(
         List<String> jvmFlags,
         boolean measuresLiveHeap) {
     private static final List<String> EQUAL_HEAPS = List.of("-Xmx256m");
-    private static final int WARM_UPS = 3;
     /** An unchanged sync is over before the compiler has seen much of it: it gets faster up to about the thirtieth. */
     private static final int WARM_UP_PASSES = 30;
 
-    static Series timed(int products, int rounds) {
+    static Series timed(int products, Repeats repeats) {
         return new Series(
-                products, Duration.ZERO, WARM_UPS, WARM_UP_PASSES, rounds, List.of(Kind.values()), EQUAL_HEAPS, false);
+                products,
+                Duration.ZERO,
+                repeats.warmUps(),
+                WARM_UP_PASSES,
+                repeats.rounds(),
+                List.of(Kind.values()),
+                EQUAL_HEAPS,
+                false);
     }
 
-    static Series distant(int products, Duration latency, int rounds) {
-        return new Series(products, latency, WARM_UPS, 1, rounds, List.of(Kind.OURS, Kind.FLOOR), EQUAL_HEAPS, false);
+    static Series distant(int products, Duration latency, Repeats repeats) {
+        return new Series(
+                products,
+                latency,
+                repeats.warmUps(),
+                1,
+                repeats.rounds(),
+                List.of(Kind.OURS, Kind.FLOOR),
+                EQUAL_HEAPS,
+                false);
     }
 
     /** One round, which is enough to count requests. */

@@ -3,6 +3,7 @@ package com.optiply.picqer.cli;
 import com.optiply.picqer.bench.Bench;
 import com.optiply.picqer.bench.BenchCase;
 import com.optiply.picqer.bench.BenchException;
+import com.optiply.picqer.bench.Repeats;
 import com.optiply.picqer.bench.Results;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -56,6 +57,14 @@ final class BenchCommand implements Callable<Integer> {
             description = "That count, after those that warm up; the median is shown (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
+    @Option(
+            names = "--warm-ups",
+            paramLabel = "N",
+            defaultValue = "3",
+            description = "Rounds before those; without any it is over soon, and measures the compiler too"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private int warmUps;
+
     @Option(names = "--json", description = "One line of JSON for each case.")
     private boolean json;
 
@@ -63,8 +72,9 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         Set<BenchCase> wanted = wanted();
         OptionalInt size = products();
-        int counting = within(1, rounds, ROUNDS_MAX, "--rounds");
-        Bench bench = new Bench(home.installation(), size, counting);
+        Repeats repeats =
+                new Repeats(within(0, warmUps, ROUNDS_MAX, "--warm-ups"), within(1, rounds, ROUNDS_MAX, "--rounds"));
+        Bench bench = new Bench(home.installation(), size, repeats);
         PrintWriter out = spec.commandLine().getOut();
         try {
             bench.run(wanted, (json ? new Results.Json(out) : new Results.Words(out))::show);

@@ -44,7 +44,16 @@ class BenchCommandTest {
     void comparesBothSyncsWithTheFloorAndTheSandbox() throws IOException {
         install();
 
-        assertThat(bench("first-sync", "unchanged-sync", "--products", "120", "--rounds", "1", "--json"))
+        assertThat(bench(
+                        "first-sync",
+                        "unchanged-sync",
+                        "--products",
+                        "120",
+                        "--warm-ups",
+                        "0",
+                        "--rounds",
+                        "1",
+                        "--json"))
                 .isZero();
 
         assertThat(out.toString().lines()).hasSize(2).allSatisfy(line -> assertThat(
@@ -96,9 +105,11 @@ class BenchCommandTest {
     void refusesNumbersThatMeasureNothing() {
         assertThat(bench("requests", "--rounds", "0")).isEqualTo(2);
         assertThat(bench("requests", "--products", "0")).isEqualTo(2);
+        assertThat(bench("requests", "--warm-ups", "-1")).isEqualTo(2);
         assertThat(err.toString())
                 .contains("--rounds takes a number from 1 to 1000, not 0.")
-                .contains("--products takes a number from 1 to 10000000, not 0.");
+                .contains("--products takes a number from 1 to 10000000, not 0.")
+                .contains("--warm-ups takes a number from 0 to 1000, not -1.");
     }
 
     private int bench(String... arguments) {

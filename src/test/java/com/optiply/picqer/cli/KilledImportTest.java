@@ -114,8 +114,9 @@ class KilledImportTest {
     private Path pulled(ChoiceOfSuppliers shop, SyncSetup setup) throws Exception {
         HomeFolder.writeProperties(home, setup);
         Path customer = HomeFolder.writeCustomer(home, shop.world.sandbox());
-        Program pull = Program.start(home, "run", "acme", "suppliers", "products", "supplier-products");
-        assertThat(pull.exitWithin(SECONDS_MAX)).as(pull.err()).isZero();
+        Command pull =
+                Command.of("run", "acme", "suppliers", "products", "supplier-products", "--home", home.toString());
+        assertThat(pull.exit()).as(pull.err()).isZero();
         shop.addPairsByHand();
         return customer;
     }
