@@ -30,15 +30,16 @@ final class MissedTriggers {
     }
 
     /**
-     * What never ran, or went with its process, whatever triggers it: in the order of the flows, so that a first load
-     * that was broken off goes on in that order too. To be asked before any trigger is on. A list that people drop is
-     * nobody's to miss.
+     * What belongs to a first load that never came to its end, whatever triggers it: in the order of the flows, so that
+     * one that was broken off goes on in that order too. To be asked before any trigger is on. A list that people drop
+     * is nobody's to miss.
      */
-    List<Flow> neverRan(CustomerSettings customer) {
+    List<Flow> ofFirstLoad(CustomerSettings customer) {
         return Flow.of(customer).stream()
                 .filter(flow -> flow != Flow.SUPPLIER_IMPORT)
                 .filter(flow ->
-                        last(customer, flow).map(MissedTriggers::isCutShort).orElse(true))
+                        last(customer, flow).map(MissedTriggers::isCutShort).orElse(true)
+                                && !store.read(tx -> tx.runs().hasCompleted(customer.name(), flow.code())))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import com.optiply.picqer.sync.Retention.Forgotten;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,7 @@ public final class Service implements AutoCloseable {
         try {
             wakening.begin(engine);
             service.tendLeases();
-            List<CatchUp> begun = service.claimWhatNeverRan();
+            List<CatchUp> begun = service.claimFirstLoads();
             engine.startTriggers();
             service.beginCatchingUp(begun);
             service.beginChores();
@@ -101,23 +102,22 @@ public final class Service implements AutoCloseable {
     }
 
     /** Before a trigger begins with any of it. */
-    private List<CatchUp> claimWhatNeverRan() {
-        return customers.all().stream()
-                .filter(customer -> engine.leases().holds(customer.name()))
-                .map(customer -> claimed(customer, missed.neverRan(customer)))
-                .toList();
-    }
-
-    private CatchUp claimed(CustomerSettings customer, List<Flow> flows) {
-        CatchUp catchUp = new CatchUp(engine, customer);
-        catchUp.claim(flows);
-        return catchUp;
+    private List<CatchUp> claimFirstLoads() {
+        List<CatchUp> begun = new ArrayList<>();
+        for (CustomerSettings customer : customers.all()) {
+            if (engine.leases().holds(customer.name())) {
+                CatchUp catchUp = new CatchUp(engine, customer);
+                catchUp.claim(missed.ofFirstLoad(customer));
+                begun.add(catchUp);
+            }
+        }
+        return begun;
     }
 
     private void beginCatchingUp(List<CatchUp> begun) {
         areTriggersOn = true;
         begun.forEach(catchUp -> {
-            catchUp.claim(missed.of(catchUp.customer()));
+            catchUp.add(missed.of(catchUp.customer()));
             run(catchUp);
         });
     }
@@ -201,7 +201,9 @@ public final class Service implements AutoCloseable {
                     && engine.leases().acquireFromTheDead(customer.name(), ProcessName::isGone)) {
                 if (areTriggersOn) {
                     LOG.info("The service works for {} from now on: nobody else does.", customer.name());
-                    run(claimed(customer, missed.ofTakenOver(customer)));
+                    CatchUp catchUp = new CatchUp(engine, customer);
+                    catchUp.add(missed.ofTakenOver(customer));
+                    run(catchUp);
                 }
             }
         }

@@ -109,6 +109,18 @@ public final class Runs {
                 .findOne();
     }
 
+    /** Whether the flow was ever seen through. */
+    public boolean hasCompleted(CustomerName customer, String flow) {
+        return handle.createQuery("select 1 from run where customer = :customer and flow = :flow"
+                        + " and outcome = :complete limit 1")
+                .bind("customer", customer)
+                .bind("flow", flow)
+                .bind("complete", Outcome.COMPLETE)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     /** The last run of the flow, however it ended or whether it still runs. */
     public Optional<Run> last(CustomerName customer, String flow) {
         return handle.createQuery(

@@ -87,6 +87,36 @@ class FirstLoadTest {
         }
     }
 
+    /** Its process went when two of its flows were under way: the long one comes first, and the other has a timer. */
+    @Test
+    void nobodyWaitsForWhatWasMissedWhereTheLoadIsLongOver() throws Exception {
+        try (Engine killed = Engine.start(installation, customers, new RunListener() {})) {
+            killed.leases().acquire(SyncSetup.ACME);
+            Stream.of(Flow.values()).forEach(flow -> killed.run(SyncSetup.ACME, flow));
+            for (Flow flow : List.of(Flow.COMPOSITIONS_IN_FULL, Flow.SELL_ORDERS)) {
+                killed.store().durably(tx -> tx.runs().begin(SyncSetup.ACME, flow.code(), "gone", Instant.now()));
+            }
+        }
+        CountDownLatch haveSold = new CountDownLatch(1);
+        CountDownLatch isOver = new CountDownLatch(1);
+        RunListener waiting = new RunListener() {
+            @Override
+            public void began(Run run) {
+                if (run.flow().equals(Flow.SELL_ORDERS.code())) {
+                    haveSold.countDown();
+                } else if (run.flow().equals(Flow.COMPOSITIONS_IN_FULL.code())) {
+                    Loads.await(haveSold);
+                    isOver.countDown();
+                }
+            }
+        };
+        try (Service service = Service.start(installation, customers, waiting)) {
+            Loads.await(isOver);
+
+            assertThat(service.engine().leases().holds(SyncSetup.ACME)).isTrue();
+        }
+    }
+
     /** From the first that began on, each flow for the first time when those before it are through. */
     private static void requireInOrder(List<String> began) {
         List<String> flows = Stream.of(Flow.values())
