@@ -51,6 +51,11 @@ final class Call {
 
     void answered(Object answer) {
         this.answer = answer;
+        heard();
+    }
+
+    /** The account itself has spoken, be it that it said no. */
+    void heard() {
         budget.know();
     }
 

@@ -121,6 +121,9 @@ public final class Door {
         call.leave(signals);
         call.retryAfter = signals.retryAfter();
         byte[] body = bytes(message.getBody());
+        if (Statuses.isOfAnApi(signals, body)) {
+            call.heard();
+        }
         boolean isTheApis =
                 !Statuses.isOfAnotherServer(signals, body) && !Statuses.isForbiddenBeforehand(signals, body);
         if (call.request.isAnsweredBy(status) && isTheApis) {

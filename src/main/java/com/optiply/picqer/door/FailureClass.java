@@ -26,7 +26,7 @@ public enum FailureClass {
         return switch (this) {
             case CONNECTION -> "Check that " + account + " is up and that this machine reaches it; "
                     + "the next run tries again by itself.";
-            case MISADDRESSED -> "It is not " + account + "'s API that is there. Check " + address(account)
+            case MISADDRESSED -> "Nothing there speaks as " + account + "'s API does. Check " + address(account)
                     + "; if that is right, find out what this machine reaches instead.";
             case AUTH -> account == Account.PICQER
                     ? "Check the setting `picqer.api-key`, and that key's rights in Picqer under Settings > API keys."

@@ -46,6 +46,12 @@ final class Statuses {
         return isPage || signals.status() / HUNDRED == REDIRECTED || isOfAnotherServer(signals, body);
     }
 
+    /** Whether only an API speaks so, whatever it says. */
+    static boolean isOfAnApi(Signals signals, byte[] body) {
+        boolean isJson = body.length > 0 && (body[0] == '{' || body[0] == '[');
+        return signals.status() / HUNDRED != REDIRECTED && (isJson || signals.tellsBudget());
+    }
+
     /** A server in trouble may have done what it was asked before it said so. */
     static FailureClass trouble(DoorRequest request) {
         return request.isRepeatable() ? FailureClass.SERVER : FailureClass.AMBIGUOUS;

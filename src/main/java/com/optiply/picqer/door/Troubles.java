@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failures one for each attempt
  * @param stubborn those that seldom mend while one waits: a status 500, which may well be the record's own fault, and
- *     an address where the account is not
+ *     an address where somebody else answers; a name that is not found may be found when the network is up again
  * @param since when the first attempt failed, in nanoseconds
  * @param outageSince when the account was first found dead or in trouble since it last limited us; null: it did so last
  */
@@ -18,8 +18,9 @@ record Troubles(int failures, int stubborn, long since, @Nullable Long outageSin
     static final Troubles NONE = new Troubles(0, 0, 0, null);
 
     Troubles and(Failure failure, long now) {
-        boolean isStubborn =
-                failure.status().orElse(0) == PLAIN_SERVER_ERROR || failure.failureClass() == FailureClass.MISADDRESSED;
+        boolean isAnothersAnswer = failure.failureClass() == FailureClass.MISADDRESSED
+                && failure.status().isPresent();
+        boolean isStubborn = failure.status().orElse(0) == PLAIN_SERVER_ERROR || isAnothersAnswer;
         boolean outage = failure.failureClass() != FailureClass.RATE_LIMITED;
         return new Troubles(
                 failures + 1,

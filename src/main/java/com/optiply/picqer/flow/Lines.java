@@ -73,6 +73,7 @@ public final class Lines {
         adoption.keep(lines.run(), orderLines.unlinked(lines.run(), records));
         if (list.isDoubtful() && !list.tryAgain()) {
             lines.unclear().add(asked.order());
+            orderLines.forgetListed(lines.run(), List.of(asked.order()));
             lines.toLearn().remove();
         } else if (list.hasEnded()) {
             lines.toLearn().remove();

@@ -164,7 +164,7 @@ public final class OptiplyInspection {
                     ? Optional.of(List.of())
                     : Gone.shown(answer, id).map(List::of);
         }
-        return OptiplyRecord.readAll(answer.body());
+        return OptiplyRecord.readAll(answer.body()).filter(records -> OptiplyListing.isAll(answer, records));
     }
 
     public void endKind(Exchange exchange) {

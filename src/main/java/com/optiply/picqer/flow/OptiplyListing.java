@@ -11,6 +11,7 @@ import com.optiply.picqer.optiply.NaturalKey;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.sync.Run;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One of Optiply's lists, page by page to its end, by ascending id: so new records come last (contract: Optiply 4).
@@ -100,6 +101,12 @@ final class OptiplyListing {
 
     private static long total(JsonNode body) {
         return body.path("meta").path("totalResourceCount").asLong(UNKNOWN);
+    }
+
+    /** Whether a look-up shows all that it says there is, or says nothing of it. */
+    static boolean isAll(OptiplyAnswer answer, List<OptiplyRecord> records) {
+        long total = total(Objects.requireNonNull(answer.body()));
+        return total == UNKNOWN || records.size() >= Math.min(total, PAGE_RECORDS);
     }
 
     /** Whether the next page is the first one. */

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class PlacedOrders {
     private static final String PLACED = "placedOrders";
     private static final String LINES = "placedOrderLines";
-    static final String LINES_NOT_LISTED = "Optiply's list of its lines never had as many as Optiply said.";
+    static final String LINES_NOT_LISTED = "Optiply lists other numbers of its lines than it tells.";
 
     private final GoLive goLive;
     private final PlacedOrderPages pages;

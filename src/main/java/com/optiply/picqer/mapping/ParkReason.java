@@ -89,8 +89,9 @@ public enum ParkReason {
                     + " `retry CUSTOMER`."),
     LINES_NOT_LISTED(
             "lines_not_listed",
-            "Optiply does not list as many lines of the order as it says there are, and nothing is sent or ordered on"
-                    + " half of them. It is tried again by itself; if it stays, tell Optiply's support."),
+            "Each time that it was asked, Optiply listed more or fewer lines of the order than it says there are, and"
+                    + " nothing is sent or ordered on half of them. It is tried again by itself; if it stays, tell"
+                    + " Optiply's support."),
     MAPPING_FAILED("mapping_failed", "A fault of this program: report it with the record's id.");
 
     private final String code;

@@ -42,6 +42,7 @@ public final class Guards {
                     ParkReason.HELD,
                     ParkReason.UNREADABLE,
                     ParkReason.NOT_FOUND_IN_PICQER,
+                    ParkReason.LINES_NOT_LISTED,
                     ParkReason.MAPPING_FAILED,
                     ParkReason.OWN_STEP_FAILED)
             .map(ParkReason::code)

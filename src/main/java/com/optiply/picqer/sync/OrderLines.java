@@ -68,7 +68,10 @@ public final class OrderLines {
         }
 
         private static Park parked(Subject line) {
-            return Park.of(line, ParkReason.LINES_NOT_LISTED, "Optiply's list of its order's lines.");
+            return Park.of(
+                    line,
+                    ParkReason.LINES_NOT_LISTED,
+                    "Optiply lists other numbers of its order's lines than it tells.");
         }
 
         private static Map<RemoteId, OptiplyId> without(Set<OptiplyId> unclear, Map<RemoteId, OptiplyId> orders) {
@@ -131,7 +134,8 @@ public final class OrderLines {
                 tx -> tx.candidates().isListedSince(ofLines.customer().name(), ofLines.kind(), ofLines.startedAt()));
     }
 
-    private void forgetListed(Run ofLines, Collection<OptiplyId> orders) {
+    /** Lines that were listed within these orders are no line's of ours until they are listed again. */
+    public void forgetListed(Run ofLines, Collection<OptiplyId> orders) {
         CustomerName customer = ofLines.customer().name();
         store.saveRelaxed(Fence.within(ofLines, tx -> {
             List<OptiplyId> lines = tx.candidates().ofParents(customer, ofLines.kind(), orders).values().stream()
@@ -164,7 +168,11 @@ public final class OrderLines {
                 .toList();
     }
 
+    /** A list that could not be believed is asked for until it can, whatever is known of some of the lines. */
     private static boolean isToLearn(Run ofLines, List<Decision> lines, List<Link> known) {
+        if (known.stream().anyMatch(OrderLines::isUnlisted)) {
+            return true;
+        }
         boolean nothingKnown = known.stream().allMatch(link -> link.attributes() == null);
         if (nothingKnown) {
             return lines.stream().anyMatch(Send.class::isInstance);
@@ -175,6 +183,11 @@ public final class OrderLines {
         return ofLines.kind().isLearntAtOnce()
                 ? !travelled.isEmpty()
                 : travelled.stream().anyMatch(link -> !isAsSent(ofLines, link, lines));
+    }
+
+    private static boolean isUnlisted(Link line) {
+        return line.standing() == Standing.PARK
+                && ParkReason.LINES_NOT_LISTED.code().equals(line.reason());
     }
 
     private static boolean isAsSent(Run ofLines, Link link, List<Decision> lines) {

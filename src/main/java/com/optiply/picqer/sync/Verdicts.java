@@ -40,7 +40,9 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg, Set<String
         return decision.fold(
                 send -> isForAPerson(known) ? deleted(link) : onSend(send, leaving(send, link)),
                 filter -> onFilter(filter, link),
-                park -> new Verdict.Parked(parked(link, park), park.reason(), park.detail(), park.awaits()),
+                park -> isForAPerson(known)
+                        ? deleted(link)
+                        : new Verdict.Parked(parked(link, park), park.reason(), park.detail(), park.awaits()),
                 keep -> isForAPerson(known) ? deleted(link) : onKeep(link));
     }
 

@@ -89,7 +89,7 @@ class CheckConnectTest extends AcmeAtTheCommandLine {
                 2,
                 "/picqer/acmee/",
                 "with 404",
-                "It is not Picqer's API that is there. Check the setting `picqer.subdomain`, or `picqer.base-url`",
+                "Nothing there speaks as Picqer's API does. Check the setting `picqer.subdomain`, or `picqer.base-url`",
                 RIGHT_OPTIPLY);
     }
 

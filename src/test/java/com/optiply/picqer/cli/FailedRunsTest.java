@@ -44,7 +44,7 @@ class FailedRunsTest extends AcmeAtTheCommandLine {
                 run("acme"),
                 2,
                 "with " + status + ": `an HTML page`",
-                "It is not Picqer's API that is there",
+                "Nothing there speaks as Picqer's API does",
                 "`picqer.subdomain`, or `picqer.base-url`");
         assertThat(sandbox.log().requests()).as("soon").hasSize(3);
     }
@@ -60,7 +60,7 @@ class FailedRunsTest extends AcmeAtTheCommandLine {
     void whatIsNoListOfWarehousesIsNoPicqer() {
         sandbox.faults().add(Fault.status(200).on("GET", ".*/warehouses"));
 
-        failed(run("acme"), 2, "GET /warehouses with 200, but not with a list", "It is not Picqer's API");
+        failed(run("acme"), 2, "GET /warehouses with 200, but not with a list", "Nothing there speaks as Picqer's API");
     }
 
     @Test

@@ -55,6 +55,24 @@ class UnlistedLinesTest {
         assertThat(world.differences()).isEmpty();
     }
 
+    /** Optiply is asked for such a line alone too, and counts it without showing it. */
+    @Test
+    void noComparisonTakesThemForDeleted() {
+        placements.goLive();
+        purchases.order(purchases.line(0, 3, 2), purchases.line(1, 2, 2));
+        halveLinesOf(theFirstThatIsAskedFor());
+        world.run(Flow.BUY_ORDERS);
+
+        assertThat(world.tryRun(Flow.COMPARISON)).hasSize(1);
+
+        world.distort((request, whole) -> whole);
+        world.goOn(LATER);
+        world.run(Flow.BUY_ORDERS);
+        assertThat(world.account().count(LINES)).isEqualTo(2);
+        assertThat(world.run(Flow.COMPARISON).get(0).counts().parked()).isEmpty();
+        assertThat(world.differences()).isEmpty();
+    }
+
     /** When it is listed among the open ones, and when it is read once more right before it is created. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
