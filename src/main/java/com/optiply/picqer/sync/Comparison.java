@@ -138,7 +138,7 @@ public final class Comparison {
         Link before = write.before();
         Link link = before.standing() == Standing.PARK
                 ? before
-                : LinkStates.standing(before, Standing.FILTER, FilterReason.WRITES_OFF.code());
+                : before.standing(Standing.FILTER, FilterReason.WRITES_OFF.code());
         return new Verdict.Filtered(link, FilterReason.WRITES_OFF);
     }
 }

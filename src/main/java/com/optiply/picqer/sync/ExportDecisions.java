@@ -199,18 +199,13 @@ public final class ExportDecisions {
     }
 
     private static Link link(Run run, Decision decision, Standing standing, String reason) {
-        return new Link(
+        return Link.of(
                 run.customer().name(),
                 run.kind(),
                 decision.remoteId(),
-                null,
                 decision.label(),
-                null,
-                null,
-                null,
                 standing,
                 reason,
-                null,
                 new Sighting(run.id(), Leg.ACTIVE));
     }
 }

@@ -264,18 +264,15 @@ public final class OrderLines {
     }
 
     private static Link stray(Run ofLines, RemoteId order, Candidate line) {
-        return new Link(
-                ofLines.customer().name(),
-                ofLines.kind(),
-                strayId(line),
-                order,
-                "line " + line.optiplyId() + " in Optiply",
-                line.optiplyId(),
-                line.optiplyUuid(),
-                line.attributes(),
-                Standing.SEND,
-                null,
-                null,
-                new Sighting(ofLines.id(), Leg.ACTIVE));
+        return Link.of(
+                        ofLines.customer().name(),
+                        ofLines.kind(),
+                        strayId(line),
+                        "line " + line.optiplyId() + " in Optiply",
+                        Standing.SEND,
+                        null,
+                        new Sighting(ofLines.id(), Leg.ACTIVE))
+                .within(order)
+                .inOptiply(line.optiplyId(), line.optiplyUuid(), line.attributes());
     }
 }

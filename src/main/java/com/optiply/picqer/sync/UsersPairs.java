@@ -35,6 +35,6 @@ final class UsersPairs {
 
     /** It when Optiply was just seen to have it, whatever became of what was sent for it before. */
     static Link standing(Link link) {
-        return LinkStates.standing(link, Standing.FILTER, FilterReason.NOT_FROM_PICQER.code());
+        return link.standing(Standing.FILTER, FilterReason.NOT_FROM_PICQER.code());
     }
 }

@@ -96,7 +96,7 @@ public final class Vanished {
 
     private static Decision gone(Link link, boolean isOptiplysOwn) {
         Subject subject = subject(link);
-        if (isParkedFor(link, ParkReason.DELETED_IN_OPTIPLY)) {
+        if (link.isParkedFor(ParkReason.DELETED_IN_OPTIPLY)) {
             return new Keep(subject); // There is nothing left to delete, and a person has been told.
         }
         if (!isAskedTwice(link)) {
@@ -112,13 +112,9 @@ public final class Vanished {
     /** One that is held waits for a person as it is: nothing is lost by the first answer. */
     private static boolean isAskedTwice(Link link) {
         return link.standing() == Standing.GONE
-                || isParkedFor(link, ParkReason.NOT_FOUND_IN_PICQER)
-                || isParkedFor(link, ParkReason.GONE_IN_PICQER)
-                || isParkedFor(link, ParkReason.HELD);
-    }
-
-    private static boolean isParkedFor(Link link, ParkReason reason) {
-        return link.standing() == Standing.PARK && reason.code().equals(link.reason());
+                || link.isParkedFor(ParkReason.NOT_FOUND_IN_PICQER)
+                || link.isParkedFor(ParkReason.GONE_IN_PICQER)
+                || link.isParkedFor(ParkReason.HELD);
     }
 
     /**

@@ -52,7 +52,7 @@ public record Write(
             Link link, Attributes attributes, List<Send> lines, Standing standing, @Nullable String reason) {
         List<Attributes> nested = lines.stream().map(Send::attributes).toList();
         Attributes sent = link.kind().lines().isPresent() ? attributes.nesting(ORDER_LINES, nested) : attributes;
-        return new Write(Action.CREATE, LinkStates.unlinked(link), attributes, sent, lines, standing, reason);
+        return new Write(Action.CREATE, link.unlinked(), attributes, sent, lines, standing, reason);
     }
 
     static Write patch(Link link, Attributes after, Attributes changes, Standing standing, @Nullable String reason) {
@@ -113,15 +113,15 @@ public record Write(
     /** The link as it stands once Optiply acknowledged. */
     public Link acknowledged(OptiplyId id, @Nullable String uuid) {
         if (action == Action.DELETE) {
-            return LinkStates.standing(LinkStates.unlinked(before), standing, reason);
+            return before.unlinked().standing(standing, reason);
         }
         String known = uuid == null ? before.optiplyUuid() : uuid;
-        return LinkStates.standing(LinkStates.linked(before, id, known, after), standing, reason);
+        return LinkStates.linked(before, id, known, after).standing(standing, reason);
     }
 
     /** The link when Optiply refused: what it acknowledged before still holds. */
     public Link refused(ParkReason why) {
-        return LinkStates.standing(before, Standing.PARK, why.code());
+        return before.parked(why);
     }
 
     /**
@@ -129,7 +129,7 @@ public record Write(
      * run sends these attributes whatever they then are.
      */
     public Link doubtful(ParkReason why) {
-        return LinkStates.standing(LinkStates.unknown(before, changes), Standing.PARK, why.code());
+        return LinkStates.unknown(before, changes).parked(why);
     }
 
     /**

@@ -100,8 +100,8 @@ class InspectionTest {
 
     @Test
     void anOrderThatSomebodyBroughtBackIsDeletedNoMore() {
-        Link told = LinkStates.standing(
-                inOptiply(Kind.BUY_ORDERS, "5", 900, "{\"supplierId\":7}"), Standing.PARK, "deleted_in_optiply");
+        Link told = inOptiply(Kind.BUY_ORDERS, "5", 900, "{\"supplierId\":7}")
+                .standing(Standing.PARK, "deleted_in_optiply");
         save(told);
         Run run = begin(Kind.BUY_ORDERS);
         assertThat(inspection.missing(run, null)).as("a person knows").isEmpty();
@@ -156,7 +156,7 @@ class InspectionTest {
 
     @Test
     void aHiddenProductThatIsGoneIsNotMissedAndOneThatWasListedMeanwhileIsNotGone() {
-        Link hidden = LinkStates.standing(product(1), Standing.FILTER, "inactive");
+        Link hidden = product(1).standing(Standing.FILTER, "inactive");
         save(hidden, product(2));
         Run run = begin(Kind.PRODUCTS);
         assertThat(gone(run, hidden).filtered()).isEqualTo(Map.of("inactive", 1L));
