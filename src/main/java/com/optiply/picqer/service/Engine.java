@@ -5,7 +5,7 @@ import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.flow.Problem;
 import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.RunListeners;
-import com.optiply.picqer.flow.Runs;
+import com.optiply.picqer.flow.RunSteps;
 import com.optiply.picqer.flow.Variables;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.AccountLeases;
@@ -81,7 +81,7 @@ public final class Engine implements AutoCloseable {
         return run(customer, flow.code());
     }
 
-    /** The same for a flow by its name, or for the {@linkplain Runs#LOOK look} into Optiply. */
+    /** The same for a flow by its name, or for the {@linkplain RunSteps#LOOK look} into Optiply. */
     RunResult run(CustomerName customer, String name) {
         Callable<Exchange> run =
                 () -> producer.send("direct:" + name, one -> one.setVariable(Variables.CUSTOMER, customer.value()));

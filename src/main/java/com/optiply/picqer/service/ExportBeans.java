@@ -4,7 +4,7 @@ import com.optiply.picqer.flow.ExportBeginning;
 import com.optiply.picqer.flow.ExportConfirmation;
 import com.optiply.picqer.flow.ExportOutcomes;
 import com.optiply.picqer.flow.ExportSearch;
-import com.optiply.picqer.flow.Exports;
+import com.optiply.picqer.flow.ExportSteps;
 import com.optiply.picqer.flow.MarkLookup;
 import com.optiply.picqer.flow.Passes;
 import com.optiply.picqer.flow.PlacedOrders;
@@ -52,7 +52,7 @@ final class ExportBeans {
                 "exportConfirmation",
                 new ExportConfirmation(decisions, pages, mapper),
                 "exports",
-                new Exports(book, decisions, leases),
+                new ExportSteps(book, decisions, leases),
                 "exportOutcomes",
                 new ExportOutcomes(book, decisions, new ReadSoFar(store), listener));
     }

@@ -3,9 +3,9 @@ package com.optiply.picqer.sync;
 import com.optiply.picqer.customer.Customer;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
-import com.optiply.picqer.customer.CustomerSettings.Guards;
+import com.optiply.picqer.customer.CustomerSettings.GuardSettings;
 import com.optiply.picqer.customer.CustomerSettings.Warehouses;
-import com.optiply.picqer.customer.CustomerSettings.Writes;
+import com.optiply.picqer.customer.CustomerSettings.WriteScope;
 import com.optiply.picqer.picqer.WarehouseId;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Acme {
     static final CustomerName NAME = new CustomerName("acme");
     static final long COUPLING = 9021;
-    static final Guards GUARDS = new Guards(250, new BigDecimal("0.05"), new BigDecimal("0.30"));
+    static final GuardSettings GUARDS = new GuardSettings(250, new BigDecimal("0.05"), new BigDecimal("0.30"));
 
     private Acme() {}
 
@@ -31,7 +31,7 @@ final class Acme {
         return customer().settings(NAME);
     }
 
-    static CustomerSettings writing(Writes writes) {
+    static CustomerSettings writing(WriteScope writes) {
         return with(settings -> settings.setWrites(writes.name().toLowerCase(Locale.ROOT)));
     }
 
@@ -39,7 +39,7 @@ final class Acme {
         return with(settings -> settings.setExportPurchaseOrders("false"));
     }
 
-    static CustomerSettings guardedBy(Guards guards) {
+    static CustomerSettings guardedBy(GuardSettings guards) {
         return with(settings -> {
             settings.getGuards().setRecords(String.valueOf(guards.records()));
             settings.getGuards().setShare(guards.share().toPlainString());

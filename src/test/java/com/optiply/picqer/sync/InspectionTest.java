@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.customer.CustomerSettings;
-import com.optiply.picqer.customer.CustomerSettings.Writes;
+import com.optiply.picqer.customer.CustomerSettings.WriteScope;
 import com.optiply.picqer.door.DoorSamples;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.optiply.Attributes;
@@ -81,7 +81,7 @@ class InspectionTest {
     @Test
     void whereNothingIsWrittenItIsSaidWhatWouldBe() {
         save(product(1));
-        Run run = book.begin(Acme.writing(Writes.OFF), Flow.COMPARISON.code(), List.of(Kind.PRODUCTS));
+        Run run = book.begin(Acme.writing(WriteScope.OFF), Flow.COMPARISON.code(), List.of(Kind.PRODUCTS));
 
         assertThat(inspection.compare(run, List.of(listed(1001, EDITED)))).isEmpty();
         assertThat(run.tally().counts().withheld().patch()).isEqualTo(1);

@@ -8,6 +8,7 @@ import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.RunRow;
 import com.optiply.picqer.store.Store;
 import java.time.Duration;
 import java.util.List;
@@ -180,7 +181,7 @@ class RunBookTest {
         return row(run.id()).outcome();
     }
 
-    private com.optiply.picqer.store.Run row(RunId id) {
+    private RunRow row(RunId id) {
         return store.read(tx -> tx.runs().find(id)).orElseThrow();
     }
 }

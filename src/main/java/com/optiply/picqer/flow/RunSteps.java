@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The first and the last step of every flow. A run that ends in any other way than by {@link #finish} has failed:
  * {@link #begin} sees to that, whatever the route in between looks like.
  */
-public final class Runs {
+public final class RunSteps {
     /** What a run that only looks is called; also where its route begins: {@code direct:compare}. */
     public static final String LOOK = "compare";
 
@@ -38,7 +38,7 @@ public final class Runs {
     private final Turns turns;
     private final RunListener listener;
 
-    public Runs(
+    public RunSteps(
             Customers customers,
             RunBook book,
             OptiplyIdentity identity,

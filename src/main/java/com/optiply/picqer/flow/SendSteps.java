@@ -28,7 +28,7 @@ import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
 
 /** Sends writes to Optiply: the steps of {@code direct:send}, and the strategy that gathers their answers. */
-public final class Writes implements AggregationStrategy {
+public final class SendSteps implements AggregationStrategy {
     private static final String WRITE = "write";
     private static final String WRITES = "writes";
     private static final String OUTAGE = "outage";
@@ -37,7 +37,7 @@ public final class Writes implements AggregationStrategy {
     private final ShownIds shownIds;
     private final AccountLeases leases;
 
-    public Writes(Acknowledgements acknowledgements, ShownIds shownIds, AccountLeases leases) {
+    public SendSteps(Acknowledgements acknowledgements, ShownIds shownIds, AccountLeases leases) {
         this.shownIds = shownIds;
         this.acknowledgements = acknowledgements;
         this.leases = leases;
