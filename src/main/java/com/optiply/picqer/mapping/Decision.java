@@ -178,6 +178,21 @@ public sealed interface Decision {
             return of(subject, ParkReason.UNREADABLE, detail);
         }
 
+        /**
+         * Picqer itself fails when it is asked for it, or for what it is read with. It is tried again after a while,
+         * longer and longer.
+         *
+         * @param asked for, in words
+         */
+        public static Park failing(Subject subject, String asked) {
+            return unreadable(subject, List.of(new FieldProblem("answer", "an error of Picqer's own", asked)));
+        }
+
+        /** Waits for that record besides: it is tried again at once as soon as that comes. */
+        public Park awaiting(Awaited other) {
+            return new Park(subject, reason, detail, other);
+        }
+
         @Override
         public <R> R fold(
                 Function<Send, R> send, Function<Filter, R> filter, Function<Park, R> park, Function<Keep, R> keep) {
