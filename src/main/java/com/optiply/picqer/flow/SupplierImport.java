@@ -127,11 +127,8 @@ public final class SupplierImport {
      */
     public void told(Exchange exchange) {
         Importing importing = Importing.of(exchange);
-        List<PicqerChoices.Answered> answers = PicqerChoices.answers(exchange);
-        if (answers.size() != importing.toTell.size()) {
-            throw new IllegalStateException("the route lost rows: " + importing.toTell.size() + " went into the split, "
-                    + answers.size() + " came out");
-        }
+        List<PicqerChoices.Answered> answers = Gathering.parts(exchange);
+        Gathering.requireAll("rows", importing.toTell.size(), answers.size());
         List<ChosenPair> again = new ArrayList<>();
         List<ChosenPair> done = new ArrayList<>();
         for (PicqerChoices.Answered one : answers) {
