@@ -11,7 +11,7 @@ import com.optiply.picqer.flow.PlacedOrders;
 import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.mapping.PlacedOrderReading;
 import com.optiply.picqer.mapping.PlacedOrderRules;
-import com.optiply.picqer.mapping.PurchaseOrderMapper;
+import com.optiply.picqer.mapping.PlacedOrderMapper;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.AccountLeases;
 import com.optiply.picqer.sync.ExportBook;
@@ -37,7 +37,7 @@ final class ExportBeans {
         GoLive goLive = new GoLive(store);
         PlacedOrderPages pages = new PlacedOrderPages(store);
         ExportDecisions decisions = new ExportDecisions(store, clock);
-        PurchaseOrderMapper mapper = new PurchaseOrderMapper();
+        PlacedOrderMapper mapper = new PlacedOrderMapper();
         PlacedOrderRules rules = new PlacedOrderRules();
         ExportBook book = new ExportBook(store, clock);
         return Map.of(

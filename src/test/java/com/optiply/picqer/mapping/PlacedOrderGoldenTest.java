@@ -29,7 +29,7 @@ class PlacedOrderGoldenTest {
     private static final GoldenFolder CASES = GoldenFolder.of("placed-orders");
 
     private final PlacedOrderRules rules = new PlacedOrderRules();
-    private final PurchaseOrderMapper mapper = new PurchaseOrderMapper();
+    private final PlacedOrderMapper mapper = new PlacedOrderMapper();
 
     @ParameterizedTest
     @MethodSource("cases")
