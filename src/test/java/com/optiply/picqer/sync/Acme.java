@@ -16,18 +16,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A customer's settings in their defaults, and with one thing different. */
-final class Acme {
+public final class Acme {
     static final CustomerName NAME = new CustomerName("acme");
     static final long COUPLING = 9021;
     static final GuardSettings GUARDS = new GuardSettings(250, new BigDecimal("0.05"), new BigDecimal("0.30"));
 
     private Acme() {}
 
-    static CustomerSettings settings() {
+    public static CustomerSettings settings() {
         return with(settings -> {});
     }
 
-    static CustomerSettings withoutCoupling() {
+    public static CustomerSettings withoutCoupling() {
         return customer().settings(NAME);
     }
 
