@@ -73,12 +73,12 @@ public sealed interface Decision {
                     List.of());
         }
 
-        /** The same, but these attributes keep the value which Optiply has. */
+        /** To be sent, but these attributes keep the value which Optiply has. */
         public Send leaving(Set<String> names) {
             return new Send(subject, attributes, Set.copyOf(names), adjustments, lines, onFixedChange, days, grounds);
         }
 
-        /** The same with more attributes, which are known only now. */
+        /** To be sent with more attributes, which are known only now. */
         public Send and(Attributes more) {
             return new Send(
                     subject, attributes.with(more), untouched, adjustments, lines, onFixedChange, days, grounds);
@@ -144,7 +144,7 @@ public sealed interface Decision {
             return new Filter(subject, reason, whenSent, grounds, inPicqer == null ? "" : inPicqer.toPlainString());
         }
 
-        /** The same, but when it was sent this becomes of it. */
+        /** Kept out all the same, and this becomes of it if it was sent before. */
         Filter becoming(WhenSent other) {
             return new Filter(subject, reason, other, grounds, price);
         }

@@ -47,12 +47,12 @@ public final class Engine implements AutoCloseable {
         return start(installation, customers, listener, Management.OFF, Clock.systemUTC());
     }
 
-    /** The same by another clock, so that what waits for hours need not be waited for. */
+    /** Starts it by another clock, so that what waits for hours need not be waited for. */
     public static Engine start(Installation installation, Customers customers, RunListener listener, Clock clock) {
         return start(installation, customers, listener, Management.OFF, clock);
     }
 
-    /** The same; with {@link Management#ON} health and metrics are served as the properties say. */
+    /** Starts it; with {@link Management#ON} health and metrics are served as the properties say. */
     static Engine start(
             Installation installation, Customers customers, RunListener listener, Management management, Clock clock) {
         RequiredRoutes.require(installation);
@@ -81,7 +81,7 @@ public final class Engine implements AutoCloseable {
         return run(customer, flow.code());
     }
 
-    /** The same for a flow by its name, or for the {@linkplain RunSteps#LOOK look} into Optiply. */
+    /** Runs a flow by its name, or the {@linkplain RunSteps#LOOK look} into Optiply, and returns when it has ended. */
     RunResult run(CustomerName customer, String name) {
         Callable<Exchange> run =
                 () -> producer.send("direct:" + name, one -> one.setVariable(Variables.CUSTOMER, customer.value()));

@@ -38,7 +38,7 @@ final class MissedTriggers {
                 : flows.stream().filter(flow -> isMissed(customer, flow)).toList();
     }
 
-    /** The same where another machine is taken over from: what runs by a timer runs at once, as when a timer starts. */
+    /** What was missed by a machine that is taken over from: what runs by a timer runs at once, as when one starts. */
     List<Flow> ofTakenOver(CustomerSettings customer) {
         List<Flow> missed = of(customer);
         return Flow.of(customer).stream()

@@ -50,7 +50,7 @@ public final class OneTimeRun {
         return run(customer, flows, result -> {});
     }
 
-    /** The same, and tells each result as soon as it is known. */
+    /** Runs the flows as above, and tells each result as soon as it is known. */
     public List<RunResult> run(CustomerName customer, List<Flow> flows, Consumer<RunResult> ended)
             throws InterruptedException {
         return runNamed(customer, flows.stream().map(Flow::code).toList(), ended);

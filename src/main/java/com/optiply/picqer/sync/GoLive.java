@@ -80,7 +80,7 @@ public final class GoLive {
         }
     }
 
-    /** The same when the program starts, unless another process works for the customer: then its file counts. */
+    /** Withdraws it when the program starts, unless another process works for the customer: then its file counts. */
     public void withdrawWhereOff(CustomerSettings customer) {
         boolean isAnothers =
                 store.read(tx -> tx.leases().holder(customer.name())).isPresent();

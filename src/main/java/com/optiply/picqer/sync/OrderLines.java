@@ -58,7 +58,7 @@ public final class OrderLines {
             List<OptiplyId> toLearn,
             Map<RemoteId, OptiplyId> told) {
 
-        /** The same where nobody can say which lines Optiply has in some of the orders: theirs wait for a list. */
+        /** The batch where nobody can say which lines Optiply has in some of the orders: theirs wait for a list. */
         public Batch parking(Set<OptiplyId> unclear) {
             Map<RemoteId, OptiplyId> clear = without(unclear, orders);
             List<Decision> settled = decisions.stream()

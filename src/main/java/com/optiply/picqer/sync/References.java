@@ -61,7 +61,7 @@ public final class References {
         return sample(run, kind).stream().map(Link::remoteId).toList();
     }
 
-    /** The same of records that have some of this kind in Optiply. */
+    /** A few of the records that have some of this kind in Optiply, drawn as above. */
     public List<RemoteId> knownParents(Run run, Kind kind) {
         return sample(run, kind).stream()
                 .map(Link::parent)

@@ -20,8 +20,8 @@ final class UsersPairs {
     }
 
     /**
-     * The same, and where products have several suppliers also whether it is another's than the one that Picqer names:
-     * then its record is not touched (mapping.md, "Supplier products").
+     * Whether Optiply's users made it, or, where products have several suppliers, it is another's than the one that
+     * Picqer names: then its record is not touched (mapping.md, "Supplier products").
      */
     static boolean isLeftAlone(CustomerSettings customer, Link link) {
         return isUsers(link) || customer.suppliers().multiSupplier() && isFormer(link);

@@ -144,7 +144,7 @@ public record Write(
     }
 
     /**
-     * The same in the form for a product without parts, if Optiply may have refused it for want of them. One that is
+     * This write in the form for a product without parts, if Optiply may have refused it for want of them. One that is
      * hidden so already is sent only when it has parts: then they are not the reason.
      */
     Optional<Write> withoutParts() {
@@ -174,7 +174,7 @@ public record Write(
         return action == Action.DELETE && standing == Standing.SEND;
     }
 
-    /** The same as a create, for a record that Optiply no longer has. */
+    /** This write as a create, for a record that Optiply no longer has. */
     public Write anew() {
         return create(before, after, lines, standing, reason);
     }

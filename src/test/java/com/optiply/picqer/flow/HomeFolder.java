@@ -47,7 +47,7 @@ public final class HomeFolder {
         writeProperties(home, setup, stateUrl(home));
     }
 
-    /** The same with the state elsewhere. */
+    /** The properties that tests run with, and the state elsewhere. */
     public static void writeProperties(Path home, SyncSetup setup, String stateUrl) {
         write(home.resolve("application.properties"), setup.properties(stateUrl));
     }

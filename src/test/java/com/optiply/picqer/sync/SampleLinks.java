@@ -41,12 +41,12 @@ final class SampleLinks {
         return of(kind, id, null, null, standing, reason);
     }
 
-    /** The same, read with that parent. */
+    /** The link of a record that is read with that parent. */
     static Link within(String parent, Link link) {
         return link.within(new RemoteId(parent));
     }
 
-    /** The same, in a link that no reading of Picqer has made. */
+    /** The link as one that no reading of Picqer has made. */
     static Link unseen(Link link) {
         return link.seenBy(RunId.NONE);
     }
