@@ -1,7 +1,7 @@
 package com.optiply.picqer.customer;
 
 import com.optiply.picqer.customer.CustomerSettings.Compositions;
-import com.optiply.picqer.customer.CustomerSettings.Writes;
+import com.optiply.picqer.customer.CustomerSettings.WriteScope;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ public final class Customer {
     private @Nullable LocalDate since;
     private Optional<LocalDate> historyFrom = Optional.empty();
     private ZoneId timezone = ZoneId.of("Europe/Amsterdam");
-    private Writes writes = Writes.ALL;
+    private WriteScope writes = WriteScope.ALL;
     private boolean sendSyncedDate = true;
     private Compositions compositions = Compositions.WITH_STOCK;
     private boolean multiSupplier;
@@ -78,7 +78,7 @@ public final class Customer {
             standard = "all",
             example = "off")
     public void setWrites(String choice) {
-        writes = SettingValues.choice(Writes.class, choice);
+        writes = SettingValues.choice(WriteScope.class, choice);
     }
 
     @Setting(

@@ -29,7 +29,7 @@ public record CustomerSettings(
         Picqer picqer,
         Optiply optiply,
         Warehouses warehouses,
-        Writes writes,
+        WriteScope writes,
         boolean sendSyncedDate,
         Compositions compositions,
         Suppliers suppliers,
@@ -37,7 +37,7 @@ public record CustomerSettings(
         Export export,
         Set<ExtraAttribute> extraAttributes,
         Flows flows,
-        Guards guards) {
+        GuardSettings guards) {
 
     /**
      * The Picqer account.
@@ -82,7 +82,7 @@ public record CustomerSettings(
     public record Warehouses(Optional<WarehouseId> main, Set<WarehouseId> stock) {}
 
     /** Where this program may write. */
-    public enum Writes {
+    public enum WriteScope {
         /** To Optiply and to Picqer. */
         ALL,
         /** To Optiply only. */
@@ -148,5 +148,5 @@ public record CustomerSettings(
      * @param share of that kind's links that one run may disable or delete, 0 to 1
      * @param stockZeroShare of that kind's links whose stock one run may set to zero, 0 to 1
      */
-    public record Guards(int records, BigDecimal share, BigDecimal stockZeroShare) {}
+    public record GuardSettings(int records, BigDecimal share, BigDecimal stockZeroShare) {}
 }

@@ -38,8 +38,8 @@ public final class GuardsSection {
         stockZeroShare = SettingValues.share(part);
     }
 
-    CustomerSettings.Guards settings() {
-        return new CustomerSettings.Guards(records, share, stockZeroShare);
+    CustomerSettings.GuardSettings settings() {
+        return new CustomerSettings.GuardSettings(records, share, stockZeroShare);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class SettingLists {
         return new IllegalArgumentException("cannot hold `" + part + "`; allowed: " + quoted(names) + near);
     }
 
-    /** The same for a value that exists but is excluded, with the reason. */
+    /** The refusal of a value that exists but is excluded, with the reason. */
     static IllegalArgumentException refused(String part, String why, List<String> names) {
         return new IllegalArgumentException("cannot hold `" + part + "`: " + why + "; allowed: " + quoted(names));
     }

@@ -58,7 +58,7 @@ public final class Failure extends RuntimeException {
         return new Failure(failureClass, account, NO_STATUS, sentence, cause);
     }
 
-    /** The same where nothing was heard of the account before: it is not a record that is missing, or a list. */
+    /** This failure where nothing was heard of the account before: no record is missing, and no list. */
     public Failure ofTheAddress() {
         return new Failure(FailureClass.MISADDRESSED, account, status, getMessage(), this);
     }

@@ -38,7 +38,10 @@ public final class ChangedRows {
         open(exchange, path, backlog.of(run));
     }
 
-    /** The same, and whatever waits for a record of that kind: which of them it waits for may be seen otherwise now. */
+    /**
+     * Begins with the list, and what waited is also whatever waits for a record of that kind: which of them it waits
+     * for may be seen otherwise now.
+     */
     void openWithAwaiting(Exchange exchange, String path, Kind awaited) {
         Run run = Variables.run(exchange);
         Set<RemoteId> waiting = new TreeSet<>(backlog.of(run));
@@ -46,7 +49,7 @@ public final class ChangedRows {
         open(exchange, path, List.copyOf(waiting));
     }
 
-    /** The same where the list holds what the records are read with. */
+    /** Begins with a list of what the run's records are read with; what waited is asked for by those. */
     void openParents(Exchange exchange, String path) {
         Run run = Variables.run(exchange);
         List<RemoteId> waiting = backlog.parentsOf(run);
@@ -62,7 +65,7 @@ public final class ChangedRows {
         return Walk.of(exchange).hasNext();
     }
 
-    /** The same where what became of one record may ask for others; each of them is read once. */
+    /** Whether there is more to read, where what became of one record may ask for others; each of them is read once. */
     boolean hasNextParents(Exchange exchange, String path) {
         Walk walk = Walk.of(exchange);
         if (!walk.hasNext()) {

@@ -32,7 +32,6 @@ import com.optiply.picqer.sync.ProductFacts;
 import com.optiply.picqer.sync.References;
 import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.SeenThrough;
-import com.optiply.picqer.sync.Vanished;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -207,7 +206,7 @@ public final class Compositions {
     }
 
     private static Decision failed(ProductId product, String label) {
-        return Vanished.failed(PartReading.subjectOf(product, "parts", label), "its parts");
+        return Decision.Park.failing(PartReading.subjectOf(product, "parts", label), "its parts");
     }
 
     /** The parts of all products of the page that were asked. */

@@ -4,10 +4,7 @@ import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.mapping.Reading;
 import com.optiply.picqer.mapping.Rules;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Gathers one decision for each reading of a page: what the mapper made of it, the rule that kept it out where the
  * filter did not let it through, or that it is parked because mapping it failed.
  */
-public final class Decisions implements AggregationStrategy {
+public final class Decisions extends Gathering<Decision> {
     private final Map<Class<?>, Rules<?>> rules;
 
     /** @param rules by the type of reading that they are about */
@@ -24,21 +21,7 @@ public final class Decisions implements AggregationStrategy {
     }
 
     @Override
-    public Exchange aggregate(@Nullable Exchange gathered, Exchange one) {
-        Decision decision = decision(one);
-        if (gathered != null) {
-            list(gathered).add(decision);
-            return gathered;
-        }
-        List<Decision> decisions = new ArrayList<>();
-        decisions.add(decision);
-        Problem.clear(one);
-        one.getMessage().setBody(decisions);
-        return one;
-    }
-
-    /** The decision that one part of the split came to. */
-    Decision decision(Exchange one) {
+    Decision part(Exchange one) {
         Object body = one.getMessage().getBody();
         if (body instanceof Decision decision) {
             return decision;
@@ -70,10 +53,5 @@ public final class Decisions implements AggregationStrategy {
                     "the route filters " + reading.getClass().getSimpleName() + "s, and nothing says by which rules");
         }
         return (Rules<Reading>) ofType;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Decision> list(Exchange gathered) {
-        return gathered.getMessage().getBody(List.class);
     }
 }

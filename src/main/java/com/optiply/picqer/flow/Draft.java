@@ -16,11 +16,10 @@ record Draft(Reading order, List<Decision> lines) {
     static Draft of(Exchange exchange, int linesOfOrder) {
         Object body = exchange.getMessage().getBody();
         Draft draft = body instanceof Draft gathered ? gathered : new Draft((Reading) body, List.of());
-        if (draft.lines().size() != linesOfOrder) {
-            throw new IllegalStateException("the route lost lines of order "
-                    + draft.order().subject().label() + ": " + linesOfOrder + " went into the split, "
-                    + draft.lines().size() + " came out");
-        }
+        Gathering.requireAll(
+                "lines of order " + draft.order().subject().label(),
+                linesOfOrder,
+                draft.lines().size());
         return draft;
     }
 

@@ -7,8 +7,8 @@ import com.optiply.picqer.flow.Exporting.Step;
 import com.optiply.picqer.mapping.Decision.Send;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.mapping.PlacedLineReading;
+import com.optiply.picqer.mapping.PlacedOrderMapper;
 import com.optiply.picqer.mapping.PlacedOrderReading;
-import com.optiply.picqer.mapping.PurchaseOrderMapper;
 import com.optiply.picqer.optiply.PlacedBuyOrder;
 import com.optiply.picqer.sync.ExportDecisions;
 import com.optiply.picqer.sync.PlacedOrderPages;
@@ -26,9 +26,9 @@ import org.apache.camel.Exchange;
 public final class ExportConfirmation {
     private final ExportDecisions decisions;
     private final PlacedOrderPages pages;
-    private final PurchaseOrderMapper mapper;
+    private final PlacedOrderMapper mapper;
 
-    public ExportConfirmation(ExportDecisions decisions, PlacedOrderPages pages, PurchaseOrderMapper mapper) {
+    public ExportConfirmation(ExportDecisions decisions, PlacedOrderPages pages, PlacedOrderMapper mapper) {
         this.decisions = decisions;
         this.pages = pages;
         this.mapper = mapper;

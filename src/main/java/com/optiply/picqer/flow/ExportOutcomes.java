@@ -163,10 +163,7 @@ public final class ExportOutcomes implements AggregationStrategy {
     public void requireAll(Exchange exchange) {
         Batch batch = batch(exchange);
         requireSound(batch);
-        if (batch.ended != batch.orders) {
-            throw new IllegalStateException(
-                    "the route lost orders: " + batch.orders + " went into the split, " + batch.ended + " came out");
-        }
+        Gathering.requireAll("orders", batch.orders, batch.ended);
     }
 
     /** Tells whom it concerns that the key has not the right to place orders. */

@@ -98,7 +98,7 @@ final class Exporting {
         return new Exporting(export, null, false, OrderInOptiply.unread(export.optiplyId()));
     }
 
-    /** The same once more, to be looked for: this run has sent it, and got no answer. */
+    /** This order once more, to be looked for: this run has sent it, and got no answer. */
     Exporting lost() {
         return new Exporting(export, planned, true, inOptiply.toBeReadAgain());
     }

@@ -8,7 +8,6 @@ import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.sync.References;
-import com.optiply.picqer.sync.Vanished;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -86,7 +85,8 @@ public final class MissingProducts {
         return awaits != null
                         && awaits.kind() == Kind.PRODUCTS
                         && asked(exchange).failing().contains(awaits.remoteId())
-                ? Vanished.failed(decision.subject(), "product " + awaits.remoteId(), awaits)
+                ? Decision.Park.failing(decision.subject(), "product " + awaits.remoteId())
+                        .awaiting(awaits)
                 : decision;
     }
 

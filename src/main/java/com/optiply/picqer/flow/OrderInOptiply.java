@@ -41,7 +41,7 @@ final class OrderInOptiply {
         return new OrderInOptiply(id, null, List.of());
     }
 
-    /** The same after something was waited for: a buyer may have decided otherwise meanwhile. */
+    /** The order after something was waited for: a buyer may have decided otherwise meanwhile. */
     OrderInOptiply toBeReadAgain() {
         OrderInOptiply again = new OrderInOptiply(id, order, lines);
         again.isClosed = isClosed;

@@ -23,7 +23,7 @@ public final class OrderLineDecisions implements AggregationStrategy {
     /** @param order the exchange whose body was taken apart */
     @Override
     public Exchange aggregate(@Nullable Exchange gathered, Exchange one, Exchange order) {
-        Decision decision = decisions.decision(one);
+        Decision decision = decisions.part(one);
         if (gathered != null) {
             gathered.getMessage().getBody(Draft.class).lines().add(decision);
             return gathered;

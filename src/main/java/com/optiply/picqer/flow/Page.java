@@ -39,10 +39,7 @@ record Page<R extends Reading>(Kind kind, Leg leg, List<R> readings, List<Decisi
         Page<?> page = of(exchange);
         List<Decision> mapped =
                 page.readings().isEmpty() ? List.of() : exchange.getMessage().getBody(List.class);
-        if (mapped.size() != page.readings().size()) {
-            throw new IllegalStateException("the route lost records: "
-                    + page.readings().size() + " went into the split, " + mapped.size() + " came out");
-        }
+        Gathering.requireAll("records", page.readings().size(), mapped.size());
         return mapped;
     }
 }

@@ -11,9 +11,6 @@ import com.optiply.picqer.store.RowOutcome;
 import com.optiply.picqer.sync.AccountLeases;
 import com.optiply.picqer.sync.ChosenPair;
 import com.optiply.picqer.sync.Run;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Gives Picqer's products another supplier: the request of one row, and the strategy that gathers the answers. What a
  * run that broke off may have sent is asked for first, and sent again only if it never arrived.
  */
-public final class PicqerChoices implements AggregationStrategy {
+public final class PicqerChoices extends Gathering<PicqerChoices.Answered> {
     private static final String CHOSEN = "chosenPair";
 
     private final AccountLeases leases;
@@ -52,25 +49,11 @@ public final class PicqerChoices implements AggregationStrategy {
     }
 
     @Override
-    public Exchange aggregate(@Nullable Exchange gathered, Exchange one) {
-        Answered answered = new Answered(
+    Answered part(Exchange one) {
+        return new Answered(
                 one.getProperty(CHOSEN, ChosenPair.class),
                 one.getMessage().getBody() instanceof PicqerAnswer answer ? answer : null,
                 Problem.cause(one));
-        if (gathered != null) {
-            answers(gathered).add(answered);
-            return gathered;
-        }
-        List<Answered> answers = new ArrayList<>();
-        answers.add(answered);
-        Problem.clear(one);
-        one.getMessage().setBody(answers);
-        return one;
-    }
-
-    @SuppressWarnings("unchecked")
-    static List<Answered> answers(Exchange exchange) {
-        return exchange.getMessage().getBody(List.class);
     }
 
     /** One row with what came back. */

@@ -51,7 +51,7 @@ final class PicqersErrors {
         return probes.size() > 1 ? probe.orAnswer(ERROR) : probe; // An error on the last is the run's.
     }
 
-    /** The same where nothing else can tell whether Picqer answers. */
+    /** The next request, where nothing but the record itself can tell whether Picqer answers. */
     PicqerRequest next(PicqerRequest ofRecord) {
         return next(ofRecord, List::of);
     }

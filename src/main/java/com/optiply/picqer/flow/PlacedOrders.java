@@ -7,8 +7,8 @@ import com.optiply.picqer.mapping.Decision.Park;
 import com.optiply.picqer.mapping.Decision.Send;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.mapping.PlacedLineReading;
+import com.optiply.picqer.mapping.PlacedOrderMapper;
 import com.optiply.picqer.mapping.PlacedOrderReading;
-import com.optiply.picqer.mapping.PurchaseOrderMapper;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyBuyOrder;
 import com.optiply.picqer.optiply.OptiplyRecord;
@@ -38,14 +38,14 @@ public final class PlacedOrders {
     private final GoLive goLive;
     private final PlacedOrderPages pages;
     private final ExportDecisions decisions;
-    private final PurchaseOrderMapper mapper;
+    private final PlacedOrderMapper mapper;
     private final RunListener listener;
 
     public PlacedOrders(
             GoLive goLive,
             PlacedOrderPages pages,
             ExportDecisions decisions,
-            PurchaseOrderMapper mapper,
+            PlacedOrderMapper mapper,
             RunListener listener) {
         this.goLive = goLive;
         this.pages = pages;

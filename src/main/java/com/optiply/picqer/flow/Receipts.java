@@ -127,7 +127,7 @@ public final class Receipts {
     private static Optional<Decision> failed(Exchange exchange, ReceiptLineReading reading) {
         return isUndecided(exchange, reading.line(), reading.receipt())
                         && RULES.reasonAgainst(reading).isEmpty()
-                ? Optional.of(Vanished.failed(
+                ? Optional.of(Decision.Park.failing(
                         reading.subject(), "purchase order " + reading.line().orderWithin(reading.receipt())))
                 : Optional.empty();
     }
@@ -159,7 +159,7 @@ public final class Receipts {
     /** Parked with its lines like one that cannot be read, and under the same key. */
     private static Decision failed(RemoteId receipt) {
         String key = ReceiptRows.key(receipt.value());
-        return Vanished.failed(Subject.within(receipt, key, key));
+        return Decision.Park.failing(Subject.within(receipt, key, key), "the record");
     }
 
     private static RemoteId id(PicqerReceipt receipt) {

@@ -12,12 +12,12 @@ import com.optiply.picqer.store.DroppedRow;
 import com.optiply.picqer.store.RowOutcome;
 import com.optiply.picqer.sync.Acknowledgements;
 import com.optiply.picqer.sync.ChosenPair;
-import com.optiply.picqer.sync.DroppedWork;
 import com.optiply.picqer.sync.PicqerAudit;
 import com.optiply.picqer.sync.PreferredSuppliers;
 import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.SettledRows;
 import com.optiply.picqer.sync.Write;
+import com.optiply.picqer.sync.dropped.DroppedWork;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -127,11 +127,8 @@ public final class SupplierImport {
      */
     public void told(Exchange exchange) {
         Importing importing = Importing.of(exchange);
-        List<PicqerChoices.Answered> answers = PicqerChoices.answers(exchange);
-        if (answers.size() != importing.toTell.size()) {
-            throw new IllegalStateException("the route lost rows: " + importing.toTell.size() + " went into the split, "
-                    + answers.size() + " came out");
-        }
+        List<PicqerChoices.Answered> answers = Gathering.parts(exchange);
+        Gathering.requireAll("rows", importing.toTell.size(), answers.size());
         List<ChosenPair> again = new ArrayList<>();
         List<ChosenPair> done = new ArrayList<>();
         for (PicqerChoices.Answered one : answers) {

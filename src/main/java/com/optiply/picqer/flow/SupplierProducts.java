@@ -57,7 +57,7 @@ public final class SupplierProducts {
         Page.put(exchange, new Page<>(Kind.SUPPLIER_PRODUCTS, taken.leg(), pairs, kept, family));
     }
 
-    /** The same for products that Picqer answered one by one, active or not. */
+    /** The page of products that Picqer answered one by one, active or not. */
     void ofProducts(Exchange exchange, List<PicqerProduct> products) {
         boolean isMulti = Variables.run(exchange).customer().suppliers().multiSupplier();
         Family family = new Family(clear(products), pair -> rules.former(pair, isMulti));

@@ -28,7 +28,7 @@ public final class Turns {
         return claim(customer, flow, flow.code());
     }
 
-    /** The same for a run of another name than that flow's, which does what the flow does in its own way. */
+    /** The turn of a run of another name than that flow's, which does what the flow does in its own way. */
     Optional<Turn> claim(CustomerName customer, Flow flow, String name) {
         String key = key(customer, name);
         return claimed.add(key) ? Optional.of(new Turn(key, flow, customer)) : Optional.empty();

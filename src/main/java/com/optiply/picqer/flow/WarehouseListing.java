@@ -37,7 +37,7 @@ final class WarehouseListing {
         return listing;
     }
 
-    /** The same, read to its end: whoever asks again with this exchange reads anew. */
+    /** The one that this exchange has read to its end: whoever asks again with the exchange reads anew. */
     static WarehouseListing readBy(Exchange exchange) {
         WarehouseListing listing = of(exchange);
         exchange.removeProperty(LISTING);

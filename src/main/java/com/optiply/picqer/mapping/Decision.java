@@ -73,12 +73,12 @@ public sealed interface Decision {
                     List.of());
         }
 
-        /** The same, but these attributes keep the value which Optiply has. */
+        /** To be sent, but these attributes keep the value which Optiply has. */
         public Send leaving(Set<String> names) {
             return new Send(subject, attributes, Set.copyOf(names), adjustments, lines, onFixedChange, days, grounds);
         }
 
-        /** The same with more attributes, which are known only now. */
+        /** To be sent with more attributes, which are known only now. */
         public Send and(Attributes more) {
             return new Send(
                     subject, attributes.with(more), untouched, adjustments, lines, onFixedChange, days, grounds);
@@ -144,7 +144,7 @@ public sealed interface Decision {
             return new Filter(subject, reason, whenSent, grounds, inPicqer == null ? "" : inPicqer.toPlainString());
         }
 
-        /** The same, but when it was sent this becomes of it. */
+        /** Kept out all the same, and this becomes of it if it was sent before. */
         Filter becoming(WhenSent other) {
             return new Filter(subject, reason, other, grounds, price);
         }
@@ -176,6 +176,21 @@ public sealed interface Decision {
         public static Park unreadable(Subject subject, List<FieldProblem> problems) {
             String detail = problems.stream().map(FieldProblem::toString).collect(joining("; "));
             return of(subject, ParkReason.UNREADABLE, detail);
+        }
+
+        /**
+         * Picqer itself fails when it is asked for it, or for what it is read with. It is tried again after a while,
+         * longer and longer.
+         *
+         * @param asked for, in words
+         */
+        public static Park failing(Subject subject, String asked) {
+            return unreadable(subject, List.of(new FieldProblem("answer", "an error of Picqer's own", asked)));
+        }
+
+        /** Waits for that record besides: it is tried again at once as soon as that comes. */
+        public Park awaiting(Awaited other) {
+            return new Park(subject, reason, detail, other);
         }
 
         @Override

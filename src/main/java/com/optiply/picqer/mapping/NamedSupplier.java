@@ -24,7 +24,7 @@ public record NamedSupplier(String name) {
                 .map(NamedSupplier::new);
     }
 
-    /** The same however the name is written: in capitals or not, with blanks around it or not. */
+    /** One id however the name is written: in capitals or not, with blanks around it or not. */
     public RemoteId remoteId() {
         return SupplierKey.byName(name);
     }

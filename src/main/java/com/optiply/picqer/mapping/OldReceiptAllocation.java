@@ -49,7 +49,7 @@ public final class OldReceiptAllocation {
     }
 
     /**
-     * The same, of an order whose lines are known from elsewhere.
+     * For all products of an order whose lines are known from elsewhere.
      *
      * @param receipts all that hold lines of the order, in any sequence; what they hold of other orders does not count
      */

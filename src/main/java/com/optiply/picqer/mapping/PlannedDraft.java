@@ -24,7 +24,7 @@ public final class PlannedDraft {
         this.draft = draft;
     }
 
-    /** @param draft JSON, as {@link PurchaseOrderMapper} made it */
+    /** @param draft JSON, as {@link PlacedOrderMapper} made it */
     public static PlannedDraft of(String draft) {
         return new PlannedDraft(Attributes.parse(draft).toNode());
     }

@@ -51,7 +51,7 @@ public record ReceiptLineReading(
         return line.idpurchaseorderProduct() == null && order != null ? List.of(Ground.onLinesOf(order)) : List.of();
     }
 
-    /** The same where it is kept out for that reason: perhaps because its order line is, itself or with its order. */
+    /** What it rests on where it is kept out for that reason: perhaps its order line is, itself or with its order. */
     List<Ground> grounds(FilterReason reason) {
         boolean isBeforeHistory = reason == FilterReason.BEFORE_HISTORY;
         if (!buyOrderLine.isReason(reason) && reason != FilterReason.NO_PURCHASE_ORDER && !isBeforeHistory) {

@@ -31,7 +31,7 @@ public final class WithoutParts {
         return assembled != null && assembled.asBoolean();
     }
 
-    /** The same, and taken by Optiply while the product has no parts there. */
+    /** The attributes in the form that Optiply takes while the product has no parts there. */
     public static Attributes hidden(Attributes attributes) {
         return attributes.without(Set.of(OptiplyProduct.ASSEMBLED)).with(DISABLED);
     }

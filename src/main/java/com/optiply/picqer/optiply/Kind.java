@@ -146,7 +146,7 @@ public enum Kind {
                 .map(names -> key(names, attributes));
     }
 
-    /** The same for a record that was sent: where it has no natural key, the last attributes that could be one. */
+    /** What a record that was sent is looked up by: without a natural key, the last attributes that could be one. */
     public NaturalKey lookupKey(Attributes sent) {
         List<List<String>> keys = traits.naturalKeys();
         return naturalKey(sent).orElseGet(() -> key(keys.get(keys.size() - 1), sent));

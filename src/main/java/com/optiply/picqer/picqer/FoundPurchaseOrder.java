@@ -53,7 +53,7 @@ public record FoundPurchaseOrder(
                 lines(row.path("products"))));
     }
 
-    /** The same of an order that was read in full. */
+    /** What is to be found of an order that was read in full. */
     public static FoundPurchaseOrder of(PicqerPurchaseOrder order) {
         String number = order.purchaseorderid();
         return new FoundPurchaseOrder(

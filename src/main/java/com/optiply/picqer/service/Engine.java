@@ -5,7 +5,7 @@ import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.flow.Problem;
 import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.RunListeners;
-import com.optiply.picqer.flow.Runs;
+import com.optiply.picqer.flow.RunSteps;
 import com.optiply.picqer.flow.Turns.Turn;
 import com.optiply.picqer.flow.Variables;
 import com.optiply.picqer.store.Store;
@@ -50,12 +50,12 @@ public final class Engine implements AutoCloseable {
         return start(installation, customers, listener, Management.OFF, Clock.systemUTC());
     }
 
-    /** The same by another clock, so that what waits for hours need not be waited for. */
+    /** Starts it by another clock, so that what waits for hours need not be waited for. */
     public static Engine start(Installation installation, Customers customers, RunListener listener, Clock clock) {
         return start(installation, customers, listener, Management.OFF, clock);
     }
 
-    /** The same; with {@link Management#ON} health and metrics are served as the properties say. */
+    /** Starts it; with {@link Management#ON} health and metrics are served as the properties say. */
     static Engine start(
             Installation installation, Customers customers, RunListener listener, Management management, Clock clock) {
         RequiredRoutes.require(installation);
@@ -89,14 +89,14 @@ public final class Engine implements AutoCloseable {
         return parts.turns().claim(customer, flow);
     }
 
-    /** The same with a turn that was claimed before, and that is over when this returns. */
+    /** Runs the flow in a turn that was claimed before, and that is over when this returns. */
     void run(CustomerName customer, Flow flow, Turn turn) {
         try (turn) {
             run(customer, flow.code(), one -> Variables.turn(one, turn));
         }
     }
 
-    /** The same for a flow by its name, or for the {@linkplain Runs#LOOK look} into Optiply. */
+    /** Runs a flow by its name, or the {@linkplain RunSteps#LOOK look} into Optiply, and returns when it has ended. */
     RunResult run(CustomerName customer, String name) {
         return run(customer, name, one -> {});
     }

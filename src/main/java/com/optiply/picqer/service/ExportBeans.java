@@ -4,14 +4,14 @@ import com.optiply.picqer.flow.ExportBeginning;
 import com.optiply.picqer.flow.ExportConfirmation;
 import com.optiply.picqer.flow.ExportOutcomes;
 import com.optiply.picqer.flow.ExportSearch;
-import com.optiply.picqer.flow.Exports;
+import com.optiply.picqer.flow.ExportSteps;
 import com.optiply.picqer.flow.MarkLookup;
 import com.optiply.picqer.flow.Passes;
 import com.optiply.picqer.flow.PlacedOrders;
 import com.optiply.picqer.flow.RunListener;
+import com.optiply.picqer.mapping.PlacedOrderMapper;
 import com.optiply.picqer.mapping.PlacedOrderReading;
 import com.optiply.picqer.mapping.PlacedOrderRules;
-import com.optiply.picqer.mapping.PurchaseOrderMapper;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.AccountLeases;
 import com.optiply.picqer.sync.ExportBook;
@@ -37,7 +37,7 @@ final class ExportBeans {
         GoLive goLive = new GoLive(store);
         PlacedOrderPages pages = new PlacedOrderPages(store);
         ExportDecisions decisions = new ExportDecisions(store, clock);
-        PurchaseOrderMapper mapper = new PurchaseOrderMapper();
+        PlacedOrderMapper mapper = new PlacedOrderMapper();
         PlacedOrderRules rules = new PlacedOrderRules();
         ExportBook book = new ExportBook(store, clock);
         return Map.of(
@@ -52,7 +52,7 @@ final class ExportBeans {
                 "exportConfirmation",
                 new ExportConfirmation(decisions, pages, mapper),
                 "exports",
-                new Exports(book, decisions, leases),
+                new ExportSteps(book, decisions, leases),
                 "exportOutcomes",
                 new ExportOutcomes(book, decisions, new ReadSoFar(store), listener));
     }

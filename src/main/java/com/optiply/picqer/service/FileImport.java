@@ -14,12 +14,11 @@ import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.store.OutcomeCount;
 import com.optiply.picqer.store.RowOutcome;
 import com.optiply.picqer.store.Store;
-import com.optiply.picqer.sync.AnswerText;
-import com.optiply.picqer.sync.DropOrder;
-import com.optiply.picqer.sync.FileAnswer;
-import com.optiply.picqer.sync.FileStaging;
 import com.optiply.picqer.sync.Flow;
-import com.optiply.picqer.sync.StrayFiles;
+import com.optiply.picqer.sync.dropped.AnswerText;
+import com.optiply.picqer.sync.dropped.DropOrder;
+import com.optiply.picqer.sync.dropped.DroppedWork;
+import com.optiply.picqer.sync.dropped.StrayFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,11 +49,13 @@ public final class FileImport {
     private final Store store;
     private final Path root;
     private final Clock clock = Clock.systemUTC();
+    private final DroppedWork work;
 
     public FileImport(Engine engine, Installation installation) {
         this.engine = engine;
         this.store = engine.store();
         this.root = DropSettings.of(installation).root();
+        this.work = new DroppedWork(store, root, clock);
     }
 
     /**
@@ -79,11 +80,11 @@ public final class FileImport {
         DropFolders folders = new DropFolders(root, customer.value());
         DropId id = claim(customer, file, purpose, folders);
         try {
-            read(found(id), folders);
+            read(found(id));
         } catch (TableRefusedException refused) {
-            return refused(found(id), folders, refused);
+            return refused(found(id), refused);
         } catch (IOException | RuntimeException | Error broken) {
-            abandon(id, folders, broken);
+            abandon(id, broken);
             throw broken;
         }
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
@@ -122,15 +123,15 @@ public final class FileImport {
         return id;
     }
 
-    private void read(DroppedFile copied, DropFolders folders) throws IOException {
-        if (!new FileStaging(store).stage(copied, folders.underWay(copied.id().value(), copied.name()))) {
+    private void read(DroppedFile copied) throws IOException {
+        if (work.stage(copied).isEmpty()) {
             throw new IOException("somebody wrote to the copy of " + copied.name() + " while it was read");
         }
     }
 
-    private void abandon(DropId id, DropFolders folders, Throwable broken) {
+    private void abandon(DropId id, Throwable broken) {
         try {
-            forget(found(id), folders);
+            work.forget(found(id));
         } catch (IOException | RuntimeException stays) {
             broken.addSuppressed(stays); // it is forgotten later, as that of a command that was killed
         }
@@ -185,7 +186,7 @@ public final class FileImport {
             return previewed(file, folders, last);
         }
         if (file.state() == DropState.APPLIED) {
-            new FileAnswer(store).give(file, folders);
+            work.answerHere(file);
         }
         DroppedFile now = found(file.id());
         if (!now.isOver()) {
@@ -210,24 +211,15 @@ public final class FileImport {
         List<OutcomeCount> counts = store.read(tx -> tx.droppedRows().counts(file.id()));
         StringBuilder text = new StringBuilder();
         new AnswerText(store, file, counts).write(text, null, folders.in(), true);
-        forget(file, folders);
+        work.forget(file);
         boolean isWhole = counts.stream().noneMatch(count -> count.outcome() == RowOutcome.REJECTED);
         return new Imported(text.toString(), null, isWhole, last, null);
     }
 
-    private Imported refused(DroppedFile file, DropFolders folders, TableRefusedException why) throws IOException {
+    private Imported refused(DroppedFile file, TableRefusedException why) throws IOException {
         String text = AnswerText.refusal(file, why);
-        forget(file, folders);
+        work.forget(file);
         return new Imported(text, null, false, null, null);
-    }
-
-    private void forget(DroppedFile file, DropFolders folders) throws IOException {
-        Files.deleteIfExists(folders.underWay(file.id().value(), file.name()));
-        store.saveDurably(tx -> {
-            tx.droppedRows().remove(file.id());
-            tx.droppedPairs().remove(file.id());
-            tx.droppedFiles().remove(file.id());
-        });
     }
 
     private DroppedFile found(DropId id) {

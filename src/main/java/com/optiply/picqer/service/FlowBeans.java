@@ -11,7 +11,6 @@ import com.optiply.picqer.flow.Connecting;
 import com.optiply.picqer.flow.Decisions;
 import com.optiply.picqer.flow.FileDrop;
 import com.optiply.picqer.flow.GuardedWrites;
-import com.optiply.picqer.flow.Intents;
 import com.optiply.picqer.flow.Lines;
 import com.optiply.picqer.flow.ListedPairs;
 import com.optiply.picqer.flow.MissingProducts;
@@ -27,16 +26,17 @@ import com.optiply.picqer.flow.PurchaseOrderWalk;
 import com.optiply.picqer.flow.PurchaseOrders;
 import com.optiply.picqer.flow.Receipts;
 import com.optiply.picqer.flow.RunListener;
-import com.optiply.picqer.flow.Runs;
+import com.optiply.picqer.flow.RunSteps;
 import com.optiply.picqer.flow.SellOrderWalk;
 import com.optiply.picqer.flow.SellOrders;
+import com.optiply.picqer.flow.SendSteps;
+import com.optiply.picqer.flow.SettleSteps;
 import com.optiply.picqer.flow.SupplierImport;
 import com.optiply.picqer.flow.SupplierProducts;
 import com.optiply.picqer.flow.SupplierUses;
 import com.optiply.picqer.flow.Suppliers;
 import com.optiply.picqer.flow.Turns;
 import com.optiply.picqer.flow.WarehouseStep;
-import com.optiply.picqer.flow.Writes;
 import com.optiply.picqer.mapping.BuyOrderLineMapper;
 import com.optiply.picqer.mapping.BuyOrderMapper;
 import com.optiply.picqer.mapping.OrderLineReading;
@@ -63,7 +63,6 @@ import com.optiply.picqer.sync.Acknowledgements;
 import com.optiply.picqer.sync.Adoption;
 import com.optiply.picqer.sync.Backlog;
 import com.optiply.picqer.sync.Comparison;
-import com.optiply.picqer.sync.DroppedWork;
 import com.optiply.picqer.sync.GoLive;
 import com.optiply.picqer.sync.Guards;
 import com.optiply.picqer.sync.Inspection;
@@ -86,6 +85,7 @@ import com.optiply.picqer.sync.ShownIds;
 import com.optiply.picqer.sync.SupplierUse;
 import com.optiply.picqer.sync.Vanished;
 import com.optiply.picqer.sync.WithdrawnPreferences;
+import com.optiply.picqer.sync.dropped.DroppedWork;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -149,12 +149,12 @@ final class FlowBeans {
     Map<String, Object> steps(Duration settleAfter) {
         Map<String, Object> beans = new HashMap<>();
         Guards guards = new Guards(store, clock);
-        Writes writes = new Writes(new Acknowledgements(store, clock), new ShownIds(store), leases);
+        SendSteps writes = new SendSteps(new Acknowledgements(store, clock), new ShownIds(store), leases);
         Settlement settlement = new Settlement(store, adoption, clock);
         Decisions decisions = rules.decisions();
         beans.put(
                 "runs",
-                new Runs(
+                new RunSteps(
                         customers,
                         new RunBook(store, process, clock),
                         new OptiplyIdentity(store),
@@ -168,7 +168,7 @@ final class FlowBeans {
         beans.put("warehouses", new WarehouseStep(readSoFar, listener));
         beans.put("connecting", new Connecting(customers));
         beans.put("adoption", new AdoptionListing(adoption));
-        beans.put("intents", new Intents(settlement, settleAfter, DoorTime.SYSTEM, clock, listener));
+        beans.put("intents", new SettleSteps(settlement, settleAfter, DoorTime.SYSTEM, clock, listener));
         beans.put("missingProducts", new MissingProducts(references));
         beans.put("decisions", decisions);
         beans.put("ownStep", new OwnStep());

@@ -2,7 +2,7 @@ package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.store.Outcome;
-import com.optiply.picqer.store.Run;
+import com.optiply.picqer.store.RunRow;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.Flow;
 import java.time.Clock;
@@ -52,7 +52,7 @@ final class MissedTriggers {
                 : flows.stream().filter(flow -> isMissed(customer, flow)).toList();
     }
 
-    /** The same where another machine is taken over from: what runs by a timer runs at once, as when a timer starts. */
+    /** What was missed by a machine that is taken over from: what runs by a timer runs at once, as when one starts. */
     List<Flow> ofTakenOver(CustomerSettings customer) {
         List<Flow> missed = of(customer);
         return Flow.of(customer).stream()
@@ -99,11 +99,11 @@ final class MissedTriggers {
     }
 
     /** Nothing of this customer runs before its triggers do: what is called running went with its process. */
-    private static boolean isCutShort(Run run) {
+    private static boolean isCutShort(RunRow run) {
         return run.outcome() == Outcome.RUNNING || run.outcome() == Outcome.INTERRUPTED;
     }
 
-    private Optional<Run> last(CustomerSettings customer, Flow flow) {
+    private Optional<RunRow> last(CustomerSettings customer, Flow flow) {
         return store.read(tx -> tx.runs().last(customer.name(), flow.code()));
     }
 }

@@ -1,13 +1,13 @@
 package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CustomerName;
-import com.optiply.picqer.flow.Runs;
+import com.optiply.picqer.flow.RunSteps;
 import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.store.Request;
 import com.optiply.picqer.store.RequestId;
 import com.optiply.picqer.store.RequestState;
-import com.optiply.picqer.store.Run;
 import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.RunRow;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.AccountLeases;
 import com.optiply.picqer.sync.Flow;
@@ -50,7 +50,7 @@ public final class OneTimeRun {
         return run(customer, flows, result -> {});
     }
 
-    /** The same, and tells each result as soon as it is known. */
+    /** Runs the flows as above, and tells each result as soon as it is known. */
     public List<RunResult> run(CustomerName customer, List<Flow> flows, Consumer<RunResult> ended)
             throws InterruptedException {
         return runNamed(customer, flows.stream().map(Flow::code).toList(), ended);
@@ -58,7 +58,7 @@ public final class OneTimeRun {
 
     /** Looks what differs in Optiply; empty while another such look is under way. */
     public Optional<RunResult> look(CustomerName customer) throws InterruptedException {
-        return runNamed(customer, List.of(Runs.LOOK), result -> {}).stream()
+        return runNamed(customer, List.of(RunSteps.LOOK), result -> {}).stream()
                 .filter(result -> result.report() != null || result.thrown() != null)
                 .findFirst();
     }
@@ -137,7 +137,7 @@ public final class OneTimeRun {
     }
 
     private RunResult result(RunId id) {
-        Run run = store.read(tx -> tx.runs().find(id)).orElseThrow();
+        RunRow run = store.read(tx -> tx.runs().find(id)).orElseThrow();
         RunReport report = RunReport.of(run);
         return new RunResult(
                 report, run.outcome() == Outcome.COMPLETE ? null : new ElsewhereException(report.problem()));

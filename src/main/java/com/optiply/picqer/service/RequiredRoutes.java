@@ -2,7 +2,7 @@ package com.optiply.picqer.service;
 
 import static java.util.stream.Collectors.joining;
 
-import com.optiply.picqer.flow.Runs;
+import com.optiply.picqer.flow.RunSteps;
 import com.optiply.picqer.sync.Flow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +31,7 @@ final class RequiredRoutes {
     private static final String DIRECT = "direct:";
     /** What is asked for by Java alone, beside the flows. */
     private static final List<String> BY_THE_PROGRAM =
-            List.of(DIRECT + Runs.LOOK, "direct:connect-picqer", "direct:connect-optiply", "direct:optiply-token");
+            List.of(DIRECT + RunSteps.LOOK, "direct:connect-picqer", "direct:connect-optiply", "direct:optiply-token");
 
     private final Set<String> there = new TreeSet<>();
     private final Set<String> wanted = new TreeSet<>();

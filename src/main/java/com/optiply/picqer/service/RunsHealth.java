@@ -2,7 +2,7 @@ package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
-import com.optiply.picqer.store.Run;
+import com.optiply.picqer.store.RunRow;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.StoreException;
 import com.optiply.picqer.sync.Flow;
@@ -77,7 +77,7 @@ final class RunsHealth extends AbstractHealthCheck {
 
     private void lastRun(CustomerSettings customer, Flow flow, HealthCheckResultBuilder builder) {
         try {
-            Optional<Run> last = store.read(tx -> tx.runs().last(customer.name(), flow.code()));
+            Optional<RunRow> last = store.read(tx -> tx.runs().last(customer.name(), flow.code()));
             String outcome =
                     last.map(run -> run.outcome() + " " + run.startedAt()).orElse("never ran");
             builder.detail(DefaultTriggers.routeId(customer, flow), outcome);

@@ -38,7 +38,7 @@ final class Schedule {
         return isBetween(zone, after, until) || isSkippedBetween(after, until);
     }
 
-    /** The same of the times that the clocks skip. */
+    /** Whether one of its times that the clocks skip lies after the first moment, and not after the other. */
     boolean isSkippedBetween(Instant after, Instant until) {
         ZoneOffsetTransition change = zone.toZoneId().getRules().nextTransition(after.minus(GAP_MAX));
         while (change != null && !change.getInstant().isAfter(until)) {

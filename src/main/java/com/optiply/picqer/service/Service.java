@@ -77,7 +77,7 @@ public final class Service implements AutoCloseable {
         return start(installation, customers, new RunLog());
     }
 
-    /** The same, and tells that listener what happens to runs. */
+    /** Starts everything, and tells that listener what happens to runs. */
     static Service start(Installation installation, Customers customers, RunListener listener) {
         Properties properties = installation.readProperties();
         Retention.Terms terms = RetentionTerms.of(properties);

@@ -45,7 +45,7 @@ final class ColumnTypes implements JdbiPlugin {
             OutcomeCount.class,
             Parked.class,
             ParkedCount.class,
-            Run.class);
+            RunRow.class);
 
     @Override
     public void customizeJdbi(Jdbi jdbi) {

@@ -4,7 +4,7 @@ package com.optiply.picqer.store;
 public enum ExportState {
     /** About to be created: whether it arrived is not known. */
     PLANNED,
-    /** The same, but it was looked for once since, and was not there. */
+    /** About to be created, and looked for once since: it was not there. */
     SOUGHT,
     /** There as a concept, and linked; still to be marked as purchased, by a person where it may not be ours. */
     CREATED,

@@ -156,7 +156,7 @@ public final class Holds {
                 .list());
     }
 
-    /** The same, whatever that run held. */
+    /** Approves whatever that run held. */
     public Map<HoldAction, Long> approve(CustomerName customer, RunId run) {
         return approve(customer, run, Set.of()).records();
     }

@@ -35,7 +35,7 @@ public record Parked(
         @Nullable Instant nextAt,
         @Nullable String refused) {
 
-    /** The same after the first try, if it is to be left alone from try to try. */
+    /** The row after the first try, if it is to be left alone from try to try. */
     public Parked backingOff() {
         return trying(attempts, firstAt, Backoff.after(reason, lastAt, attempts));
     }

@@ -89,7 +89,7 @@ public final class Quarantine {
                 .execute();
     }
 
-    /** The same for all customers. */
+    /** Lets what is left alone be tried, for all customers. */
     void retryAll() {
         handle.execute("update quarantine set next_at = " + AT_ONCE + " where next_at is not null");
     }

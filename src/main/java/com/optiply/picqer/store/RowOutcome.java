@@ -7,9 +7,9 @@ public enum RowOutcome {
     UNDER_WAY,
     /** The supplier is the product's preferred one now. */
     PREFERRED,
-    /** The same, and it is the product's supplier in Picqer now. */
+    /** The supplier is the product's preferred one now, and its supplier in Picqer. */
     PREFERRED_IN_BOTH,
-    /** The same in Optiply, and Picqer names another, which it could not be told. */
+    /** The supplier is the preferred one in Optiply now; Picqer names another, and could not be told. */
     PREFERRED_IN_OPTIPLY_ONLY,
     /** The product has no preferred supplier any more. */
     TAKEN_AWAY,

@@ -102,10 +102,10 @@ public final class Runs {
                 .isPresent();
     }
 
-    public Optional<Run> find(RunId id) {
+    public Optional<RunRow> find(RunId id) {
         return handle.createQuery("select * from run where id = :id")
                 .bind("id", id)
-                .mapTo(Run.class)
+                .mapTo(RunRow.class)
                 .findOne();
     }
 
@@ -122,12 +122,12 @@ public final class Runs {
     }
 
     /** The last run of the flow, however it ended or whether it still runs. */
-    public Optional<Run> last(CustomerName customer, String flow) {
+    public Optional<RunRow> last(CustomerName customer, String flow) {
         return handle.createQuery(
                         "select * from run where customer = :customer and flow = :flow order by id desc limit 1")
                 .bind("customer", customer)
                 .bind("flow", flow)
-                .mapTo(Run.class)
+                .mapTo(RunRow.class)
                 .findOne();
     }
 

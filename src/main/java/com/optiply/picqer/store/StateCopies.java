@@ -23,7 +23,7 @@ public final class StateCopies {
         SqliteCopies.make(sqlite.file(), copy);
     }
 
-    /** The same, where it is certain that nothing uses the state. */
+    /** Puts a copy in the place of the state, where it is certain that nothing uses that. */
     static Path putInPlace(StoreSettings settings, Path copy, Clock clock) {
         return putInPlace(settings, copy, clock, holders -> {});
     }

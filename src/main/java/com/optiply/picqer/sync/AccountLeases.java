@@ -78,7 +78,7 @@ public final class AccountLeases {
         return acquired;
     }
 
-    /** The same, but a lease whose holder is known to run no more is not waited for. */
+    /** Takes the lease; one whose holder is known to run no more is not waited for. */
     public boolean acquireFromTheDead(CustomerName customer, Predicate<String> isGone) {
         if (acquire(customer)) {
             return true;

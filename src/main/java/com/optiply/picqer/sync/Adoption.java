@@ -117,19 +117,16 @@ public final class Adoption {
 
     private static void takeOver(Run run, PageOutcome page, Map<RemoteId, Link> named, Map<RemoteId, Link> known) {
         named.forEach((id, link) -> {
-            Link taken = new Link(
-                    link.customer(),
-                    link.kind(),
-                    id,
-                    link.parent(),
-                    link.label(),
-                    link.optiplyId(),
-                    link.optiplyUuid(),
-                    link.attributes(),
-                    Standing.SEND,
-                    null,
-                    null,
-                    new Sighting(run.id(), Leg.ACTIVE));
+            Link taken = Link.of(
+                            link.customer(),
+                            link.kind(),
+                            id,
+                            link.label(),
+                            Standing.SEND,
+                            null,
+                            new Sighting(run.id(), Leg.ACTIVE))
+                    .within(link.parent())
+                    .inOptiply(link.optiplyId(), link.optiplyUuid(), link.attributes());
             known.put(id, taken);
             page.takenOver(link, taken);
         });
@@ -185,19 +182,16 @@ public final class Adoption {
 
     /** A line that went with its order stays one that nobody has looked at since. */
     private static AdoptedLink adopted(Run run, Decision decision, @Nullable Link before, Candidate candidate) {
-        Link link = new Link(
-                run.customer().name(),
-                run.kind(),
-                decision.remoteId(),
-                decision.subject().parent(),
-                decision.label(),
-                candidate.optiplyId(),
-                candidate.optiplyUuid(),
-                candidate.attributes(),
-                Standing.SEND,
-                null,
-                null,
-                hasTravelled(before) ? before.sighting() : new Sighting(run.id(), Leg.ACTIVE));
+        Link link = Link.of(
+                        run.customer().name(),
+                        run.kind(),
+                        decision.remoteId(),
+                        decision.label(),
+                        Standing.SEND,
+                        null,
+                        hasTravelled(before) ? before.sighting() : new Sighting(run.id(), Leg.ACTIVE))
+                .within(decision.subject().parent())
+                .inOptiply(candidate.optiplyId(), candidate.optiplyUuid(), candidate.attributes());
         return new AdoptedLink(link, candidate.optiplyId());
     }
 

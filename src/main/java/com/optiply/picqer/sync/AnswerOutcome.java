@@ -119,7 +119,7 @@ final class AnswerOutcome implements WriteAnswer.Listener {
 
     /** The old record is gone, so the one that takes its place can be made; the lines it had are gone with it. */
     private void madeRoom(Write write) {
-        links.add(LinkStates.unlinked(write.before()));
+        links.add(write.before().unlinked());
         lines.gone(write);
         deliveries.gone(write);
         again.add(write.anew());
@@ -154,14 +154,14 @@ final class AnswerOutcome implements WriteAnswer.Listener {
 
     /** The rest of a held change found nothing to change: the next run decides anew about a record without a link. */
     private void heldInVain(Write write) {
-        links.add(LinkStates.standing(LinkStates.unlinked(write.before()), Standing.PARK, ParkReason.HELD.code()));
+        links.add(write.before().unlinked().parked(ParkReason.HELD));
         answered.add(write.remoteId());
         run.tally().parked(ParkReason.HELD);
     }
 
     /** What was to be hidden is not in Optiply any more: nothing was written, and nothing is left to do. */
     private void hiddenAlready(Write write, FilterReason reason) {
-        links.add(LinkStates.standing(LinkStates.unlinked(write.before()), write.standing(), write.reason()));
+        links.add(write.before().unlinked().standing(write.standing(), write.reason()));
         answered.add(write.remoteId());
         settled.add(write.remoteId());
         lines.gone(write);

@@ -62,19 +62,16 @@ record ChosenLinks(Run run, PreferenceFacts facts, Instant at) {
     }
 
     private Link notFromPicqer(ChosenPair chosen, ChosenPair.Named pair) {
-        return new Link(
-                run.customer().name(),
-                Kind.SUPPLIER_PRODUCTS,
-                pair.remoteId(),
-                chosen.product(),
-                chosen.row().sku(),
-                pair.listed().optiplyId(),
-                pair.listed().optiplyUuid(),
-                null,
-                Standing.FILTER,
-                FilterReason.NOT_FROM_PICQER.code(),
-                null,
-                Sighting.none());
+        return Link.of(
+                        run.customer().name(),
+                        Kind.SUPPLIER_PRODUCTS,
+                        pair.remoteId(),
+                        chosen.row().sku(),
+                        Standing.FILTER,
+                        FilterReason.NOT_FROM_PICQER.code(),
+                        Sighting.none())
+                .within(chosen.product())
+                .inOptiply(pair.listed().optiplyId(), pair.listed().optiplyUuid(), null);
     }
 
     /** The audit of what a run that broke off had sent, if it arrived without an answer. */

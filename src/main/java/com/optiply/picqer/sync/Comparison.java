@@ -55,8 +55,8 @@ public final class Comparison {
     }
 
     /**
-     * The same for a page that is all there is of some records' children: what belonged to one of them before and is
-     * not on it any more is decided about too.
+     * Compares a page that is all there is of some records' children: what belonged to one of them before and is not
+     * on it any more is decided about too.
      */
     public List<Write> compare(Run run, Leg leg, List<Decision> decisions, Family family) {
         Set<RemoteId> present = decisions.stream().map(Decision::remoteId).collect(toSet());
@@ -84,7 +84,7 @@ public final class Comparison {
         return new Subject(child.remoteId(), child.label(), child.parent());
     }
 
-    /** The same for records that were found to be absent from both lists. */
+    /** Compares records that were found to be absent from both lists. */
     public List<Write> compareAbsent(Run run, List<Decision> decisions, Map<RemoteId, Link> known) {
         return judge(run, Leg.ACTIVE, decisions, known);
     }
@@ -138,7 +138,7 @@ public final class Comparison {
         Link before = write.before();
         Link link = before.standing() == Standing.PARK
                 ? before
-                : LinkStates.standing(before, Standing.FILTER, FilterReason.WRITES_OFF.code());
+                : before.standing(Standing.FILTER, FilterReason.WRITES_OFF.code());
         return new Verdict.Filtered(link, FilterReason.WRITES_OFF);
     }
 }

@@ -64,6 +64,6 @@ final class DeliveryOutcome {
     }
 
     private static Link removed(Link delivery) {
-        return LinkStates.standing(LinkStates.unlinked(delivery), Standing.FILTER, FilterReason.REMOVED.code());
+        return delivery.unlinked().standing(Standing.FILTER, FilterReason.REMOVED.code());
     }
 }

@@ -5,7 +5,7 @@ import com.optiply.picqer.store.Export;
 import com.optiply.picqer.store.Hold;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Parked;
-import com.optiply.picqer.store.Run;
+import com.optiply.picqer.store.RunRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public record Explanation(
         @Nullable Link awaited,
         @Nullable Hold hold,
         @Nullable Change lastChange,
-        @Nullable Run seen,
+        @Nullable RunRow seen,
         @Nullable Export export,
         boolean isUnanswered,
         List<Link> lines) {}

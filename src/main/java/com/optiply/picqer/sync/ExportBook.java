@@ -198,22 +198,10 @@ public final class ExportBook {
     public void done(Run run, Export export, String label, List<Adjustment> adjustments) {
         CustomerName customer = run.customer().name();
         RemoteId id = PlacedOrderPages.remoteId(export.optiplyId());
+        Link link = link(run, run.kind(), id, label).inOptiply(null, null, export.draft());
         store.saveDurably(Fence.within(run, tx -> {
             tx.exports().save(List.of(export));
-            tx.links()
-                    .save(List.of(new Link(
-                            customer,
-                            run.kind(),
-                            id,
-                            null,
-                            label,
-                            null,
-                            null,
-                            export.draft(),
-                            Standing.SEND,
-                            null,
-                            null,
-                            new Sighting(run.id(), Leg.ACTIVE))));
+            tx.links().save(List.of(link));
             tx.quarantine().release(customer, run.kind(), List.of(id));
             tx.holds().remove(customer, run.kind(), List.of(id));
         }));
@@ -222,19 +210,17 @@ public final class ExportBook {
     private record Named(RemoteId id, @Nullable RemoteId parent, String label) {}
 
     private static Link link(Run run, Kind kind, Named named, OptiplyRecord record) {
-        return new Link(
-                run.customer().name(),
-                kind,
-                named.id(),
-                named.parent(),
-                named.label(),
-                record.id(),
-                record.uuid(),
-                kind.owned(record.attributes()).json(),
-                Standing.SEND,
-                null,
-                null,
-                new Sighting(run.id(), Leg.ACTIVE));
+        return link(run, kind, named.id(), named.label())
+                .within(named.parent())
+                .inOptiply(
+                        record.id(),
+                        record.uuid(),
+                        kind.owned(record.attributes()).json());
+    }
+
+    private static Link link(Run run, Kind kind, RemoteId id, String label) {
+        Sighting now = new Sighting(run.id(), Leg.ACTIVE);
+        return Link.of(run.customer().name(), kind, id, label, Standing.SEND, null, now);
     }
 
     private static String label(FoundPurchaseOrder.Line line) {

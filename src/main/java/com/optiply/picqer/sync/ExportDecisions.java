@@ -1,7 +1,7 @@
 package com.optiply.picqer.sync;
 
 import com.optiply.picqer.customer.CustomerName;
-import com.optiply.picqer.customer.CustomerSettings.Writes;
+import com.optiply.picqer.customer.CustomerSettings.WriteScope;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Filter;
 import com.optiply.picqer.mapping.Decision.Park;
@@ -50,7 +50,7 @@ public final class ExportDecisions {
 
     /** Whether this customer's runs only say what they would write to Picqer. */
     public static boolean withholds(Run run) {
-        return run.customer().writes() != Writes.ALL;
+        return run.customer().writes() != WriteScope.ALL;
     }
 
     /** What has to be created. Everything else of the page has its outcome when this returns. */
@@ -199,18 +199,13 @@ public final class ExportDecisions {
     }
 
     private static Link link(Run run, Decision decision, Standing standing, String reason) {
-        return new Link(
+        return Link.of(
                 run.customer().name(),
                 run.kind(),
                 decision.remoteId(),
-                null,
                 decision.label(),
-                null,
-                null,
-                null,
                 standing,
                 reason,
-                null,
                 new Sighting(run.id(), Leg.ACTIVE));
     }
 }

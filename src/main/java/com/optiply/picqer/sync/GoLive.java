@@ -2,7 +2,7 @@ package com.optiply.picqer.sync;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
-import com.optiply.picqer.customer.CustomerSettings.Writes;
+import com.optiply.picqer.customer.CustomerSettings.WriteScope;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.PlacedBuyOrder;
@@ -80,7 +80,7 @@ public final class GoLive {
         }
     }
 
-    /** The same when the program starts, unless another process works for the customer: then its file counts. */
+    /** Withdraws it when the program starts, unless another process works for the customer: then its file counts. */
     public void withdrawWhereOff(CustomerSettings customer) {
         boolean isAnothers =
                 store.read(tx -> tx.leases().holder(customer.name())).isPresent();
@@ -100,6 +100,6 @@ public final class GoLive {
     }
 
     private static boolean isOn(CustomerSettings customer) {
-        return Flow.PURCHASE_ORDERS.isOnFor(customer) && customer.writes() == Writes.ALL;
+        return Flow.PURCHASE_ORDERS.isOnFor(customer) && customer.writes() == WriteScope.ALL;
     }
 }

@@ -1,6 +1,6 @@
 package com.optiply.picqer.sync;
 
-import com.optiply.picqer.customer.CustomerSettings.Guards;
+import com.optiply.picqer.customer.CustomerSettings.GuardSettings;
 import com.optiply.picqer.store.HoldAction;
 import java.math.BigDecimal;
 
@@ -9,9 +9,9 @@ public final class GuardLimits {
     /** A share says nothing about one or two records: those always go through. */
     private static final int SHARE_COUNTS_FROM = 3;
 
-    private final Guards guards;
+    private final GuardSettings guards;
 
-    public GuardLimits(Guards guards) {
+    public GuardLimits(GuardSettings guards) {
         this.guards = guards;
     }
 

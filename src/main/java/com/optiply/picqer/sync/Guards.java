@@ -179,7 +179,7 @@ public final class Guards {
         String reason = ParkReason.HELD.code();
         if (rest.isEmpty()) {
             run.tally().parked(ParkReason.HELD);
-            parked.add(LinkStates.standing(whole.before(), Standing.PARK, reason));
+            parked.add(whole.before().standing(Standing.PARK, reason));
         } else {
             writes.add(Write.patch(whole.before(), after, rest, Standing.PARK, reason));
         }

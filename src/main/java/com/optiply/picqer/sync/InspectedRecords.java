@@ -68,13 +68,11 @@ final class InspectedRecords implements Findings {
 
     /** An order of Optiply's own that Picqer has no more waits for a person, who completes it or deletes it. */
     private boolean isGoneInPicqer(Link link) {
-        return !run.withholdsWrites()
-                && link.standing() == Standing.PARK
-                && ParkReason.GONE_IN_PICQER.code().equals(link.reason());
+        return !run.withholdsWrites() && link.isParkedFor(ParkReason.GONE_IN_PICQER);
     }
 
     private void settled(Link link) {
-        links.add(LinkStates.standing(link, Standing.GONE, FilterReason.GONE.code()));
+        links.add(link.standing(Standing.GONE, FilterReason.GONE.code()));
         released.add(link.remoteId());
         run.tally().filtered(FilterReason.GONE);
     }
@@ -95,7 +93,7 @@ final class InspectedRecords implements Findings {
 
     /** Somebody brought it back in Optiply. */
     private Link returned(Link link) {
-        Link sent = LinkStates.standing(link, Standing.SEND, null);
+        Link sent = link.standing(Standing.SEND, null);
         links.add(sent);
         released.add(link.remoteId());
         return sent;
@@ -106,7 +104,7 @@ final class InspectedRecords implements Findings {
     public void gone(Link link) {
         run.tally().read(1);
         if (isGoneInPicqer(link)) {
-            settled(LinkStates.unlinked(link));
+            settled(link.unlinked());
             return;
         }
         if (UsersPairs.isUsers(link)) {
@@ -115,17 +113,17 @@ final class InspectedRecords implements Findings {
             return;
         }
         if (link.standing() == Standing.FILTER || link.standing() == Standing.GONE) {
-            unlink(LinkStates.unlinked(link));
+            unlink(link.unlinked());
             run.tally().filtered(FilterReason.of(Objects.requireNonNull(link.reason())));
             return;
         }
         String detail =
                 link.optiplyId() == null ? "It was sent with its order" : "Optiply had it as " + link.optiplyId();
         if (run.kind().isCreatedAgain()) {
-            unlink(parkedAs(LinkStates.unlinked(link), ParkReason.CREATED_AGAIN));
+            unlink(link.unlinked().parked(ParkReason.CREATED_AGAIN));
             park(link, ParkReason.CREATED_AGAIN, detail);
         } else {
-            links.add(parkedAs(link, ParkReason.DELETED_IN_OPTIPLY));
+            links.add(link.parked(ParkReason.DELETED_IN_OPTIPLY));
             park(link, ParkReason.DELETED_IN_OPTIPLY, detail);
         }
     }
@@ -133,10 +131,6 @@ final class InspectedRecords implements Findings {
     private void unlink(Link link) {
         links.add(link);
         unlinked.add(link.remoteId());
-    }
-
-    private static Link parkedAs(Link link, ParkReason reason) {
-        return LinkStates.standing(link, Standing.PARK, reason.code());
     }
 
     private void park(Link link, ParkReason reason, String detail) {

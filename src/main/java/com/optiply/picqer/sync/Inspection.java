@@ -13,7 +13,6 @@ import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.Link;
-import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
 import java.time.Clock;
@@ -246,6 +245,6 @@ public final class Inspection {
 
     /** Whether a person has been told that it was deleted, and has not decided yet. */
     static boolean isTold(Link link) {
-        return link.standing() == Standing.PARK && TOLD.equals(link.reason());
+        return link.isParkedFor(ParkReason.DELETED_IN_OPTIPLY);
     }
 }

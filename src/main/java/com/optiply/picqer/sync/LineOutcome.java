@@ -57,7 +57,7 @@ final class LineOutcome {
 
     private List<Link> unlinked(Transaction tx, Kind kind) {
         return tx.links().ofParents(run.customer().name(), kind, withoutOrder).stream()
-                .map(LinkStates::unlinked)
+                .map(Link::unlinked)
                 .toList();
     }
 
@@ -66,18 +66,9 @@ final class LineOutcome {
                 .map(name -> line.attributes()
                         .with(Attributes.builder().id(name, order).build()))
                 .orElseThrow();
-        return new Link(
-                run.customer().name(),
-                kind,
-                line.remoteId(),
-                line.subject().parent(),
-                line.label(),
-                null,
-                null,
-                attributes.json(),
-                Standing.SEND,
-                null,
-                line.adjustments().isEmpty() ? null : AdjustmentsText.json(line.adjustments()),
-                Sighting.none());
+        return Link.of(run.customer().name(), kind, line.remoteId(), line.label(), Standing.SEND, null, Sighting.none())
+                .within(line.subject().parent())
+                .inOptiply(null, null, attributes.json())
+                .adjusted(line.adjustments().isEmpty() ? null : AdjustmentsText.json(line.adjustments()));
     }
 }

@@ -58,7 +58,7 @@ public final class OrderLines {
             List<OptiplyId> toLearn,
             Map<RemoteId, OptiplyId> told) {
 
-        /** The same where nobody can say which lines Optiply has in some of the orders: theirs wait for a list. */
+        /** The batch where nobody can say which lines Optiply has in some of the orders: theirs wait for a list. */
         public Batch parking(Set<OptiplyId> unclear) {
             Map<RemoteId, OptiplyId> clear = without(unclear, orders);
             List<Decision> settled = decisions.stream()
@@ -170,7 +170,7 @@ public final class OrderLines {
 
     /** A list that could not be believed is asked for until it can, whatever is known of some of the lines. */
     private static boolean isToLearn(Run ofLines, List<Decision> lines, List<Link> known) {
-        if (known.stream().anyMatch(OrderLines::isUnlisted)) {
+        if (known.stream().anyMatch(link -> link.isParkedFor(ParkReason.LINES_NOT_LISTED))) {
             return true;
         }
         boolean nothingKnown = known.stream().allMatch(link -> link.attributes() == null);
@@ -183,11 +183,6 @@ public final class OrderLines {
         return ofLines.kind().isLearntAtOnce()
                 ? !travelled.isEmpty()
                 : travelled.stream().anyMatch(link -> !isAsSent(ofLines, link, lines));
-    }
-
-    private static boolean isUnlisted(Link line) {
-        return line.standing() == Standing.PARK
-                && ParkReason.LINES_NOT_LISTED.code().equals(line.reason());
     }
 
     private static boolean isAsSent(Run ofLines, Link link, List<Decision> lines) {
@@ -277,18 +272,15 @@ public final class OrderLines {
     }
 
     private static Link stray(Run ofLines, RemoteId order, Candidate line) {
-        return new Link(
-                ofLines.customer().name(),
-                ofLines.kind(),
-                strayId(line),
-                order,
-                "line " + line.optiplyId() + " in Optiply",
-                line.optiplyId(),
-                line.optiplyUuid(),
-                line.attributes(),
-                Standing.SEND,
-                null,
-                null,
-                new Sighting(ofLines.id(), Leg.ACTIVE));
+        return Link.of(
+                        ofLines.customer().name(),
+                        ofLines.kind(),
+                        strayId(line),
+                        "line " + line.optiplyId() + " in Optiply",
+                        Standing.SEND,
+                        null,
+                        new Sighting(ofLines.id(), Leg.ACTIVE))
+                .within(order)
+                .inOptiply(line.optiplyId(), line.optiplyUuid(), line.attributes());
     }
 }

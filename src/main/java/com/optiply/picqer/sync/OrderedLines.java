@@ -51,7 +51,7 @@ public final class OrderedLines {
      */
     public record Found(@Nullable PurchaseOrderLineId line, Reference reference, boolean isFollowed) {
 
-        /** The same of an order that Picqer fails on. */
+        /** What is known of it where Picqer fails on its order. */
         public Found undecided() {
             return new Found(null, new Reference.Missing(), isFollowed);
         }

@@ -119,7 +119,7 @@ public final class PlacedOrderPages {
                 // The list of this run has them: they are not taken for such as are open no more.
                 tx.links()
                         .save(waiting.stream()
-                                .map(link -> LinkStates.seen(link, run.id()))
+                                .map(link -> link.seenBy(run.id()))
                                 .toList());
             }));
         }
@@ -139,7 +139,7 @@ public final class PlacedOrderPages {
         List<RemoteId> ids = parked.stream().map(Link::remoteId).toList();
         tx.links()
                 .save(parked.stream()
-                        .map(link -> LinkStates.standing(link, standing, reason))
+                        .map(link -> link.standing(standing, reason))
                         .toList());
         tx.quarantine().release(customer, run.kind(), ids);
         tx.holds().remove(customer, run.kind(), ids);

@@ -129,8 +129,7 @@ final class PreferenceFacts {
         return link != null
                 && !UsersPairs.isUsers(link)
                 && (link.standing() == Standing.SEND
-                        || link.standing() == Standing.PARK
-                                && !ParkReason.HELD.code().equals(link.reason()));
+                        || link.standing() == Standing.PARK && !link.isParkedFor(ParkReason.HELD));
     }
 
     /** The name of a pair in the state: its link's; of one that has none, made of both ids. */

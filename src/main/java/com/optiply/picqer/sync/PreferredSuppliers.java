@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.partitioningBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
-import com.optiply.picqer.customer.CustomerSettings.Writes;
+import com.optiply.picqer.customer.CustomerSettings.WriteScope;
 import com.optiply.picqer.mapping.PreferenceReason;
 import com.optiply.picqer.mapping.PreferenceRejection;
 import com.optiply.picqer.mapping.PreferenceRules;
@@ -67,7 +67,7 @@ public final class PreferredSuppliers {
     public List<ChosenPair> judge(Run run, DroppedFile file, KnownSuppliers suppliers, List<DroppedRow> rows) {
         CustomerSettings customer = run.customer();
         PreferenceFacts facts = store.read(tx -> PreferenceFacts.of(tx, customer.name(), suppliers, rows));
-        boolean isWritten = file.purpose() != DropPurpose.PREVIEW && customer.writes() != Writes.OFF;
+        boolean isWritten = file.purpose() != DropPurpose.PREVIEW && customer.writes() != WriteScope.OFF;
         List<DroppedRow> settled = new ArrayList<>();
         List<ChosenPair> named = new ArrayList<>();
         for (DroppedRow row : rows) {
@@ -213,7 +213,7 @@ public final class PreferredSuppliers {
                             facts.others(pair).isEmpty(),
                             facts.isPicqers(new RemoteId(product.remoteId() + "_" + supplier.id())),
                             customer.suppliers().multiSupplier(),
-                            customer.writes() != Writes.OPTIPLY,
+                            customer.writes() != WriteScope.OPTIPLY,
                             row.outcome() == RowOutcome.UNDER_WAY));
         }
 

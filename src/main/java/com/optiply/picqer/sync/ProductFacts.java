@@ -68,7 +68,7 @@ public final class ProductFacts {
         return PartsInOptiply.of(store, run, products);
     }
 
-    /** The same by Picqer's id. */
+    /** What is known of products, by Picqer's id instead. */
     public static <V> Map<ProductId, V> byProduct(Map<RemoteId, V> byRemoteId) {
         return byRemoteId.entrySet().stream().collect(toMap(entry -> product(entry.getKey()), Map.Entry::getValue));
     }

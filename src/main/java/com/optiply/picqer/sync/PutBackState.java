@@ -80,7 +80,7 @@ final class PutBackState {
             List<Link> learnt = new ArrayList<>();
             keys.forEach((line, key) -> {
                 List<Candidate> fitting = listed.getOrDefault(key, List.of());
-                learnt.add(fitting.size() == 1 ? as(line, fitting.get(0)) : LinkStates.unlinked(line));
+                learnt.add(fitting.size() == 1 ? as(line, fitting.get(0)) : line.unlinked());
             });
             save(tx, lines, learnt);
         }));
@@ -141,8 +141,8 @@ final class PutBackState {
         List<Parked> parked = new ArrayList<>();
         for (Link link : gone) {
             boolean waits = !kind.isCreatedAgain() && link.standing() == Standing.SEND;
-            Link unlinked = LinkStates.unlinked(link);
-            links.add(waits ? LinkStates.standing(unlinked, Standing.PARK, reason.code()) : unlinked);
+            Link unlinked = link.unlinked();
+            links.add(waits ? unlinked.parked(reason) : unlinked);
             if (waits) {
                 String detail = "Optiply had it as " + link.optiplyId() + " when the backup was made";
                 parked.add(parking.row(link.remoteId(), link.label(), reason, detail, null));

@@ -7,7 +7,6 @@ import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyReceiptLine;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Link;
-import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
 import java.time.Clock;
@@ -42,7 +41,7 @@ public final class Recreation {
             List<Link> deliveries = withDeliveries.stream()
                     .flatMap(line -> deliveries(tx, line).stream())
                     .toList();
-            tx.links().save(lines.stream().map(LinkStates::unlinked).toList());
+            tx.links().save(lines.stream().map(Link::unlinked).toList());
             park(tx, link);
             deliveries.forEach(delivery -> park(tx, delivery));
             forgetLooks(tx, link);
@@ -62,7 +61,7 @@ public final class Recreation {
 
     private void park(Transaction tx, Link link) {
         ParkReason reason = ParkReason.CREATED_AGAIN;
-        tx.links().save(List.of(LinkStates.standing(LinkStates.unlinked(link), Standing.PARK, reason.code())));
+        tx.links().save(List.of(link.unlinked().parked(reason)));
         Parking parking =
                 new Parking(link.customer(), link.kind(), link.sighting().run(), clock.instant());
         tx.quarantine()

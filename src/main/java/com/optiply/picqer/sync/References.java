@@ -61,7 +61,7 @@ public final class References {
         return sample(run, kind).stream().map(Link::remoteId).toList();
     }
 
-    /** The same of records that have some of this kind in Optiply. */
+    /** A few of the records that have some of this kind in Optiply, drawn as above. */
     public List<RemoteId> knownParents(Run run, Kind kind) {
         return sample(run, kind).stream()
                 .map(Link::parent)
@@ -79,18 +79,13 @@ public final class References {
      * may have read it since it was asked for, and brought it to Optiply: then that stands.
      */
     public void unknown(Run run, Kind kind, RemoteId id) {
-        Link gone = new Link(
+        Link gone = Link.of(
                 run.customer().name(),
                 kind,
                 id,
-                null,
                 id.value(),
-                null,
-                null,
-                null,
                 Standing.GONE,
                 FilterReason.GONE.code(),
-                null,
                 new Sighting(run.id(), Leg.ACTIVE));
         store.saveRelaxed(Fence.within(run, tx -> {
             if (tx.links().find(gone.customer(), kind, List.of(id)).isEmpty()) {

@@ -1,7 +1,7 @@
 package com.optiply.picqer.sync;
 
 import com.optiply.picqer.customer.CustomerSettings;
-import com.optiply.picqer.customer.CustomerSettings.Writes;
+import com.optiply.picqer.customer.CustomerSettings.WriteScope;
 import com.optiply.picqer.customer.ExtraAttribute;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.RunId;
@@ -116,6 +116,6 @@ public final class Run {
 
     /** Whether this run only says what it would write. */
     public boolean withholdsWrites() {
-        return customer().writes() == Writes.OFF;
+        return customer().writes() == WriteScope.OFF;
     }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.optiply.picqer.store.Outcome;
-import com.optiply.picqer.store.Run;
+import com.optiply.picqer.store.RunRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -34,7 +34,7 @@ public record RunReport(
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The report of a run that the state has as ended. */
-    public static RunReport of(Run row) {
+    public static RunReport of(RunRow row) {
         Figures figures = figures(row.counts());
         Instant end = row.finishedAt() == null ? row.startedAt() : row.finishedAt();
         return new RunReport(

@@ -100,9 +100,7 @@ public final class SettledRows {
         }
         Parked why = parked.get(link.remoteId());
         String detail = why == null ? "Optiply gave no answer." : why.detail();
-        boolean isRefused =
-                link.standing() == Standing.PARK && ParkReason.REJECTED.code().equals(link.reason());
-        return isRefused
+        return link.isParkedFor(ParkReason.REJECTED)
                 ? Optional.of(one.row().rejected(PreferenceReason.OPTIPLY_REFUSED.code(), detail))
                 : unconfirmed(file, one, detail);
     }

@@ -114,7 +114,7 @@ public final class Settlement {
         Attributes owned = run.kind().owned(record.attributes());
         Attributes sent = Write.ofRecord(Acknowledgements.attributes(intent));
         Link linked = store.durably(Fence.yielding(run, tx -> {
-            Link link = LinkStates.standing(link(tx, run, intent), Standing.SEND, null);
+            Link link = link(tx, run, intent).standing(Standing.SEND, null);
             Link found = LinkStates.linked(link, record.id(), record.uuid(), owned);
             tx.links().save(List.of(found));
             tx.changes().append(List.of(AnswerOutcome.created(run, clock.instant(), intent, record.id())));
@@ -146,7 +146,7 @@ public final class Settlement {
         adoption.keep(run, fitting);
         store.saveDurably(Fence.within(run, tx -> {
             Link link = link(tx, run, intent);
-            tx.links().save(List.of(LinkStates.standing(link, Standing.PARK, ParkReason.SEVERAL_IN_OPTIPLY.code())));
+            tx.links().save(List.of(link.parked(ParkReason.SEVERAL_IN_OPTIPLY)));
             tx.quarantine().park(List.of(severalParked(run, intent, fitting)));
             tx.intents().remove(run.customer().name(), run.kind(), List.of(intent.remoteId()));
         }));
@@ -210,19 +210,15 @@ public final class Settlement {
                 .get(intent.remoteId());
         return known != null
                 ? known
-                : new Link(
-                        intent.customer(),
-                        intent.kind(),
-                        intent.remoteId(),
-                        intent.parent(),
-                        intent.label(),
-                        null,
-                        null,
-                        null,
-                        Standing.SEND,
-                        null,
-                        null,
-                        new Sighting(intent.run(), Leg.ACTIVE));
+                : Link.of(
+                                intent.customer(),
+                                intent.kind(),
+                                intent.remoteId(),
+                                intent.label(),
+                                Standing.SEND,
+                                null,
+                                new Sighting(intent.run(), Leg.ACTIVE))
+                        .within(intent.parent());
     }
 
     private List<Intent> page(Run run, @Nullable RemoteId after) {

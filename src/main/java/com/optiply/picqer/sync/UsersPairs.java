@@ -20,8 +20,8 @@ final class UsersPairs {
     }
 
     /**
-     * The same, and where products have several suppliers also whether it is another's than the one that Picqer names:
-     * then its record is not touched (mapping.md, "Supplier products").
+     * Whether Optiply's users made it, or, where products have several suppliers, it is another's than the one that
+     * Picqer names: then its record is not touched (mapping.md, "Supplier products").
      */
     static boolean isLeftAlone(CustomerSettings customer, Link link) {
         return isUsers(link) || customer.suppliers().multiSupplier() && isFormer(link);
@@ -35,6 +35,6 @@ final class UsersPairs {
 
     /** It when Optiply was just seen to have it, whatever became of what was sent for it before. */
     static Link standing(Link link) {
-        return LinkStates.standing(link, Standing.FILTER, FilterReason.NOT_FROM_PICQER.code());
+        return link.standing(Standing.FILTER, FilterReason.NOT_FROM_PICQER.code());
     }
 }

@@ -1,6 +1,5 @@
 package com.optiply.picqer.sync;
 
-import com.optiply.picqer.mapping.Awaited;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Filter;
 import com.optiply.picqer.mapping.Decision.Keep;
@@ -11,7 +10,6 @@ import com.optiply.picqer.mapping.Subject;
 import com.optiply.picqer.mapping.WhenSent;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
-import com.optiply.picqer.picqer.Row.FieldProblem;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
@@ -47,31 +45,11 @@ public final class Vanished {
     /** The decision about a record of the run's own kind that Picqer fails on. */
     public List<Decision> failed(Run run, Optional<RemoteId> asked) {
         return asked.stream()
-                .<Decision>map(
-                        id -> failed(Optional.ofNullable(known(run, List.of(id)).get(id))
-                                .map(Vanished::subject)
-                                .orElseGet(() -> Subject.of(id.value(), id.value()))))
+                .map(id -> Optional.ofNullable(known(run, List.of(id)).get(id))
+                        .map(Vanished::subject)
+                        .orElseGet(() -> Subject.of(id.value(), id.value())))
+                .<Decision>map(subject -> Park.failing(subject, "the record"))
                 .toList();
-    }
-
-    /** It is tried again after a while, longer and longer. */
-    public static Decision failed(Subject subject) {
-        return failed(subject, "the record");
-    }
-
-    /** The same, where Picqer fails on what the record is read with. */
-    public static Decision failed(Subject subject, String asked) {
-        return unreadable(subject, asked);
-    }
-
-    /** The same, where it is tried again at once as soon as that record comes in another way. */
-    public static Decision failed(Subject subject, String asked, Awaited awaits) {
-        Park park = unreadable(subject, asked);
-        return new Park(subject, park.reason(), park.detail(), awaits);
-    }
-
-    private static Park unreadable(Subject subject, String asked) {
-        return Park.unreadable(subject, List.of(new FieldProblem("answer", "an error of Picqer's own", asked)));
     }
 
     private Map<RemoteId, Link> known(Run run, List<RemoteId> ids) {
@@ -96,7 +74,7 @@ public final class Vanished {
 
     private static Decision gone(Link link, boolean isOptiplysOwn) {
         Subject subject = subject(link);
-        if (isParkedFor(link, ParkReason.DELETED_IN_OPTIPLY)) {
+        if (link.isParkedFor(ParkReason.DELETED_IN_OPTIPLY)) {
             return new Keep(subject); // There is nothing left to delete, and a person has been told.
         }
         if (!isAskedTwice(link)) {
@@ -112,13 +90,9 @@ public final class Vanished {
     /** One that is held waits for a person as it is: nothing is lost by the first answer. */
     private static boolean isAskedTwice(Link link) {
         return link.standing() == Standing.GONE
-                || isParkedFor(link, ParkReason.NOT_FOUND_IN_PICQER)
-                || isParkedFor(link, ParkReason.GONE_IN_PICQER)
-                || isParkedFor(link, ParkReason.HELD);
-    }
-
-    private static boolean isParkedFor(Link link, ParkReason reason) {
-        return link.standing() == Standing.PARK && reason.code().equals(link.reason());
+                || link.isParkedFor(ParkReason.NOT_FOUND_IN_PICQER)
+                || link.isParkedFor(ParkReason.GONE_IN_PICQER)
+                || link.isParkedFor(ParkReason.HELD);
     }
 
     /**

@@ -7,7 +7,6 @@ import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Filter;
 import com.optiply.picqer.mapping.Decision.Keep;
 import com.optiply.picqer.mapping.Decision.OnFixedChange;
-import com.optiply.picqer.mapping.Decision.Park;
 import com.optiply.picqer.mapping.Decision.Send;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.ParkReason;
@@ -42,15 +41,13 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg, Set<String
                 filter -> onFilter(filter, link),
                 park -> isForAPerson(known)
                         ? deleted(link)
-                        : new Verdict.Parked(parked(link, park), park.reason(), park.detail(), park.awaits()),
+                        : new Verdict.Parked(link.parked(park.reason()), park.reason(), park.detail(), park.awaits()),
                 keep -> isForAPerson(known) ? deleted(link) : onKeep(link));
     }
 
     /** Somebody deleted it in Optiply, and it is not ours to make it again (mapping.md, "Products"). */
     private static boolean isForAPerson(@Nullable Link known) {
-        return known != null
-                && known.standing() == Standing.PARK
-                && ParkReason.DELETED_IN_OPTIPLY.code().equals(known.reason());
+        return known != null && known.isParkedFor(ParkReason.DELETED_IN_OPTIPLY);
     }
 
     private static Verdict deleted(Link link) {
@@ -95,14 +92,14 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg, Set<String
     }
 
     private static Verdict unchanged(Link link) {
-        return new Verdict.Unchanged(LinkStates.standing(link, Standing.SEND, null));
+        return new Verdict.Unchanged(link.standing(Standing.SEND, null));
     }
 
     private Verdict onFixedChange(Send send, Link link, Attributes changes) {
         if (send.onFixedChange() == OnFixedChange.REPLACE) {
             return new Verdict.Differs(Write.replace(link, send));
         }
-        Link parked = LinkStates.standing(link, Standing.PARK, ParkReason.SUPPLIER_CHANGED.code());
+        Link parked = link.parked(ParkReason.SUPPLIER_CHANGED);
         return new Verdict.Parked(
                 parked,
                 ParkReason.SUPPLIER_CHANGED,
@@ -114,7 +111,7 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg, Set<String
         Standing standing = standing(filter);
         String reason = filter.reason().code();
         if (link.optiplyId() == null) {
-            Link left = LinkStates.standing(LinkStates.unlinked(link), standing, reason);
+            Link left = link.unlinked().standing(standing, reason);
             return new Verdict.Filtered(left, filter.reason());
         }
         if (filter.whenSent().isDeleted()) {
@@ -124,7 +121,7 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg, Set<String
         Attributes target = acknowledged.with(filter.whenSent().hiddenBy());
         Attributes changes = acknowledged.changesTo(target);
         if (changes.isEmpty()) {
-            return new Verdict.Filtered(LinkStates.standing(link, standing, reason), filter.reason());
+            return new Verdict.Filtered(link.standing(standing, reason), filter.reason());
         }
         return patch(Write.patch(link, target, changes, standing, reason), acknowledged);
     }
@@ -142,14 +139,14 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg, Set<String
         if (link.optiplyId() != null) {
             return isHeld(link) ? new Verdict.Unchanged(link) : unchanged(link);
         }
-        Link parked = LinkStates.standing(link, Standing.PARK, ParkReason.MAPPING_FAILED.code());
+        Link parked = link.parked(ParkReason.MAPPING_FAILED);
         return new Verdict.Parked(
                 parked, ParkReason.MAPPING_FAILED, "It is to stay as it was sent, and is not in Optiply.", null);
     }
 
     /** It stays so too: nothing was learnt of it that a person would want to know before it is let through. */
     private static boolean isHeld(Link link) {
-        return link.standing() == Standing.PARK && ParkReason.HELD.code().equals(link.reason());
+        return link.isParkedFor(ParkReason.HELD);
     }
 
     private static Verdict patch(Write write, Attributes acknowledged) {
@@ -162,26 +159,20 @@ record Verdicts(CustomerName customer, Kind kind, RunId run, Leg leg, Set<String
         return filter.reason() == FilterReason.GONE ? Standing.GONE : Standing.FILTER;
     }
 
-    private static Link parked(Link link, Park park) {
-        return LinkStates.standing(link, Standing.PARK, park.reason().code());
-    }
-
     /** The link with what this reading says about the record whatever the rules decide. */
     private Link seen(Decision decision, @Nullable Link known) {
         RemoteId parent = decision.subject().parent();
-        return new Link(
-                customer,
-                kind,
-                decision.remoteId(),
-                parent == null && known != null ? known.parent() : parent,
-                decision.label(),
-                known == null ? null : known.optiplyId(),
-                known == null ? null : known.optiplyUuid(),
-                known == null ? null : known.attributes(),
-                known == null ? Standing.SEND : known.standing(),
-                known == null ? null : known.reason(),
-                adjustments(decision, known),
-                known == null || isPresent(decision) ? new Sighting(run, leg) : known.sighting());
+        Sighting now = new Sighting(run, leg);
+        String adjustments = adjustments(decision, known);
+        if (known == null) {
+            return Link.of(customer, kind, decision.remoteId(), decision.label(), Standing.SEND, null, now)
+                    .within(parent)
+                    .adjusted(adjustments);
+        }
+        return known.labelled(decision.label())
+                .within(parent == null ? known.parent() : parent)
+                .adjusted(adjustments)
+                .seen(isPresent(decision) ? now : known.sighting());
     }
 
     /** What is gone was not seen: it must stay absent until it is seen again. */

@@ -52,7 +52,7 @@ public record Write(
             Link link, Attributes attributes, List<Send> lines, Standing standing, @Nullable String reason) {
         List<Attributes> nested = lines.stream().map(Send::attributes).toList();
         Attributes sent = link.kind().lines().isPresent() ? attributes.nesting(ORDER_LINES, nested) : attributes;
-        return new Write(Action.CREATE, LinkStates.unlinked(link), attributes, sent, lines, standing, reason);
+        return new Write(Action.CREATE, link.unlinked(), attributes, sent, lines, standing, reason);
     }
 
     static Write patch(Link link, Attributes after, Attributes changes, Standing standing, @Nullable String reason) {
@@ -113,15 +113,15 @@ public record Write(
     /** The link as it stands once Optiply acknowledged. */
     public Link acknowledged(OptiplyId id, @Nullable String uuid) {
         if (action == Action.DELETE) {
-            return LinkStates.standing(LinkStates.unlinked(before), standing, reason);
+            return before.unlinked().standing(standing, reason);
         }
         String known = uuid == null ? before.optiplyUuid() : uuid;
-        return LinkStates.standing(LinkStates.linked(before, id, known, after), standing, reason);
+        return LinkStates.linked(before, id, known, after).standing(standing, reason);
     }
 
     /** The link when Optiply refused: what it acknowledged before still holds. */
     public Link refused(ParkReason why) {
-        return LinkStates.standing(before, Standing.PARK, why.code());
+        return before.parked(why);
     }
 
     /**
@@ -129,7 +129,7 @@ public record Write(
      * run sends these attributes whatever they then are.
      */
     public Link doubtful(ParkReason why) {
-        return LinkStates.standing(LinkStates.unknown(before, changes), Standing.PARK, why.code());
+        return LinkStates.unknown(before, changes).parked(why);
     }
 
     /**
@@ -144,7 +144,7 @@ public record Write(
     }
 
     /**
-     * The same in the form for a product without parts, if Optiply may have refused it for want of them. One that is
+     * This write in the form for a product without parts, if Optiply may have refused it for want of them. One that is
      * hidden so already is sent only when it has parts: then they are not the reason.
      */
     Optional<Write> withoutParts() {
@@ -174,7 +174,7 @@ public record Write(
         return action == Action.DELETE && standing == Standing.SEND;
     }
 
-    /** The same as a create, for a record that Optiply no longer has. */
+    /** This write as a create, for a record that Optiply no longer has. */
     public Write anew() {
         return create(before, after, lines, standing, reason);
     }

@@ -91,18 +91,13 @@ class WayToPicqerTest {
     }
 
     private static String why(ParkReason reason, @Nullable Export export) {
-        Link order = new Link(
+        Link order = Link.of(
                 ACME,
                 Kind.PURCHASE_ORDERS,
                 new RemoteId(Long.toString(ORDER)),
-                null,
                 "Optiply-" + ORDER,
-                null,
-                null,
-                null,
                 Standing.PARK,
                 reason.code(),
-                null,
                 new Sighting(new RunId(7), Leg.ACTIVE));
         StringWriter said = new StringWriter();
         PrintWriter out = new PrintWriter(said);

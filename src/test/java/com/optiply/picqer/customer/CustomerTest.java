@@ -16,7 +16,7 @@ import com.optiply.picqer.customer.CustomerSettings.Owner;
 import com.optiply.picqer.customer.CustomerSettings.Paging;
 import com.optiply.picqer.customer.CustomerSettings.SellOrders;
 import com.optiply.picqer.customer.CustomerSettings.Suppliers;
-import com.optiply.picqer.customer.CustomerSettings.Writes;
+import com.optiply.picqer.customer.CustomerSettings.WriteScope;
 import com.optiply.picqer.picqer.WarehouseId;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -137,7 +137,7 @@ class CustomerTest {
                                 OptionalInt.of(20),
                                 4),
                         new CustomerSettings.Warehouses(Optional.empty(), Set.of()),
-                        Writes.ALL,
+                        WriteScope.ALL,
                         true,
                         Compositions.WITH_STOCK,
                         new Suppliers(Owner.PICQER, false),
@@ -145,7 +145,7 @@ class CustomerTest {
                         new Export(true, List.of(), false),
                         Set.of(),
                         new Flows(Set.of()),
-                        new CustomerSettings.Guards(250, new BigDecimal("0.05"), new BigDecimal("0.3"))));
+                        new CustomerSettings.GuardSettings(250, new BigDecimal("0.05"), new BigDecimal("0.3"))));
     }
 
     @Test
@@ -172,7 +172,7 @@ class CustomerTest {
                                 16),
                         new CustomerSettings.Warehouses(
                                 Optional.of(new WarehouseId(18)), Set.of(new WarehouseId(18), new WarehouseId(21))),
-                        Writes.OFF,
+                        WriteScope.OFF,
                         false,
                         Compositions.NONE,
                         new Suppliers(Owner.OPTIPLY, true),
@@ -180,7 +180,7 @@ class CustomerTest {
                         new Export(false, List.of(new OldMarker("Optiply order ", "!"), new OldMarker("", "")), true),
                         Set.of(ExtraAttribute.SUPPLIER_COUNTRY, ExtraAttribute.SELL_ORDER_LINE_PLACED),
                         new Flows(FLOWS),
-                        new CustomerSettings.Guards(10, new BigDecimal("0.025"), new BigDecimal("0.5"))));
+                        new CustomerSettings.GuardSettings(10, new BigDecimal("0.025"), new BigDecimal("0.5"))));
     }
 
     /** So that a setting added without a value here fails. */

@@ -105,6 +105,10 @@ public final class ChoiceOfSuppliers implements AutoCloseable {
     }
 
     public FileImport.Imported apply(Path file, DropPurpose purpose) {
+        return apply(world, file, purpose);
+    }
+
+    static FileImport.Imported apply(SyncWorld world, Path file, DropPurpose purpose) {
         try {
             return new FileImport(world.engine(), world.installation())
                     .run(SyncSetup.ACME, file, purpose, (done, of) -> {});

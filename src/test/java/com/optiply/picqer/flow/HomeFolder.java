@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The folder that the program is started in, with the routes of this project and customers of its own. */
@@ -45,7 +47,7 @@ public final class HomeFolder {
         writeProperties(home, setup, stateUrl(home));
     }
 
-    /** The same with the state elsewhere. */
+    /** The properties that tests run with, and the state elsewhere. */
     public static void writeProperties(Path home, SyncSetup setup, String stateUrl) {
         write(home.resolve("application.properties"), setup.properties(stateUrl));
     }
@@ -163,6 +165,14 @@ public final class HomeFolder {
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** What lies in a folder, in the order of the alphabet. */
+    public static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return new TreeSet<>(
+                    files.map(file -> file.getFileName().toString()).toList());
         }
     }
 }

@@ -3,9 +3,7 @@ package com.optiply.picqer.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.optiply.picqer.customer.Customer;
 import com.optiply.picqer.customer.CustomerName;
-import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.door.DoorSamples;
 import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.optiply.Kind;
@@ -19,6 +17,7 @@ import com.optiply.picqer.store.Sighting;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.StoreSettings;
+import com.optiply.picqer.sync.Acme;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.References;
 import com.optiply.picqer.sync.Run;
@@ -48,7 +47,12 @@ class OldReceiptsTest {
         RunState.begin(exchange);
         Variables.run(
                 exchange,
-                new Run(new RunId(1), Flow.ITEM_DELIVERIES.code(), List.of(Kind.RECEIPT_LINES), acme(), Instant.EPOCH));
+                new Run(
+                        new RunId(1),
+                        Flow.ITEM_DELIVERIES.code(),
+                        List.of(Kind.RECEIPT_LINES),
+                        Acme.settings(),
+                        Instant.EPOCH));
     }
 
     @AfterEach
@@ -199,19 +203,5 @@ class OldReceiptsTest {
                  "products": []}
                 """
                 .formatted(id);
-    }
-
-    private static CustomerSettings acme() {
-        Customer customer = new Customer();
-        customer.setSince("2025-02-01");
-        customer.getPicqer().setSubdomain("acme");
-        customer.getPicqer().setApiKey("picqer-key-of-acme");
-        customer.getOptiply().setAccount("1380");
-        customer.getOptiply().setClientId("client");
-        customer.getOptiply().setClientSecret("client-secret-of-acme");
-        customer.getOptiply().setUsername("user");
-        customer.getOptiply().setPassword("password-of-acme");
-        customer.getOptiply().setCoupling("9021");
-        return customer.settings(new CustomerName("acme"));
     }
 }

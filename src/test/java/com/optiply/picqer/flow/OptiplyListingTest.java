@@ -3,9 +3,6 @@ package com.optiply.picqer.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.optiply.picqer.customer.Customer;
-import com.optiply.picqer.customer.CustomerName;
-import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.door.DoorSamples;
 import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
@@ -15,6 +12,7 @@ import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.NaturalKey;
 import com.optiply.picqer.optiply.OptiplySellOrder;
 import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.sync.Acme;
 import com.optiply.picqer.sync.Run;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** Of each page it is said how many records it had and, where Optiply told it, how many there are. */
 class OptiplyListingTest {
-    private static final Run RUN = new Run(new RunId(1), "products", List.of(Kind.PRODUCTS), acme(), Instant.EPOCH);
+    private static final Run RUN =
+            new Run(new RunId(1), "products", List.of(Kind.PRODUCTS), Acme.withoutCoupling(), Instant.EPOCH);
 
     private final OptiplyListing listing = OptiplyListing.of(RUN, Kind.PRODUCTS);
 
@@ -230,18 +229,5 @@ class OptiplyListingTest {
         return query.parameters().stream()
                 .map((Parameter one) -> one.name() + "=" + one.value())
                 .collect(Collectors.joining(" ", request.path() + " ", ""));
-    }
-
-    private static CustomerSettings acme() {
-        Customer settings = new Customer();
-        settings.setSince("2025-02-01");
-        settings.getPicqer().setSubdomain("acme");
-        settings.getPicqer().setApiKey("picqer-key-of-acme");
-        settings.getOptiply().setAccount("1380");
-        settings.getOptiply().setClientId("client");
-        settings.getOptiply().setClientSecret("client-secret-of-acme");
-        settings.getOptiply().setUsername("user");
-        settings.getOptiply().setPassword("password-of-acme");
-        return settings.settings(new CustomerName("acme"));
     }
 }

@@ -99,7 +99,7 @@ final class Purchases {
                         copy(order).put("updated", "2031-01-01 12:00:00").toString());
     }
 
-    /** The same of the window of receipts only. */
+    /** A receipt changes so much later, and only the window of receipts is left behind. */
     void pushReceiptsOutOfTheWindow() {
         long order = order(line(4, 1, 1));
         ObjectNode receipt = user().receiveGoods(order, product(4), 1, 2).deepCopy();
@@ -125,7 +125,7 @@ final class Purchases {
         return world.run(FLOWS);
     }
 
-    /** The same, after which nothing may differ and another run must find nothing to do. */
+    /** Runs those flows; then nothing may differ and another run must find nothing to do. */
     List<RunReport> inStep() {
         return inStep(History.none());
     }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import com.optiply.picqer.customer.Customer;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
-import com.optiply.picqer.customer.CustomerSettings.Guards;
+import com.optiply.picqer.customer.CustomerSettings.GuardSettings;
 import com.optiply.picqer.customer.CustomerSettings.Paging;
 import com.optiply.picqer.customer.OptiplySection;
 import com.optiply.picqer.oracle.Settings;
@@ -41,7 +41,7 @@ public record SyncSetup(
         boolean isCoupled,
         @Nullable Supplier<String> freshState,
         Duration silence,
-        Guards guards,
+        GuardSettings guards,
         boolean sendsSyncedDate,
         Paging paging,
         Consumer<Customer> choices) {
@@ -60,7 +60,7 @@ public record SyncSetup(
             new ApiCredentials("acme-webshop", "client-secret-5d1", "api_imports_acme_1", "pass word&+%");
 
     /** Nothing is held: for tests that are about something else and change a large part of a small shop. */
-    private static final Guards OPEN = new Guards(1_000_000, BigDecimal.ONE, BigDecimal.ONE);
+    private static final GuardSettings OPEN = new GuardSettings(1_000_000, BigDecimal.ONE, BigDecimal.ONE);
 
     /** So long that no busy machine reaches it. */
     private static final Duration PATIENT = Duration.ofSeconds(10);
@@ -99,7 +99,7 @@ public record SyncSetup(
     }
 
     public SyncSetup guardedBy(int records, String share, String stockZeroShare) {
-        Guards limits = new Guards(records, new BigDecimal(share), new BigDecimal(stockZeroShare));
+        GuardSettings limits = new GuardSettings(records, new BigDecimal(share), new BigDecimal(stockZeroShare));
         return new SyncSetup(world, seed, isCoupled, freshState, silence, limits, sendsSyncedDate, paging, choices);
     }
 

@@ -94,19 +94,19 @@ public final class SyncWorld extends SimulatedAccounts implements AutoCloseable 
         }
     }
 
-    /** The same, but somebody changed the customer's file in between. */
+    /** Starts the engine anew after somebody changed the customer's file. */
     public void choose(Consumer<Customer> choices) {
         setup = setup.choosing(choices);
         restart();
     }
 
-    /** The same, but somebody took the coupling out of the customer's file in between. */
+    /** Starts the engine anew after somebody took the coupling out of the customer's file. */
     public void leaveOutCoupling() {
         setup = setup.withoutCoupling();
         restart();
     }
 
-    /** The same, but somebody wrote these routes into the customer's file in between; none: took them out. */
+    /** Starts the engine anew after somebody wrote these routes into the customer's file; none: took them out. */
     public void writeRoutes(String... routes) {
         Path file = home.resolve("routes/customers/acme.yaml");
         try {
@@ -120,7 +120,7 @@ public final class SyncWorld extends SimulatedAccounts implements AutoCloseable 
         restart();
     }
 
-    /** The same, but somebody deleted the database in between. */
+    /** Starts the engine anew after somebody deleted the database. */
     public void loseState() {
         stateUrl = freshState();
         restart();
@@ -206,14 +206,14 @@ public final class SyncWorld extends SimulatedAccounts implements AutoCloseable 
     }
 
     /**
-     * The same after a first load, when nothing can have been sent by an earlier rule: what the rules of today keep out
-     * must not be there.
+     * What the oracle finds wrong after a first load, when nothing can have been sent by an earlier rule: what the
+     * rules of today keep out must not be there.
      */
     public List<String> differencesOfAFirstLoad() {
         return differences(held -> History.none());
     }
 
-    /** The same, told what no document of today can tell. */
+    /** What the oracle finds wrong, told what no document of today can tell. */
     public List<String> differences(History history) {
         return differences(history::trusting);
     }

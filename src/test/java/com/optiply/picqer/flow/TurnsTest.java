@@ -67,11 +67,11 @@ class TurnsTest {
     /** Both note what Optiply lists; neither is passed over for the other. */
     @Test
     void letsTheComparisonAndALookWaitForEachOther() throws Exception {
-        Turn look = turns.claim(ACME, Flow.COMPARISON, Runs.LOOK).orElseThrow();
+        Turn look = turns.claim(ACME, Flow.COMPARISON, RunSteps.LOOK).orElseThrow();
         requireWaits(turn(ACME, Flow.COMPARISON), look);
 
         turn(BETA, Flow.COMPARISON).await();
-        assertThat(turns.claim(ACME, Flow.COMPARISON, Runs.LOOK)).isEmpty();
+        assertThat(turns.claim(ACME, Flow.COMPARISON, RunSteps.LOOK)).isEmpty();
     }
 
     private void requireWaits(Turn underWay, Turn next) throws Exception {

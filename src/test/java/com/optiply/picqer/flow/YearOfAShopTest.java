@@ -96,17 +96,9 @@ class YearOfAShopTest {
                 .collect(joining());
         Path file = world.home().resolve("pairs.csv");
         HomeFolder.write(file, "skuCode,supplierName,preferred\n" + rows);
-        try {
-            FileImport.Imported imported = new FileImport(world.engine(), world.installation())
-                    .run(SyncSetup.ACME, file, DropPurpose.APPLY, (done, of) -> {});
-            assertThat(imported.isWhole()).as(imported.answer()).isTrue();
-            return requireNonNull(requireNonNull(imported.lastRun()).report());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        FileImport.Imported imported = ChoiceOfSuppliers.apply(world, file, DropPurpose.APPLY);
+        assertThat(imported.isWhole()).as(imported.answer()).isTrue();
+        return requireNonNull(requireNonNull(imported.lastRun()).report());
     }
 
     private static long sent(SyncWorld world, Resource resource) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 enum DropWay {
     /** Drops it, with a row that is rejected. */
     DROPPED("list.csv"),
-    /** The same as a workbook. */
+    /** Drops such a list as a workbook. */
     WORKBOOK("list.xlsx"),
     /** Drops a file that is no list. */
     NO_LIST("list.csv"),

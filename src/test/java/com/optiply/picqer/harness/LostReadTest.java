@@ -59,17 +59,12 @@ class LostReadTest {
     }
 
     private static Link link() {
-        return new Link(
+        return Link.of(
                 ACME,
                 KIND,
                 new RemoteId("100001"),
-                null,
                 "GH-100001",
-                null,
-                null,
-                null,
                 Standing.SEND,
-                null,
                 null,
                 new Sighting(new RunId(1), Leg.ACTIVE));
     }

@@ -16,7 +16,7 @@ import com.optiply.picqer.service.OneTimeRun;
 import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.store.DropPurpose;
 import com.optiply.picqer.sync.Flow;
-import com.optiply.picqer.sync.StrayFiles;
+import com.optiply.picqer.sync.dropped.StrayFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

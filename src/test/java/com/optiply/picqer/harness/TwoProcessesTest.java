@@ -34,7 +34,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -143,10 +142,13 @@ class TwoProcessesTest {
     private static void awaitAnswers(Path done) throws IOException, InterruptedException {
         try (WatchService watch = done.getFileSystem().newWatchService()) {
             done.register(watch, ENTRY_CREATE, ENTRY_MODIFY);
-            while (names(done).stream().filter(name -> name.endsWith(".csv")).count() < FILES) {
+            while (HomeFolder.names(done).stream()
+                            .filter(name -> name.endsWith(".csv"))
+                            .count()
+                    < FILES) {
                 WatchKey key = watch.poll(SECONDS_MAX, TimeUnit.SECONDS);
                 assertThat(key)
-                        .as("another answer in %s, beside %s", done, names(done))
+                        .as("another answer in %s, beside %s", done, HomeFolder.names(done))
                         .isNotNull();
                 key.pollEvents();
                 key.reset();
@@ -161,7 +163,7 @@ class TwoProcessesTest {
             assertThat(shop.read("done", "list-" + file + ".result.txt"))
                     .contains(ROWS + " rows read: " + ROWS + " applied, 0 so already, 0 rejected.");
         }
-        assertThat(names(shop.folder("done"))).isEqualTo(expected);
+        assertThat(HomeFolder.names(shop.folder("done"))).isEqualTo(expected);
         for (String folder : List.of("in", "importing", "failed")) {
             assertThat(shop.folder(folder)).isEmptyDirectory();
         }
@@ -180,12 +182,5 @@ class TwoProcessesTest {
     private static List<String> answeredBy(Program service) throws IOException {
         Matcher answered = ANSWERED.matcher(service.out() + service.err());
         return answered.results().map(one -> one.group(1)).toList();
-    }
-
-    private static Set<String> names(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return new TreeSet<>(
-                    files.map(file -> file.getFileName().toString()).toList());
-        }
     }
 }

@@ -26,31 +26,33 @@ import org.junit.jupiter.params.provider.MethodSource;
  * who its supplier is in Picqer: an id, a name, or null where nobody knows.
  */
 class PlacedOrderGoldenTest {
-    private static final GoldenFolder CASES = GoldenFolder.of("placed-orders");
+    private static final GoldenCases CASES = new GoldenCases("placed-orders");
 
     private final PlacedOrderRules rules = new PlacedOrderRules();
-    private final PurchaseOrderMapper mapper = new PurchaseOrderMapper();
+    private final PlacedOrderMapper mapper = new PlacedOrderMapper();
 
     @ParameterizedTest
     @MethodSource("cases")
     void decides(Path folder) throws IOException {
-        JsonNode customer = GoldenFolder.customer(folder);
-        OptiplyRecord record = OptiplyRecord.read(GoldenFolder.row(folder)).orElseThrow();
+        CASES.check(folder, (row, customer, context) -> DecisionJson.decision(decide(row, customer)));
+    }
+
+    @Test
+    void noFileLiesUnused() throws IOException {
+        CASES.checkFiles();
+    }
+
+    private Decision decide(JsonNode row, JsonNode customer) {
+        OptiplyRecord record = OptiplyRecord.read(row).orElseThrow();
         PlacedOrderReading reading = new PlacedOrderReading(
                 PlacedBuyOrder.read(record, OptionalLong.of(9021)),
                 new WarehouseId(customer.path("mainWarehouse").asLong(18)),
                 ZoneId.of(customer.path("timezone").asText("Europe/Amsterdam")),
                 supplier(customer.path("supplier")),
                 customer.path("awaitsApproval").asBoolean());
-        Decision decision = rules.reasonAgainst(reading).isPresent()
+        return rules.reasonAgainst(reading).isPresent()
                 ? rules.filtered(reading)
                 : mapper.map(reading, lines(customer));
-        GoldenFolder.check(folder, DecisionJson.decision(decision));
-    }
-
-    @Test
-    void noFileLiesUnused() throws IOException {
-        CASES.checkThatNoFileLiesUnused();
     }
 
     private static @Nullable LinkedSupplier supplier(JsonNode said) {
@@ -75,6 +77,6 @@ class PlacedOrderGoldenTest {
     }
 
     static List<Path> cases() throws IOException {
-        return CASES.list();
+        return CASES.folders();
     }
 }

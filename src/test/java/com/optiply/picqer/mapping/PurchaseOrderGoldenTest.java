@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Purchase orders with their lines, and the one decision about each that mapping.md, "Buy orders", demands. */
 class PurchaseOrderGoldenTest {
-    private static final GoldenFolder CASES = GoldenFolder.of("purchase-orders");
+    private static final GoldenCases CASES = new GoldenCases("purchase-orders");
     private static final long OPTIPLY_SUPPLIERS = 500_000;
     private static final long OPTIPLY_PRODUCTS = 28_000_000;
 
@@ -37,16 +37,13 @@ class PurchaseOrderGoldenTest {
     @ParameterizedTest
     @MethodSource("cases")
     void decides(Path folder) throws IOException {
-        JsonNode customer = GoldenFolder.customer(folder);
-        GoldenFolder.check(
-                folder,
-                PurchaseOrderRows.read(GoldenFolder.row(folder))
-                        .fold(order -> decide(reading(order, customer), customer), DecisionJson::unreadable));
+        CASES.check(folder, (row, customer, context) -> PurchaseOrderRows.read(row)
+                .fold(order -> decide(reading(order, customer), customer), DecisionJson::unreadable));
     }
 
     @Test
     void noFileLiesUnused() throws IOException {
-        CASES.checkThatNoFileLiesUnused();
+        CASES.checkFiles();
     }
 
     private JsonNode decide(PurchaseOrderReading reading, JsonNode customer) {
@@ -110,6 +107,6 @@ class PurchaseOrderGoldenTest {
     }
 
     static List<Path> cases() throws IOException {
-        return CASES.list();
+        return CASES.folders();
     }
 }

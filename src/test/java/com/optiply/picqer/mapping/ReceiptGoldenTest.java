@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code ordered} which lines the order has; where it is silent, nobody has read the order yet.
  */
 class ReceiptGoldenTest {
-    private static final GoldenFolder CASES = GoldenFolder.of("receipts");
+    private static final GoldenCases CASES = new GoldenCases("receipts");
     private static final long OPTIPLY_LINES = 71_000_000;
 
     private final ReceiptLineRules rules = new ReceiptLineRules();
@@ -35,16 +35,13 @@ class ReceiptGoldenTest {
     @ParameterizedTest
     @MethodSource("cases")
     void decides(Path folder) throws IOException {
-        JsonNode customer = GoldenFolder.customer(folder);
-        GoldenFolder.check(
-                folder,
-                ReceiptRows.read(GoldenFolder.row(folder))
-                        .fold(receipt -> decide(receipt, customer), DecisionJson::unreadable));
+        CASES.check(folder, (row, customer, context) -> ReceiptRows.read(row)
+                .fold(receipt -> decide(receipt, customer), DecisionJson::unreadable));
     }
 
     @Test
     void noFileLiesUnused() throws IOException {
-        CASES.checkThatNoFileLiesUnused();
+        CASES.checkFiles();
     }
 
     private JsonNode decide(PicqerReceipt receipt, JsonNode customer) {
@@ -98,6 +95,6 @@ class ReceiptGoldenTest {
     }
 
     static List<Path> cases() throws IOException {
-        return CASES.list();
+        return CASES.folders();
     }
 }

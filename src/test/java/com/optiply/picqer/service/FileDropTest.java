@@ -16,7 +16,7 @@ import com.optiply.picqer.flow.ChoiceOfSuppliers;
 import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.store.DropPurpose;
-import com.optiply.picqer.store.Run;
+import com.optiply.picqer.store.RunRow;
 import com.optiply.picqer.sync.Flow;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -142,8 +142,9 @@ class FileDropTest {
             assertThat(imported.answer()).contains("1 row read: 1 applied");
             assertThat(shop.preferred()).containsEntry(1, BETA);
             String holder = service.engine().leases().holderOf(SyncSetup.ACME).orElseThrow();
-            Optional<Run> run = command.store().read(tx -> tx.runs().last(SyncSetup.ACME, Flow.SUPPLIER_IMPORT.code()));
-            assertThat(run.map(Run::holder)).contains(holder);
+            Optional<RunRow> run =
+                    command.store().read(tx -> tx.runs().last(SyncSetup.ACME, Flow.SUPPLIER_IMPORT.code()));
+            assertThat(run.map(RunRow::holder)).contains(holder);
         }
     }
 

@@ -9,8 +9,8 @@ import com.optiply.picqer.flow.RunEvents;
 import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.flow.SyncWorld;
 import com.optiply.picqer.store.Outcome;
-import com.optiply.picqer.store.Run;
 import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.RunRow;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
 import java.io.IOException;
@@ -74,7 +74,7 @@ class OwnFlowTest {
             assertThat(asked.thrown()).isNull();
             requireOwn(asked.report());
             assertThat(asked.report().counts().unchanged()).isEqualTo(PRODUCTS - 1);
-            Run first = service.engine()
+            RunRow first = service.engine()
                     .store()
                     .read(tx -> tx.runs().find(new RunId(1)))
                     .orElseThrow();
@@ -113,7 +113,8 @@ class OwnFlowTest {
             assertThat(engine.leases().acquire(SyncSetup.ACME)).isTrue();
             engine.startTriggers();
             released.await(Flow.PRODUCTS);
-            Run only = engine.store().read(tx -> tx.runs().find(new RunId(1))).orElseThrow();
+            RunRow only =
+                    engine.store().read(tx -> tx.runs().find(new RunId(1))).orElseThrow();
 
             requireOwn(RunReport.of(only));
         }

@@ -10,8 +10,8 @@ import com.optiply.picqer.flow.RunEvents;
 import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.flow.SyncWorld;
 import com.optiply.picqer.store.Outcome;
-import com.optiply.picqer.store.Run;
 import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.RunRow;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.Flow;
 import java.nio.file.Path;
@@ -169,7 +169,7 @@ class TriggersTest {
             assertThat(new OneTimeRun(command).look(SyncSetup.ACME))
                     .hasValueSatisfying(look -> assertThat(look.thrown()).isNull());
             String holder = service.engine().leases().holderOf(SyncSetup.ACME).orElseThrow();
-            assertThat(runs(command.store())).extracting(Run::holder).containsOnly(holder);
+            assertThat(runs(command.store())).extracting(RunRow::holder).containsOnly(holder);
             assertThat(world.compare().differences()).isEmpty();
         }
     }
@@ -195,7 +195,7 @@ class TriggersTest {
             for (int i = 0; i < 3; i++) {
                 new OneTimeRun(command).run(SyncSetup.ACME, List.of(Flow.PRODUCTS));
             }
-            List<Run> runs = runs(command.store()).stream()
+            List<RunRow> runs = runs(command.store()).stream()
                     .filter(run -> run.flow().equals("products"))
                     .toList();
 
@@ -208,9 +208,9 @@ class TriggersTest {
         }
     }
 
-    private static List<Run> runs(Store store) {
-        List<Run> runs = new ArrayList<>();
-        Optional<Run> next = run(store, 1);
+    private static List<RunRow> runs(Store store) {
+        List<RunRow> runs = new ArrayList<>();
+        Optional<RunRow> next = run(store, 1);
         while (next.isPresent()) {
             runs.add(next.get());
             next = run(store, runs.size() + 1);
@@ -218,7 +218,7 @@ class TriggersTest {
         return runs;
     }
 
-    private static Optional<Run> run(Store store, long id) {
+    private static Optional<RunRow> run(Store store, long id) {
         return store.read(tx -> tx.runs().find(new RunId(id)));
     }
 }

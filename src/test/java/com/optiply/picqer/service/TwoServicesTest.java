@@ -11,6 +11,7 @@ import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.filedrop.TableForm;
 import com.optiply.picqer.filedrop.TableWriter;
 import com.optiply.picqer.flow.ChoiceOfSuppliers;
+import com.optiply.picqer.flow.HomeFolder;
 import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.store.OnEveryDatabase;
@@ -25,7 +26,6 @@ import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Two services with one state, which look into the same folders: each file is one's alone. */
@@ -66,7 +66,7 @@ class TwoServicesTest {
 
             assertThat(shop.preferred()).hasSize(PRODUCTS).containsValue(BETA);
             assertThat(Set.copyOf(shop.preferred().values())).containsExactly(BETA);
-            assertThat(names(shop.folder("done"))).hasSize(2 * PRODUCTS);
+            assertThat(HomeFolder.names(shop.folder("done"))).hasSize(2 * PRODUCTS);
             assertThat(shop.folder("in")).isEmptyDirectory();
             assertThat(shop.folder("importing")).isEmptyDirectory();
             assertThat(shop.picqerWrites()).hasSize(PRODUCTS);
@@ -104,13 +104,6 @@ class TwoServicesTest {
         for (String name : told) {
             assertThat(shop.read("done", name.replaceFirst("[.]\\w+$", ".result.txt")))
                     .contains("1 row read: 1 applied, 0 so already, 0 rejected.");
-        }
-    }
-
-    private static Set<String> names(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return new TreeSet<>(
-                    files.map(file -> file.getFileName().toString()).toList());
         }
     }
 

@@ -11,8 +11,8 @@ import com.optiply.picqer.flow.SyncWorld;
 import com.optiply.picqer.sandbox.world.AwkwardWorld;
 import com.optiply.picqer.sandbox.world.Worlds;
 import com.optiply.picqer.store.Outcome;
-import com.optiply.picqer.store.Run;
 import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.RunRow;
 import com.optiply.picqer.sync.Backlog;
 import com.optiply.picqer.sync.Flow;
 import java.nio.file.Path;
@@ -112,7 +112,7 @@ class WakeningTest {
         return lastRun(service).orElseThrow().id();
     }
 
-    private static Optional<Run> lastRun(Service service) {
+    private static Optional<RunRow> lastRun(Service service) {
         return service.engine().store().read(tx -> tx.runs().last(SyncSetup.ACME, Flow.ITEM_DELIVERIES.code()));
     }
 

@@ -24,7 +24,7 @@ class RunsTest {
         RunId id = begin("products");
 
         assertThat(find(id))
-                .isEqualTo(new Run(id, ACME, "products", "host-1", NOON, null, Outcome.RUNNING, null, null));
+                .isEqualTo(new RunRow(id, ACME, "products", "host-1", NOON, null, Outcome.RUNNING, null, null));
     }
 
     @Test
@@ -42,7 +42,7 @@ class RunsTest {
         assertThat(finish(id, Outcome.FAILED, "Picqer did not answer.")).isTrue();
 
         assertThat(find(id))
-                .isEqualTo(new Run(
+                .isEqualTo(new RunRow(
                         id, ACME, "products", "host-1", NOON, ONE, Outcome.FAILED, COUNTS, "Picqer did not answer."));
     }
 
@@ -91,7 +91,7 @@ class RunsTest {
         return store.durably(tx -> tx.runs().finish(id, outcome, COUNTS, problem, ONE));
     }
 
-    private Run find(RunId id) {
+    private RunRow find(RunId id) {
         return store.read(tx -> tx.runs().find(id)).orElseThrow();
     }
 }

@@ -2,7 +2,7 @@ package com.optiply.picqer.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.optiply.picqer.customer.CustomerSettings.Writes;
+import com.optiply.picqer.customer.CustomerSettings.WriteScope;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
@@ -196,7 +196,7 @@ class AbsencesTest {
 
     @Test
     void whatIsGoneStaysGoneInEveryReportWhileWritesAreOff() {
-        sync.customer(Acme.writing(Writes.OFF));
+        sync.customer(Acme.writing(WriteScope.OFF));
         sync.shop.stock(1, 3);
         sync.run();
         sync.shop.loses(1);

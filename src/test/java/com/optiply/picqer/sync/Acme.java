@@ -3,9 +3,9 @@ package com.optiply.picqer.sync;
 import com.optiply.picqer.customer.Customer;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
-import com.optiply.picqer.customer.CustomerSettings.Guards;
+import com.optiply.picqer.customer.CustomerSettings.GuardSettings;
 import com.optiply.picqer.customer.CustomerSettings.Warehouses;
-import com.optiply.picqer.customer.CustomerSettings.Writes;
+import com.optiply.picqer.customer.CustomerSettings.WriteScope;
 import com.optiply.picqer.picqer.WarehouseId;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -16,22 +16,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A customer's settings in their defaults, and with one thing different. */
-final class Acme {
+public final class Acme {
     static final CustomerName NAME = new CustomerName("acme");
     static final long COUPLING = 9021;
-    static final Guards GUARDS = new Guards(250, new BigDecimal("0.05"), new BigDecimal("0.30"));
+    static final GuardSettings GUARDS = new GuardSettings(250, new BigDecimal("0.05"), new BigDecimal("0.30"));
 
     private Acme() {}
 
-    static CustomerSettings settings() {
+    public static CustomerSettings settings() {
         return with(settings -> {});
     }
 
-    static CustomerSettings withoutCoupling() {
+    public static CustomerSettings withoutCoupling() {
         return customer().settings(NAME);
     }
 
-    static CustomerSettings writing(Writes writes) {
+    static CustomerSettings writing(WriteScope writes) {
         return with(settings -> settings.setWrites(writes.name().toLowerCase(Locale.ROOT)));
     }
 
@@ -39,7 +39,7 @@ final class Acme {
         return with(settings -> settings.setExportPurchaseOrders("false"));
     }
 
-    static CustomerSettings guardedBy(Guards guards) {
+    static CustomerSettings guardedBy(GuardSettings guards) {
         return with(settings -> {
             settings.getGuards().setRecords(String.valueOf(guards.records()));
             settings.getGuards().setShare(guards.share().toPlainString());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.customer.CustomerSettings;
-import com.optiply.picqer.customer.CustomerSettings.Writes;
+import com.optiply.picqer.customer.CustomerSettings.WriteScope;
 import com.optiply.picqer.mapping.Adjustment;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Park;
@@ -65,7 +65,7 @@ class ExportDecisionsTest {
 
     @Test
     void whereNothingIsWrittenToPicqerItIsSaidWhatWouldBe() {
-        Run run = begin(Acme.writing(Writes.OPTIPLY));
+        Run run = begin(Acme.writing(WriteScope.OPTIPLY));
 
         assertThat(decisions.compare(run, List.of(send(1)))).isEmpty();
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.optiply.picqer.customer.CustomerSettings;
-import com.optiply.picqer.customer.CustomerSettings.Writes;
+import com.optiply.picqer.customer.CustomerSettings.WriteScope;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
@@ -60,8 +60,8 @@ class GoLiveTest {
     @Test
     void whoWritesNothingToPicqerDoesNotEarnIt() {
         assertThat(goLive.isEarnedBy(begin(Acme.notExporting()))).isFalse();
-        assertThat(goLive.isEarnedBy(begin(Acme.writing(Writes.OPTIPLY)))).isFalse();
-        assertThat(goLive.isEarnedBy(begin(Acme.writing(Writes.OFF)))).isFalse();
+        assertThat(goLive.isEarnedBy(begin(Acme.writing(WriteScope.OPTIPLY)))).isFalse();
+        assertThat(goLive.isEarnedBy(begin(Acme.writing(WriteScope.OFF)))).isFalse();
     }
 
     @Test
@@ -96,7 +96,7 @@ class GoLiveTest {
         assertThat(goLive.of(run)).isEmpty();
 
         earned(500);
-        goLive.withdrawWhereOff(begin(Acme.writing(Writes.OPTIPLY)));
+        goLive.withdrawWhereOff(begin(Acme.writing(WriteScope.OPTIPLY)));
         assertThat(goLive.of(run)).isEmpty();
     }
 

@@ -84,7 +84,7 @@ class GuardedDeletionsTest {
     void whatHasLeftOptiplyMeanwhileNeedsNoDeletionOfItsOwn() {
         Run run = begin();
         gone(run, 2, WhenSent.DELETED);
-        store.saveDurably(tx -> tx.links().save(List.of(LinkStates.unlinked(linked(1)))));
+        store.saveDurably(tx -> tx.links().save(List.of(linked(1).unlinked())));
 
         assertThat(judge(run)).extracting(write -> write.remoteId().value()).containsExactly("2");
         assertThat(run.tally().counts().filtered()).isEqualTo(Map.of("removed", 1L));

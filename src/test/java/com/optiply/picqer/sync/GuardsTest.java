@@ -2,7 +2,7 @@ package com.optiply.picqer.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.optiply.picqer.customer.CustomerSettings.Guards;
+import com.optiply.picqer.customer.CustomerSettings.GuardSettings;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.HoldState;
@@ -224,7 +224,7 @@ class GuardsTest {
     @Test
     void theLimitHoldsForTheRunAndNotForAPageOfIt() {
         LongStream.rangeClosed(PRODUCTS + 1, 250).forEach(id -> sync.shop.sells(id, 10));
-        sync.customer(Acme.guardedBy(new Guards(4, BigDecimal.ONE, BigDecimal.ONE)));
+        sync.customer(Acme.guardedBy(new GuardSettings(4, BigDecimal.ONE, BigDecimal.ONE)));
         sync.run();
         sync.optiply.sent();
         LongStream.of(1, 60, 120, 180, 240).forEach(id -> sync.shop.stock(id, 0));

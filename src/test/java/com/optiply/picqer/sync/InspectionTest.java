@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.customer.CustomerSettings;
-import com.optiply.picqer.customer.CustomerSettings.Writes;
+import com.optiply.picqer.customer.CustomerSettings.WriteScope;
 import com.optiply.picqer.door.DoorSamples;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.optiply.Attributes;
@@ -81,7 +81,7 @@ class InspectionTest {
     @Test
     void whereNothingIsWrittenItIsSaidWhatWouldBe() {
         save(product(1));
-        Run run = book.begin(Acme.writing(Writes.OFF), Flow.COMPARISON.code(), List.of(Kind.PRODUCTS));
+        Run run = book.begin(Acme.writing(WriteScope.OFF), Flow.COMPARISON.code(), List.of(Kind.PRODUCTS));
 
         assertThat(inspection.compare(run, List.of(listed(1001, EDITED)))).isEmpty();
         assertThat(run.tally().counts().withheld().patch()).isEqualTo(1);
@@ -100,8 +100,8 @@ class InspectionTest {
 
     @Test
     void anOrderThatSomebodyBroughtBackIsDeletedNoMore() {
-        Link told = LinkStates.standing(
-                inOptiply(Kind.BUY_ORDERS, "5", 900, "{\"supplierId\":7}"), Standing.PARK, "deleted_in_optiply");
+        Link told = inOptiply(Kind.BUY_ORDERS, "5", 900, "{\"supplierId\":7}")
+                .standing(Standing.PARK, "deleted_in_optiply");
         save(told);
         Run run = begin(Kind.BUY_ORDERS);
         assertThat(inspection.missing(run, null)).as("a person knows").isEmpty();
@@ -156,7 +156,7 @@ class InspectionTest {
 
     @Test
     void aHiddenProductThatIsGoneIsNotMissedAndOneThatWasListedMeanwhileIsNotGone() {
-        Link hidden = LinkStates.standing(product(1), Standing.FILTER, "inactive");
+        Link hidden = product(1).standing(Standing.FILTER, "inactive");
         save(hidden, product(2));
         Run run = begin(Kind.PRODUCTS);
         assertThat(gone(run, hidden).filtered()).isEqualTo(Map.of("inactive", 1L));

@@ -88,19 +88,7 @@ class ProductFactsTest {
 
     private ProductPrices prices(String attributes, @Nullable String adjustments) {
         Link plain = SampleLinks.link(SampleLinks.IN_OPTIPLY, attributes, Standing.SEND, null);
-        Link link = new Link(
-                plain.customer(),
-                plain.kind(),
-                plain.remoteId(),
-                plain.parent(),
-                plain.label(),
-                plain.optiplyId(),
-                plain.optiplyUuid(),
-                plain.attributes(),
-                plain.standing(),
-                plain.reason(),
-                adjustments,
-                plain.sighting());
+        Link link = plain.adjusted(adjustments);
         store.saveRelaxed(tx -> tx.links().save(List.of(link)));
         return facts.prices(run, List.of(link.remoteId()));
     }

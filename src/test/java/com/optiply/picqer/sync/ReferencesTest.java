@@ -48,11 +48,10 @@ class ReferencesTest {
 
     @Test
     void aProductThatIsInOptiplyIsReferredToWhateverTheRulesSayOfItToday() {
-        Link inactive = LinkStates.standing(inOptiply(Kind.PRODUCTS, "1", 900, "{}"), Standing.FILTER, "inactive");
+        Link inactive = inOptiply(Kind.PRODUCTS, "1", 900, "{}").standing(Standing.FILTER, "inactive");
 
         assertThat(of(inactive)).isEqualTo(new Reference.Linked(new OptiplyId(900)));
-        assertThat(of(LinkStates.standing(inactive, Standing.GONE, "gone")))
-                .isEqualTo(new Reference.Linked(new OptiplyId(900)));
+        assertThat(of(inactive.standing(Standing.GONE, "gone"))).isEqualTo(new Reference.Linked(new OptiplyId(900)));
     }
 
     @Test
@@ -96,7 +95,7 @@ class ReferencesTest {
         save(within("1", notInOptiply(Kind.PRODUCT_COMPOSITIONS, "1_3", Standing.PARK, "rejected")));
         save(within("2", inOptiply(Kind.PRODUCT_COMPOSITIONS, "2_3", 902, "{}")));
         Link hidden = inOptiply(Kind.PRODUCT_COMPOSITIONS, "1_4", 903, "{}");
-        save(within("1", LinkStates.standing(hidden, Standing.FILTER, "former_supplier")));
+        save(within("1", hidden.standing(Standing.FILTER, "former_supplier")));
 
         assertThat(references.sentChildren(run, List.of(ONE))).containsExactly(Subject.within(ONE, "1_2", "L-1_2"));
     }

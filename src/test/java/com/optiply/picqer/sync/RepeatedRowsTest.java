@@ -108,7 +108,7 @@ class RepeatedRowsTest {
     @Test
     void aPairThatOptiplysUsersMadeIsNotPicqersToTakeAway() {
         Kind pairs = Kind.SUPPLIER_PRODUCTS;
-        Link users = LinkStates.standing(inOptiply(pairs, "9_1", 2001, HOSE), Standing.FILTER, "not_from_picqer");
+        Link users = inOptiply(pairs, "9_1", 2001, HOSE).standing(Standing.FILTER, "not_from_picqer");
         save(unseen(within("9", users)));
         Run run = begin(pairs);
 

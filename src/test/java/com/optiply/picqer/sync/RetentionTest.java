@@ -92,7 +92,7 @@ class RetentionTest {
 
     @Test
     void aRunWhoseWorkIsHeldStays() {
-        sync.customer(Acme.guardedBy(new com.optiply.picqer.customer.CustomerSettings.Guards(
+        sync.customer(Acme.guardedBy(new com.optiply.picqer.customer.CustomerSettings.GuardSettings(
                 0, java.math.BigDecimal.ZERO, java.math.BigDecimal.ZERO)));
         runs(1);
         sync.shop.active(1, false);

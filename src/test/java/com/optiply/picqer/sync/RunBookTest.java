@@ -3,12 +3,13 @@ package com.optiply.picqer.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.optiply.picqer.flow.Runs;
+import com.optiply.picqer.flow.RunSteps;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.RunRow;
 import com.optiply.picqer.store.Store;
 import java.time.Duration;
 import java.util.List;
@@ -130,7 +131,7 @@ class RunBookTest {
     @Test
     void aRunThatOnlyLooksIsDoneWithNothingThatWasAskedFor() {
         ask(begin());
-        book.complete(book.begin(Acme.settings(), Runs.LOOK, Flow.COMPARISON.kinds()), REQUESTS);
+        book.complete(book.begin(Acme.settings(), RunSteps.LOOK, Flow.COMPARISON.kinds()), REQUESTS);
 
         assertThat(asked()).hasSize(1);
     }
@@ -190,7 +191,7 @@ class RunBookTest {
         return row(run.id()).outcome();
     }
 
-    private com.optiply.picqer.store.Run row(RunId id) {
+    private RunRow row(RunId id) {
         return store.read(tx -> tx.runs().find(id)).orElseThrow();
     }
 }

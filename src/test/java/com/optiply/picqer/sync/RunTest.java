@@ -3,7 +3,7 @@ package com.optiply.picqer.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.customer.CustomerSettings;
-import com.optiply.picqer.customer.CustomerSettings.Writes;
+import com.optiply.picqer.customer.CustomerSettings.WriteScope;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.RunId;
 import java.time.Instant;
@@ -40,8 +40,8 @@ class RunTest {
 
     @Test
     void whatIsOnlyComparedIsStillToBeReadByTheFirstRunThatMayWrite() {
-        Run comparing = run(Acme.writing(Writes.OFF));
-        Run writing = run(Acme.writing(Writes.OPTIPLY));
+        Run comparing = run(Acme.writing(WriteScope.OFF));
+        Run writing = run(Acme.writing(WriteScope.OPTIPLY));
         comparing.read("orders", "2026-01-02");
         writing.read("orders", "2026-01-02");
 

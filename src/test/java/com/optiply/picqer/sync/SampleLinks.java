@@ -29,19 +29,8 @@ final class SampleLinks {
 
     static Link link(@Nullable OptiplyId id, @Nullable String attributes, Standing standing, @Nullable String reason) {
         String uuid = id == null ? null : "uuid-1";
-        return new Link(
-                Acme.NAME,
-                Kind.PRODUCTS,
-                ONE,
-                null,
-                "S-1",
-                id,
-                uuid,
-                attributes,
-                standing,
-                reason,
-                null,
-                new Sighting(BEFORE, Leg.INACTIVE));
+        return Link.of(Acme.NAME, Kind.PRODUCTS, ONE, "S-1", standing, reason, new Sighting(BEFORE, Leg.INACTIVE))
+                .inOptiply(id, uuid, attributes);
     }
 
     static Link inOptiply(Kind kind, String id, long optiplyId, String attributes) {
@@ -52,38 +41,14 @@ final class SampleLinks {
         return of(kind, id, null, null, standing, reason);
     }
 
-    /** The same, read with that parent. */
+    /** The link of a record that is read with that parent. */
     static Link within(String parent, Link link) {
-        return new Link(
-                link.customer(),
-                link.kind(),
-                link.remoteId(),
-                new RemoteId(parent),
-                link.label(),
-                link.optiplyId(),
-                link.optiplyUuid(),
-                link.attributes(),
-                link.standing(),
-                link.reason(),
-                null,
-                link.sighting());
+        return link.within(new RemoteId(parent));
     }
 
-    /** The same, in a link that no reading of Picqer has made. */
+    /** The link as one that no reading of Picqer has made. */
     static Link unseen(Link link) {
-        return new Link(
-                link.customer(),
-                link.kind(),
-                link.remoteId(),
-                link.parent(),
-                link.label(),
-                link.optiplyId(),
-                link.optiplyUuid(),
-                link.attributes(),
-                link.standing(),
-                link.reason(),
-                null,
-                new Sighting(RunId.NONE, link.sighting().leg()));
+        return link.seenBy(RunId.NONE);
     }
 
     private static Link of(
@@ -93,18 +58,7 @@ final class SampleLinks {
             @Nullable String attributes,
             Standing standing,
             @Nullable String reason) {
-        return new Link(
-                Acme.NAME,
-                kind,
-                new RemoteId(id),
-                null,
-                "L-" + id,
-                optiplyId,
-                null,
-                attributes,
-                standing,
-                reason,
-                null,
-                new Sighting(BEFORE, Leg.ACTIVE));
+        return Link.of(Acme.NAME, kind, new RemoteId(id), "L-" + id, standing, reason, new Sighting(BEFORE, Leg.ACTIVE))
+                .inOptiply(optiplyId, null, attributes);
     }
 }

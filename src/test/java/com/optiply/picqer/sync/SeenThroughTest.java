@@ -62,7 +62,7 @@ class SeenThroughTest {
         seenThrough.saveWhole(run, LOOKS);
         assertThat(marks()).isEmpty();
 
-        save(LinkStates.standing(inOptiply(Kind.SELL_ORDERS, "5", 900, "{}"), Standing.PARK, "rejected"));
+        save(inOptiply(Kind.SELL_ORDERS, "5", 900, "{}").standing(Standing.PARK, "rejected"));
         seenThrough.saveWhole(run, LOOKS);
         assertThat(marks()).isEmpty();
     }

@@ -8,7 +8,15 @@ import java.time.ZoneOffset;
 
 /** A clock that goes on when a test says so. */
 public final class TestClock extends Clock {
-    private Instant now = Instant.parse("2026-11-23T12:00:00Z");
+    private Instant now;
+
+    public TestClock() {
+        this(Instant.parse("2026-11-23T12:00:00Z"));
+    }
+
+    public TestClock(Instant now) {
+        this.now = now;
+    }
 
     public void goOn(Duration duration) {
         now = now.plus(duration);

@@ -164,20 +164,7 @@ class VerdictsOnOrdersTest {
     }
 
     private static Link adjusted(String adjustments) {
-        Link link = linked(SENT);
-        return new Link(
-                link.customer(),
-                link.kind(),
-                link.remoteId(),
-                null,
-                link.label(),
-                link.optiplyId(),
-                null,
-                link.attributes(),
-                Standing.SEND,
-                null,
-                adjustments,
-                link.sighting());
+        return linked(SENT).adjusted(adjustments);
     }
 
     private static Send send(String attributes) {

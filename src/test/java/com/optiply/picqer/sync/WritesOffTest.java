@@ -2,7 +2,7 @@ package com.optiply.picqer.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.optiply.picqer.customer.CustomerSettings.Writes;
+import com.optiply.picqer.customer.CustomerSettings.WriteScope;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Store;
@@ -16,7 +16,7 @@ class WritesOffTest {
     private final ProductSync sync;
 
     WritesOffTest(Store store) {
-        sync = new ProductSync(store, Acme.writing(Writes.OFF), PicqerShop.with(4));
+        sync = new ProductSync(store, Acme.writing(WriteScope.OFF), PicqerShop.with(4));
     }
 
     @Test
@@ -60,7 +60,7 @@ class WritesOffTest {
     void aChangeInBetweenIsNotForgotten() {
         sync.customer(Acme.settings());
         sync.run();
-        sync.customer(Acme.writing(Writes.OFF));
+        sync.customer(Acme.writing(WriteScope.OFF));
         sync.shop.stock(1, 20);
         sync.run();
         sync.customer(Acme.settings());
@@ -74,7 +74,7 @@ class WritesOffTest {
     void theGuardsAreNotAskedAboutWhatIsNotWritten() {
         sync.customer(Acme.settings());
         sync.run();
-        sync.customer(Acme.writing(Writes.OFF));
+        sync.customer(Acme.writing(WriteScope.OFF));
         LongStream.rangeClosed(1, 4).forEach(id -> sync.shop.active(id, false));
 
         RunReport report = sync.run();

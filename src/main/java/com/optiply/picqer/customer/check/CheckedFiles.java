@@ -21,7 +21,7 @@ public record CheckedFiles(List<CustomerSettings> customers, List<Problem> probl
     }
 
     /**
-     * The same, with commands that can be typed as they stand.
+     * What was found, in words, with commands that can be typed as they stand.
      *
      * @param program how the program was called
      */

@@ -107,7 +107,7 @@ final class YamlText {
                 && mapping.getValue().stream().anyMatch(tuple -> !(tuple.getKeyNode() instanceof ScalarNode));
     }
 
-    /** The same of everything in it. */
+    /** Whether this node, or anything in it, has a key that is no word. */
     static boolean isTorn(Node node) {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue().stream().anyMatch(YamlText::isTorn);

@@ -13,7 +13,7 @@ final class DocumentLines {
         return StreamSupport.stream(array(document).spliterator(), false).map(ObjectNode.class::cast);
     }
 
-    /** The same as they stand in the document: what is added to it is a line more. */
+    /** The lines as they stand in the document: what is added to this is a line more. */
     static ArrayNode array(ObjectNode document) {
         return document.withArrayProperty("products");
     }

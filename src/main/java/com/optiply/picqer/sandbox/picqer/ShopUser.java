@@ -78,12 +78,12 @@ public final class ShopUser {
         }
     }
 
-    /** Puts in a row exactly as it is written; like {@link #putProductVerbatim}, and so for the other lists. */
+    /** Puts in a warehouse exactly as it is written, as {@link #putProductVerbatim} does a product. */
     public long putWarehouseVerbatim(String json) {
         return shop.locked(() -> shop.warehouses().putVerbatim(json));
     }
 
-    /** The same. */
+    /** Puts in a supplier exactly as it is written. */
     public long putSupplierVerbatim(String json) {
         return shop.locked(() -> shop.suppliers().putVerbatim(json));
     }

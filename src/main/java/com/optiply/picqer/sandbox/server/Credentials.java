@@ -26,7 +26,7 @@ final class Credentials {
         return rest;
     }
 
-    /** The same for the same key: of Basic authentication only the user counts, since Picqer's keys stand there. */
+    /** One text for each key: of Basic authentication only the user counts, since Picqer's keys stand there. */
     static String fingerprint(Map<String, String> headers) {
         String shown = headers.getOrDefault(AUTHORIZATION, "");
         return shown.isEmpty() ? "" : digest(shown.toLowerCase(Locale.ROOT).startsWith(BASIC) ? user(shown) : shown);

@@ -38,7 +38,7 @@ public record Fault(
     public enum Body {
         /** The error as the API itself words it. */
         API,
-        /** The same without the headers that the API sends with it. */
+        /** The error as the API words it, without the headers that it sends with one. */
         BARE,
         HTML,
         EMPTY,

@@ -78,7 +78,7 @@ public final class SandboxServer implements AutoCloseable {
         add(new Mount(prefix, simulator, true));
     }
 
-    /** The same for a door that faults do not strike and the log does not record. */
+    /** Answers everything below the prefix, by a door that faults do not strike and the log does not record. */
     public void mountUnobserved(String prefix, Simulator simulator) {
         add(new Mount(prefix, simulator, false));
     }
@@ -114,7 +114,7 @@ public final class SandboxServer implements AutoCloseable {
         await(nextTurn());
     }
 
-    /** The same for so long, for whoever is on the event loop and so cannot wait for it. */
+    /** Refuses connections for so long, for whoever is on the event loop and so cannot wait for it. */
     private void refuseConnections(long milliseconds) {
         http.close().onComplete(closed -> vertx.setTimer(milliseconds, over -> listening()));
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.sandbox.server.SimulatedRequest;
 import com.optiply.picqer.sandbox.server.SimulatedResponse;
+import com.optiply.picqer.sync.TestClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,7 +25,7 @@ final class Client {
     static final long COUPLING = 9021;
     static final ApiCredentials CREDENTIALS = new ApiCredentials("acme", "client-secret", "api_imports_acme_1", "pass");
 
-    final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T08:11:04Z"));
+    final TestClock clock = new TestClock(Instant.parse("2026-03-02T08:11:04Z"));
     final OptiplySimulator simulator = new OptiplySimulator(URI.create("https://api.optiply.com/v1"), clock, 7);
     final OptiplyAccount shop = simulator.addAccount(SHOP, "Acme", CREDENTIALS, new Coupling(COUPLING, "Picqer"));
 

@@ -33,7 +33,7 @@ class OptiplyTokensTest {
     @Test
     void givesTheSameTokenAgainWhileItLives() {
         String first = client.token().json().path("access_token").asText();
-        client.clock.advance(Duration.ofSeconds(399));
+        client.clock.goOn(Duration.ofSeconds(399));
 
         Client.Answer again = client.token();
 
@@ -111,7 +111,7 @@ class OptiplyTokensTest {
     void refusesATokenAfterItsLifetimeAndTakesANewOneAtOnce() {
         client.simulator.tokenLifetime(Duration.ofMinutes(1));
         client.logIn();
-        client.clock.advance(Duration.ofMinutes(1));
+        client.clock.goOn(Duration.ofMinutes(1));
 
         assertThat(client.get("/v1/products").text())
                 .isEqualTo("{\"error\":\"invalid_token\",\"error_description\":\"Access token expired\"}");
@@ -135,13 +135,13 @@ class OptiplyTokensTest {
         client.simulator.rateLimit(new RateLimit(2, OptionalInt.of(3)));
 
         assertThat(client.get("/v1/products").status()).isEqualTo(200);
-        client.clock.advance(Duration.ofMillis(500));
+        client.clock.goOn(Duration.ofMillis(500));
         assertThat(client.get("/v1/products").status()).isEqualTo(200);
         Client.Answer third = client.get("/v1/products");
         assertThat(third.status()).isEqualTo(429);
         assertThat(third.headers()).containsEntry("Retry-After", "3");
 
-        client.clock.advance(Duration.ofMillis(500));
+        client.clock.goOn(Duration.ofMillis(500));
         assertThat(client.get("/v1/products").status()).isEqualTo(200);
         assertThat(client.get("/v1/products").status()).isEqualTo(429);
     }

@@ -72,7 +72,7 @@ class OptiplyWritesTest {
     @Test
     void changesOnlyWhatAPatchNames() {
         long id = client.product();
-        client.clock.advance(Duration.ofSeconds(1));
+        client.clock.goOn(Duration.ofSeconds(1));
 
         Client.Answer answer = client.patch("products", id, "{'stockLevel':-3}");
 

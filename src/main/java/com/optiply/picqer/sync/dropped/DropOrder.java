@@ -1,4 +1,4 @@
-package com.optiply.picqer.sync;
+package com.optiply.picqer.sync.dropped;
 
 import com.optiply.picqer.store.DroppedFile;
 import java.time.Instant;

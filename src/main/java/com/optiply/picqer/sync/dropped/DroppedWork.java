@@ -1,4 +1,4 @@
-package com.optiply.picqer.sync;
+package com.optiply.picqer.sync.dropped;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.filedrop.DropFolders;
@@ -88,14 +88,19 @@ public final class DroppedWork {
                         || file.purpose() == DropPurpose.PREVIEW && isOlderThan(file, PREVIEW_AT_MOST))
                 .toList();
         for (DroppedFile file : old) {
-            Files.deleteIfExists(content(file));
-            Files.deleteIfExists(folders(file).part(file.id().value(), file.name()));
-            store.saveDurably(tx -> {
-                tx.droppedRows().remove(file.id());
-                tx.droppedPairs().remove(file.id());
-                tx.droppedFiles().remove(file.id());
-            });
+            forget(file);
         }
+    }
+
+    /** Nothing of it stays, neither in the folders nor in the state. */
+    public void forget(DroppedFile file) throws IOException {
+        Files.deleteIfExists(content(file));
+        Files.deleteIfExists(folders(file).part(file.id().value(), file.name()));
+        store.saveDurably(tx -> {
+            tx.droppedRows().remove(file.id());
+            tx.droppedPairs().remove(file.id());
+            tx.droppedFiles().remove(file.id());
+        });
     }
 
     /** Reads a claimed file into the state; empty where somebody still writes to it: it is read anew later. */
@@ -128,7 +133,12 @@ public final class DroppedWork {
         }
         DroppedFile applied =
                 store.read(tx -> tx.droppedFiles().find(file.id())).orElseThrow();
-        return Optional.of(new FileAnswer(store).give(applied, folders(file)));
+        return Optional.of(answerHere(applied));
+    }
+
+    /** The answer to a file that is through, from the process that has the file: where it is. */
+    public Path answerHere(DroppedFile applied) throws IOException {
+        return new FileAnswer(store).give(applied, folders(applied));
     }
 
     /**

@@ -1,4 +1,4 @@
-package com.optiply.picqer.sync;
+package com.optiply.picqer.sync.dropped;
 
 import com.optiply.picqer.filedrop.ContentDigest;
 import com.optiply.picqer.filedrop.FileTrouble;
@@ -26,7 +26,7 @@ import java.util.Optional;
  * whole is told first, and rows that speak against each other have to be found. Memory does not grow with the file.
  * Thread-safe.
  */
-public final class FileStaging {
+final class FileStaging {
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern(
                     "d MMMM yyyy 'at' HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -36,7 +36,7 @@ public final class FileStaging {
     private final Store store;
     private final Limits limits;
 
-    public FileStaging(Store store) {
+    FileStaging(Store store) {
         this(store, LIMITS);
     }
 
@@ -77,7 +77,7 @@ public final class FileStaging {
      * @return whether that is so; not if somebody wrote to the file meanwhile: it is to be read again
      * @throws TableRefusedException when nothing of the file can be applied
      */
-    public boolean stage(DroppedFile file, Path content) throws IOException {
+    boolean stage(DroppedFile file, Path content) throws IOException {
         try {
             limits.requireBytes(content);
             return stage(file, content, ContentDigest.of(content));

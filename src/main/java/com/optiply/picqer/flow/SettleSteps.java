@@ -20,7 +20,7 @@ import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of {@code direct:settle}: look for what was sent and never answered. */
-public final class Intents {
+public final class SettleSteps {
     private static final String SETTLING = "settling";
     private static final String NEWEST_FIRST = "-id";
 
@@ -34,7 +34,7 @@ public final class Intents {
      * @param settleAfter how long Optiply may still be busy with a request whose answer was lost
      * @param clock by which the state says when it was sent
      */
-    public Intents(Settlement settlement, Duration settleAfter, DoorTime time, Clock clock, RunListener listener) {
+    public SettleSteps(Settlement settlement, Duration settleAfter, DoorTime time, Clock clock, RunListener listener) {
         this.settlement = settlement;
         this.settleAfter = settleAfter;
         this.time = time;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Pure; one instance serves every customer and thread.
  */
-public final class PurchaseOrderMapper {
+public final class PlacedOrderMapper {
     private static final int PRICE_DECIMALS = 4;
     private static final long PIECES_MAX = Integer.MAX_VALUE;
 
@@ -65,7 +65,7 @@ public final class PurchaseOrderMapper {
 
     private static Send send(PlacedOrderReading reading, LinkedSupplier supplier, List<PlacedLineReading> lines) {
         List<Adjustment> adjustments = new ArrayList<>();
-        PurchaseOrderDraft draft = new PurchaseOrderDraft(
+        PlacedOrderDraft draft = new PlacedOrderDraft(
                 SupplierKey.named(supplier.key(), supplier.name()),
                 reading.warehouse(),
                 deliveryDate(reading),
@@ -79,10 +79,10 @@ public final class PurchaseOrderMapper {
         return expected == null ? null : LocalDate.ofInstant(expected, reading.zone());
     }
 
-    private static PurchaseOrderDraft.Line line(PlacedLineReading line, List<Adjustment> adjustments) {
+    private static PlacedOrderDraft.Line line(PlacedLineReading line, List<Adjustment> adjustments) {
         long quantity = Objects.requireNonNull(line.line().quantity());
         BigDecimal subtotal = Objects.requireNonNull(line.line().subtotal());
-        return new PurchaseOrderDraft.Line(
+        return new PlacedOrderDraft.Line(
                 Objects.requireNonNull(line.product()), quantity, price(subtotal, quantity, adjustments));
     }
 

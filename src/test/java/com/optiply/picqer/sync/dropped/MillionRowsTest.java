@@ -1,4 +1,4 @@
-package com.optiply.picqer.sync;
+package com.optiply.picqer.sync.dropped;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

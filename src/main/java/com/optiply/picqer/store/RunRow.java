@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts JSON: read, written, unchanged, filtered, parked, failed, requests
  * @param problem one sentence, when it did not complete
  */
-public record Run(
+public record RunRow(
         RunId id,
         CustomerName customer,
         String flow,

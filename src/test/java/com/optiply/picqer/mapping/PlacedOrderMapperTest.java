@@ -22,10 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** mapping.md, "Writing out purchase orders": what is sent for an order, and which order is not sent. */
-class PurchaseOrderMapperTest {
+class PlacedOrderMapperTest {
     private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
 
-    private final PurchaseOrderMapper mapper = new PurchaseOrderMapper();
+    private final PlacedOrderMapper mapper = new PlacedOrderMapper();
     private final PlacedOrderRules rules = new PlacedOrderRules();
 
     @Test

@@ -1,4 +1,4 @@
-package com.optiply.picqer.sync;
+package com.optiply.picqer.sync.dropped;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
@@ -36,17 +36,17 @@ import org.jspecify.annotations.Nullable;
  * Gives the owner of a dropped file the answer: what became of its rows, the rows that were not taken in a table to be
  * corrected, and the file itself. A process that dies on the way leaves nothing half: it is done again. Thread-safe.
  */
-public final class FileAnswer {
+final class FileAnswer {
     private static final int ROWS_AT_ONCE = 1_000;
 
     private final Store store;
 
-    public FileAnswer(Store store) {
+    FileAnswer(Store store) {
         this.store = store;
     }
 
     /** Into the folder {@code done}; where the result is. From then on the file is over. */
-    public Path give(DroppedFile file, DropFolders folders) throws IOException {
+    Path give(DroppedFile file, DropFolders folders) throws IOException {
         String name = name(file, folders.done());
         Path content = content(file, folders);
         List<OutcomeCount> counts = store.read(tx -> tx.droppedRows().counts(file.id()));
@@ -83,7 +83,7 @@ public final class FileAnswer {
     }
 
     /** Into the folder {@code failed}, since nothing of the file was applied; where the result is. */
-    public Path refuse(DroppedFile file, DropFolders folders, TableRefusedException why) throws IOException {
+    Path refuse(DroppedFile file, DropFolders folders, TableRefusedException why) throws IOException {
         String name = name(file, folders.failed());
         Path result = DropFolders.result(folders.failed(), name);
         String text = AnswerText.refusal(file, why);

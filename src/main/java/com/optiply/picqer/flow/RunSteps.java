@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The first and the last step of every flow. A run that ends in any other way than by {@link #finish} has failed:
  * {@link #begin} sees to that, whatever the route in between looks like.
  */
-public final class Runs {
+public final class RunSteps {
     /** What a run that only looks is called; also where its route begins: {@code direct:compare}. */
     public static final String LOOK = "compare";
 
@@ -38,7 +38,7 @@ public final class Runs {
     private final Turns turns;
     private final RunListener listener;
 
-    public Runs(
+    public RunSteps(
             Customers customers,
             RunBook book,
             OptiplyIdentity identity,
@@ -65,7 +65,7 @@ public final class Runs {
         Flow flow = Variables.flow(exchange);
         CustomerSettings customer = customers.named(Variables.customer(exchange));
         if (flow.isOnFor(customer)) {
-            begin(exchange, flow, flow.code());
+            beginInTurn(exchange, flow, flow.code());
         } else {
             listener.switchedOff(customer.name(), flow);
             exchange.setRouteStop(true);
@@ -74,10 +74,10 @@ public final class Runs {
 
     /** Begins a run that only looks into Optiply. The comparison looks at the same: one of the two waits. */
     public void look(Exchange exchange) {
-        begin(exchange, Flow.COMPARISON, LOOK);
+        beginInTurn(exchange, Flow.COMPARISON, LOOK);
     }
 
-    private void begin(Exchange exchange, Flow flow, String name) {
+    private void beginInTurn(Exchange exchange, Flow flow, String name) {
         CustomerSettings customer = customers.named(Variables.customer(exchange));
         Optional<Turn> turn = Variables.takeTurn(exchange).or(() -> turns.claim(customer.name(), flow, name));
         if (turn.isEmpty()) {
@@ -92,14 +92,14 @@ public final class Runs {
             throw new RunStoppedException();
         }
         if (leases.holds(customer.name())) {
-            begin(exchange, customer, flow, name, ending);
+            beginAtOnce(exchange, customer, flow, name, ending);
         } else {
             listener.leftToOther(customer.name(), flow);
             exchange.setRouteStop(true);
         }
     }
 
-    private void begin(Exchange exchange, CustomerSettings customer, Flow flow, String name, Ending ending) {
+    private void beginAtOnce(Exchange exchange, CustomerSettings customer, Flow flow, String name, Ending ending) {
         RunState.begin(exchange);
         Traffic.begin(exchange);
         Run run = book.begin(customer, name, flow.kinds());

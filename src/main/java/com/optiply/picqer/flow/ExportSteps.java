@@ -32,7 +32,7 @@ import org.apache.camel.Exchange;
  * its request, and what its answer means. What is to be done is on disk before it is sent, and what was done as soon as
  * it is answered.
  */
-public final class Exports {
+public final class ExportSteps {
     private static final String PATH = "/purchaseorders";
     private static final int NO_CONTENT = 204;
 
@@ -40,7 +40,7 @@ public final class Exports {
     private final ExportDecisions decisions;
     private final AccountLeases leases;
 
-    public Exports(ExportBook book, ExportDecisions decisions, AccountLeases leases) {
+    public ExportSteps(ExportBook book, ExportDecisions decisions, AccountLeases leases) {
         this.book = book;
         this.decisions = decisions;
         this.leases = leases;

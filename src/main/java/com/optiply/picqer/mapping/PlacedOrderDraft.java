@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param supplier by its id, or by its name where the key may not read suppliers
  * @param deliveryDate null where none is known
  */
-record PurchaseOrderDraft(
+record PlacedOrderDraft(
         SupplierKey.Named supplier,
         WarehouseId warehouse,
         @Nullable LocalDate deliveryDate,

@@ -22,13 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.apache.camel.AggregationStrategy;
 import org.apache.camel.Exchange;
 import org.apache.camel.support.SynchronizationAdapter;
 import org.jspecify.annotations.Nullable;
 
 /** Sends writes to Optiply: the steps of {@code direct:send}, and the strategy that gathers their answers. */
-public final class Writes implements AggregationStrategy {
+public final class SendSteps extends Gathering<SendSteps.Answered> {
     private static final String WRITE = "write";
     private static final String WRITES = "writes";
     private static final String OUTAGE = "outage";
@@ -37,7 +36,7 @@ public final class Writes implements AggregationStrategy {
     private final ShownIds shownIds;
     private final AccountLeases leases;
 
-    public Writes(Acknowledgements acknowledgements, ShownIds shownIds, AccountLeases leases) {
+    public SendSteps(Acknowledgements acknowledgements, ShownIds shownIds, AccountLeases leases) {
         this.shownIds = shownIds;
         this.acknowledgements = acknowledgements;
         this.leases = leases;
@@ -101,19 +100,10 @@ public final class Writes implements AggregationStrategy {
         return Payload.of(write.kind(), write.changes(), remoteId, syncedTo);
     }
 
-    /** Gathers the answer to one write, or the failure that took its place. */
+    /** The answer to one write, or the failure that took its place. */
     @Override
-    public Exchange aggregate(@Nullable Exchange gathered, Exchange one) {
-        Answered answered = new Answered(one.getProperty(WRITE, Write.class), answer(one), Problem.cause(one));
-        if (gathered != null) {
-            answers(gathered).add(answered);
-            return gathered;
-        }
-        List<Answered> answers = new ArrayList<>();
-        answers.add(answered);
-        Problem.clear(one);
-        one.getMessage().setBody(answers);
-        return one;
+    Answered part(Exchange one) {
+        return new Answered(one.getProperty(WRITE, Write.class), answer(one), Problem.cause(one));
     }
 
     @SuppressWarnings("unchecked")
@@ -124,24 +114,16 @@ public final class Writes implements AggregationStrategy {
     /** Stores the answers; the body is then what has to be sent again in another form. */
     public List<Write> store(Exchange exchange) {
         Run run = Variables.run(exchange);
-        List<Answered> answered = answers(exchange);
+        List<Answered> answered = parts(exchange);
         List<WriteAnswer> answers = new ArrayList<>(answered.size());
         for (Answered one : answered) {
             answers.add(one.toWriteAnswer());
         }
-        requireAll(exchange, answers.size());
+        requireAll("writes", RunState.required(exchange, WRITES, List.class).size(), answers.size());
         List<Write> again = acknowledgements.store(run, answers);
         shownIds.learn(
                 run, answered.stream().flatMap(one -> one.created().stream()).toList());
         return again;
-    }
-
-    private static void requireAll(Exchange exchange, int answers) {
-        int writes = RunState.required(exchange, WRITES, List.class).size();
-        if (writes != answers) {
-            throw new IllegalStateException(
-                    "the route lost writes: " + writes + " went into the split, " + answers + " came out");
-        }
     }
 
     private static @Nullable OptiplyAnswer answer(Exchange one) {
@@ -150,11 +132,6 @@ public final class Writes implements AggregationStrategy {
 
     @SuppressWarnings("unchecked")
     private static List<Write> body(Exchange exchange) {
-        return exchange.getMessage().getBody(List.class);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Answered> answers(Exchange exchange) {
         return exchange.getMessage().getBody(List.class);
     }
 
@@ -169,7 +146,7 @@ public final class Writes implements AggregationStrategy {
     }
 
     /** One write with what came back. */
-    private record Answered(@Nullable Write write, @Nullable OptiplyAnswer answer, @Nullable Throwable thrown) {
+    record Answered(@Nullable Write write, @Nullable OptiplyAnswer answer, @Nullable Throwable thrown) {
         /** Says yes without a body. Where a body is missing from any other answer, also to a DELETE, nobody knows. */
         private static final int NO_CONTENT = 204;
 

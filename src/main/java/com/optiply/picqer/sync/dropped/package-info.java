@@ -1,0 +1,5 @@
+/** The way of a dropped file: claimed, read into the state, and answered when every row has its outcome. No Camel. */
+@NullMarked
+package com.optiply.picqer.sync.dropped;
+
+import org.jspecify.annotations.NullMarked;
