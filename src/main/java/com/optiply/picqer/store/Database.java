@@ -52,7 +52,7 @@ sealed interface Database permits SqliteDatabase, PostgresqlDatabase {
     /** Keeps apart from the state how far it has come. */
     void noteProgress(long progress);
 
-    /** How far a server was seen to have come since it was opened; 0 where a state cannot fall back while it is open. */
+    /** How far a server was seen to have come since it was opened; 0 where a state cannot fall back meanwhile. */
     long reached();
 
     /** Begins anew with that, once it is noted in the state that it fell back. */
