@@ -120,6 +120,11 @@ public record DropFolders(Path root, String customer) {
         }
     }
 
+    /** Whether the folder of what is under way is there: while a disk of the network is not, none of it can be seen. */
+    public boolean isInReach() throws IOException {
+        return isThere(folder(IMPORTING));
+    }
+
     /** Where a copy, or an answer, lies while it is being made. */
     public Path part(long number, String name) {
         return folder(IMPORTING).resolve(numbered(PART + number + "-", name));

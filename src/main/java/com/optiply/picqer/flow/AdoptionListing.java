@@ -6,6 +6,7 @@ import com.optiply.picqer.sync.Adoption;
 import com.optiply.picqer.sync.Run;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.apache.camel.Exchange;
 
 /** The steps of {@code direct:adopt}: list what Optiply has, once. */
@@ -53,8 +54,20 @@ public final class AdoptionListing {
             adoption.begin(run);
         } else if (list.hasEnded()) {
             listings(exchange).remove();
+            adoption.lacksTooMany(run).ifPresent(lacking -> {
+                throw doubt(run, lacking);
+            });
             adoption.complete(run);
         }
+    }
+
+    private DoubtedAnswersException doubt(Run run, long lacking) {
+        return new DoubtedAnswersException(
+                List.of("Optiply's list of " + run.kind().resource() + " lacks " + lacking + " of the "
+                        + adoption.expected(run) + " that the state, which was put back, knows to be there. That is"
+                        + " more than the guards allow, so nothing is created again. The next run lists anew. Look in"
+                        + " Optiply. If they were really deleted there, raise `guards.records` or `guards.share` for"
+                        + " one run of `" + run.flow() + "`."));
     }
 
     @SuppressWarnings("unchecked")

@@ -9,7 +9,7 @@ import com.optiply.picqer.sync.Backlog;
 import com.optiply.picqer.sync.ReadSoFar;
 import com.optiply.picqer.sync.Run;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
@@ -102,8 +102,8 @@ public final class ChangedRows {
         boolean isList = walk.isOfList();
         Walk.Taken<T> taken = walk.take(exchange, reader);
         if (isList) {
-            Instant now = clock.instant();
-            Rows.of(taken.rows()).readable().forEach(row -> ChangedSince.note(run, path, changed.apply(row), now));
+            Duration underWay = run.underWay(clock.instant());
+            Rows.of(taken.rows()).readable().forEach(row -> ChangedSince.note(run, path, changed.apply(row), underWay));
         }
         return taken;
     }

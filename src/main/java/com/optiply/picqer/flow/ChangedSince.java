@@ -6,7 +6,6 @@ import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.sync.ReadSoFar;
 import com.optiply.picqer.sync.Run;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -62,11 +61,9 @@ final class ChangedSince {
      * no further. What was changed while it read may have slipped by, however long that took; so of each row's time as
      * much is taken off as had passed by then.
      *
-     * @param readAt by our clock, of which only the time that has passed counts
+     * @param underWay how long the run had been when it read the row
      */
-    static void note(Run run, String path, LocalDateTime updated, Instant readAt) {
-        Duration underWay = Duration.between(run.startedAt(), readAt);
-        LocalDateTime reached = underWay.isNegative() ? updated : updated.minus(underWay);
-        run.read(path, reached.format(PICQERS));
+    static void note(Run run, String path, LocalDateTime updated, Duration underWay) {
+        run.read(path, updated.minus(underWay).format(PICQERS));
     }
 }

@@ -13,8 +13,10 @@ import com.optiply.picqer.sync.dropped.StrayFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
@@ -25,6 +27,8 @@ import org.apache.camel.Predicate;
  * flow runs when anything waits for it. Thread-safe.
  */
 public final class FileDrop implements Predicate {
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
+
     private final Store store;
     private final Path root;
     private final AccountLeases leases;
@@ -33,7 +37,7 @@ public final class FileDrop implements Predicate {
     private final Clock clock;
     private final StrayFiles strays;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
-    private final Set<CustomerName> lookedForStrays = ConcurrentHashMap.newKeySet();
+    private final Map<CustomerName, Instant> lookedForStrays = new ConcurrentHashMap<>();
 
     /** @param root of the folders of all customers */
     public FileDrop(Store store, Path root, AccountLeases leases, Turns turns, RunListener listener, Clock clock) {
@@ -73,14 +77,20 @@ public final class FileDrop implements Predicate {
         }
     }
 
-    /** Before the first file is taken: its number may be that of a stray one. Looks until that has succeeded. */
+    /**
+     * Before the first file is taken: its number may be that of a stray one. Looks until that has succeeded, and again
+     * from time to time, as a disk of the network may come back with files that were given up meanwhile.
+     */
     private boolean areStraysAside(CustomerName customer) {
-        if (lookedForStrays.contains(customer)) {
+        Instant now = clock.instant();
+        Instant last = lookedForStrays.get(customer);
+        if (last != null && now.isBefore(last.plus(LOOK_AGAIN)) && !now.isBefore(last)) {
             return true;
         }
         try {
             strays.putAside(customer, answer -> listener.fileStrayed(customer, answer));
-            return lookedForStrays.add(customer);
+            lookedForStrays.put(customer, now);
+            return true;
         } catch (IOException refused) {
             Path failed = new DropFolders(root, customer.value()).failed();
             if (told.add(failed.toString())) {

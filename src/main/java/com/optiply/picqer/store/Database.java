@@ -52,6 +52,12 @@ sealed interface Database permits SqliteDatabase, PostgresqlDatabase {
     /** Keeps apart from the state how far it has come. */
     void noteProgress(long progress);
 
+    /** How far a server was seen to have come since it was opened; 0 where a state cannot fall back meanwhile. */
+    long reached();
+
+    /** Begins anew with that, once it is noted in the state that it fell back. */
+    void forgetReached();
+
     /** Refuses to go on where the state was deleted or replaced while it is open, which its own answers hide. */
     void requireInPlace();
 

@@ -3,6 +3,7 @@ package com.optiply.picqer.store;
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementBuilderFactory;
@@ -25,6 +26,7 @@ final class PostgresqlDatabase implements Database {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final StoreSettings settings;
+    private final AtomicLong reached = new AtomicLong();
 
     PostgresqlDatabase(StoreSettings settings) {
         this.settings = settings;
@@ -101,7 +103,7 @@ final class PostgresqlDatabase implements Database {
         handle.rollback();
     }
 
-    /** Backups of a server are its own: whoever puts one back says so. */
+    /** Backups of a server are its own: whoever puts one back while no process has it open says so. */
     @Override
     public long knownProgress() {
         return 0;
@@ -111,7 +113,19 @@ final class PostgresqlDatabase implements Database {
     public void requireReached(long known, long progress) {}
 
     @Override
-    public void noteProgress(long progress) {}
+    public void noteProgress(long progress) {
+        reached.accumulateAndGet(progress, Math::max);
+    }
+
+    @Override
+    public long reached() {
+        return reached.get();
+    }
+
+    @Override
+    public void forgetReached() {
+        reached.set(0);
+    }
 
     /** A server whose tables are gone says so by itself. */
     @Override

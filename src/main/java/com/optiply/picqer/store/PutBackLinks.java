@@ -43,6 +43,21 @@ public final class PutBackLinks {
         return links(customer, kind, "optiply_id is not null and not exists" + LISTED, null, limit);
     }
 
+    /** How many links have no record in Optiply, under their remote id neither: a replaced one bears the same. */
+    public long lacking(CustomerName customer, Kind kind) {
+        return handle.createQuery(
+                        "select count(*) from link where customer = :customer and kind = :kind"
+                                + " and optiply_id is not null and not exists" + LISTED
+                                + """
+                         and not exists (select 1 from candidate where candidate.customer = link.customer
+                            and candidate.kind = link.kind and candidate.remote_id = link.remote_id)
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .mapTo(Long.class)
+                .one();
+    }
+
     private List<Link> links(CustomerName customer, Kind kind, String condition, @Nullable RemoteId after, int limit) {
         return handle.createQuery("select " + LinkMapper.COLUMNS
                         + " from link where customer = :customer and kind = :kind and remote_id > :after and "

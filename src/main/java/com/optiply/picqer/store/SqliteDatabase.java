@@ -187,6 +187,15 @@ final class SqliteDatabase implements Database {
         mark.write(progress);
     }
 
+    /** A file falls back only where another takes its place. */
+    @Override
+    public long reached() {
+        return 0;
+    }
+
+    @Override
+    public void forgetReached() {}
+
     Path file() {
         return file;
     }

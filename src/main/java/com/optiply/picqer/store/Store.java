@@ -112,6 +112,23 @@ public final class Store implements AutoCloseable {
     }
 
     /**
+     * Refuses to go on, once, where a server has fallen back to an earlier moment while it is open: a standby that took
+     * over without the last commits, or a backup that somebody put back meanwhile. What it lost is in Optiply, so it is
+     * noted as put back (src/docs/decisions/22), for this process and for all others.
+     */
+    public void requireReached() {
+        long reached = database.reached(); // Before the state itself: others go on meanwhile.
+        if (reached > 0 && read(Transaction::progress) < reached) {
+            saveDurably(Transaction::notePutBack);
+            database.forgetReached();
+            throw new StoreException("The state went back to an earlier moment while the program has it open, as when"
+                    + " a standby takes over that lacks the last commits, or a backup is put back. So it does not know"
+                    + " all that is in Optiply. That is noted, as by `restore`: the next run lists Optiply first, and"
+                    + " nothing is created twice.");
+        }
+    }
+
+    /**
      * Refuses to go on where the state was deleted or replaced while it is open: it still answers then, and forgets all
      * when the process ends. It costs one question to the file system.
      */

@@ -11,6 +11,7 @@ import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Candidate;
 import com.optiply.picqer.store.Candidate.Author;
 import com.optiply.picqer.store.Export;
+import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Sighting;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,12 +66,36 @@ public final class Adoption {
         store.saveRelaxed(Fence.within(run, tx -> tx.candidates().save(candidates)));
     }
 
+    /**
+     * How many records that the state knows a listing lacks, if it was put back and they are more than the guards
+     * allow: then the listing is doubted. Whatever a state believes to be gone is created again.
+     */
+    public Optional<Long> lacksTooMany(Run run) {
+        if (!isPutBack(run)) {
+            return Optional.empty();
+        }
+        long lacking = putBack(run).lacking();
+        GuardLimits limits = new GuardLimits(run.customer().guards());
+        return limits.allow(HoldAction.DELETE, lacking, expected(run)) ? Optional.empty() : Optional.of(lacking);
+    }
+
+    /** How many records of the run's kind the state believes to be in Optiply. */
+    public long expected(Run run) {
+        return store.read(tx -> tx.listed().expected(run.customer().name(), run.kind()));
+    }
+
+    private boolean isPutBack(Run run) {
+        return store.read(tx -> tx.candidates().isDistrusted(run.customer().name(), run.kind()));
+    }
+
+    private PutBackState putBack(Run run) {
+        return new PutBackState(store, run, clock.instant());
+    }
+
     /** What was listed and is linked already is nobody's candidate. */
     public void complete(Run run) {
-        boolean isPutBack =
-                store.read(tx -> tx.candidates().isDistrusted(run.customer().name(), run.kind()));
-        if (isPutBack) {
-            new PutBackState(store, run, clock.instant()).bringUpToDate();
+        if (isPutBack(run)) {
+            putBack(run).bringUpToDate();
         }
         store.saveDurably(Fence.within(run, tx -> {
             tx.candidates().removeLinked(run.customer().name(), run.kind());

@@ -46,6 +46,22 @@ final class PutBackState {
         this.parking = Parking.by(run, at);
     }
 
+    /** How many records that should be there the listing shows no trace of. Changes nothing. */
+    long lacking() {
+        long lacking = store.read(tx -> tx.putBackLinks().lacking(customer, kind));
+        List<Link> page = travelled(null);
+        while (!page.isEmpty()) {
+            Map<Link, String> keys = keys(page);
+            Map<String, List<Candidate>> listed =
+                    store.read(tx -> tx.candidates().byNaturalKeys(customer, kind, keys.values()));
+            lacking += keys.values().stream()
+                    .filter(key -> !listed.containsKey(key))
+                    .count();
+            page = travelled(page.get(page.size() - 1).remoteId());
+        }
+        return lacking;
+    }
+
     void bringUpToDate() {
         List<Link> page = travelled(null);
         while (!page.isEmpty()) {
@@ -69,12 +85,7 @@ final class PutBackState {
 
     /** A line that went with its order was its product's only one, so one listed line is it, or nobody knows. */
     private void learn(List<Link> lines) {
-        Map<Link, String> keys = new LinkedHashMap<>();
-        lines.forEach(line -> keys.put(
-                line,
-                kind.naturalKey(LinkStates.acknowledged(line))
-                        .map(NaturalKey::value)
-                        .orElse("")));
+        Map<Link, String> keys = keys(lines);
         store.saveRelaxed(Fence.within(run, tx -> {
             Map<String, List<Candidate>> listed = tx.candidates().byNaturalKeys(customer, kind, keys.values());
             List<Link> learnt = new ArrayList<>();
@@ -84,6 +95,16 @@ final class PutBackState {
             });
             save(tx, lines, learnt);
         }));
+    }
+
+    private Map<Link, String> keys(List<Link> lines) {
+        Map<Link, String> keys = new LinkedHashMap<>();
+        lines.forEach(line -> keys.put(
+                line,
+                kind.naturalKey(LinkStates.acknowledged(line))
+                        .map(NaturalKey::value)
+                        .orElse("")));
+        return keys;
     }
 
     private List<Link> listed(@Nullable RemoteId after) {

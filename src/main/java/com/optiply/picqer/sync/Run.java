@@ -5,6 +5,7 @@ import com.optiply.picqer.customer.CustomerSettings.WriteScope;
 import com.optiply.picqer.customer.ExtraAttribute;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.RunId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,12 +24,14 @@ public final class Run {
     private final Map<Kind, Tally> tallies;
     private final Map<String, String> watermarks;
 
-    private record Identity(RunId id, String flow, List<Kind> kinds, CustomerSettings customer, Instant startedAt) {}
+    private record Identity(
+            RunId id, String flow, List<Kind> kinds, CustomerSettings customer, Instant startedAt, Elapsed elapsed) {}
 
     /** @param kinds of record that the flow writes; the first is what it is named after */
     public Run(RunId id, String flow, List<Kind> kinds, CustomerSettings customer, Instant startedAt) {
         this(
-                new Identity(id, flow, List.copyOf(kinds), customer, startedAt),
+                new Identity(
+                        id, flow, List.copyOf(kinds), customer, startedAt, new Elapsed(startedAt, System::nanoTime)),
                 kinds.get(0),
                 new EnumMap<>(Kind.class),
                 new TreeMap<>());
@@ -84,6 +87,15 @@ public final class Run {
 
     public Instant startedAt() {
         return identity.startedAt();
+    }
+
+    /**
+     * How long it has been under way, and no shorter, whatever was done to the clock meanwhile.
+     *
+     * @param now by the clock that it began by
+     */
+    public Duration underWay(Instant now) {
+        return identity.elapsed().until(now);
     }
 
     /** The accounting of this kind of record. */

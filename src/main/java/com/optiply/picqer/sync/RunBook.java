@@ -32,6 +32,7 @@ public final class RunBook {
 
     /** Begins a run; what a process that is gone left running is noted as interrupted. */
     public Run begin(CustomerSettings customer, String flow, List<Kind> kinds) {
+        store.requireReached();
         RunId id = store.durably(tx -> {
             tx.runs().interruptOpen(customer.name(), flow, clock.instant());
             return tx.runs().begin(customer.name(), flow, holder, clock.instant());
@@ -47,6 +48,7 @@ public final class RunBook {
      */
     public RunReport complete(Run run, RequestCounts requests) {
         run.tallies().forEach(RunBook::close);
+        store.requireReached();
         return end(run, requests, Outcome.COMPLETE, null, null);
     }
 

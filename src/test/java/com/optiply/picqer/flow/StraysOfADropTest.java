@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -50,6 +51,27 @@ class StraysOfADropTest {
 
             Files.delete(folders.failed());
             drop.claim(nothing);
+            assertThat(answers).containsExactly(folders.failed().resolve("list.result.txt"));
+        }
+    }
+
+    @Test
+    void areLookedForAgainFromTimeToTime() throws IOException {
+        DropFolders folders = new DropFolders(folder, ACME.value());
+        folders.make();
+        try (Store store = Store.open(new StoreSettings("jdbc:sqlite:" + folder.resolve("state.db"), null, null))) {
+            ShiftedClock clock = new ShiftedClock();
+            AccountLeases leases = new AccountLeases(store, "this", System::nanoTime, Clock.systemUTC());
+            assertThat(leases.acquire(ACME)).isTrue();
+            FileDrop drop = new FileDrop(store, folder, leases, new Turns(), new Told(), clock);
+            Exchange nothing = new DefaultExchange(new DefaultCamelContext());
+            nothing.setVariable(Variables.CUSTOMER, ACME.value());
+            drop.claim(nothing);
+            Files.writeString(folders.underWay(7, "list.csv"), "came back with its disk");
+
+            clock.goOn(Duration.ofMinutes(11));
+            drop.claim(nothing);
+
             assertThat(answers).containsExactly(folders.failed().resolve("list.result.txt"));
         }
     }

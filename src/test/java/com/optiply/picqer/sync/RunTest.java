@@ -6,6 +6,7 @@ import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.CustomerSettings.WriteScope;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.RunId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,13 @@ class RunTest {
 
         assertThat(comparing.watermarks()).doesNotContainKey("orders");
         assertThat(writing.watermarks()).containsKey("orders");
+    }
+
+    @Test
+    void hasBeenUnderWayNoShorterWhereTheClockIsSetBackMeanwhile() {
+        assertThat(run.underWay(Instant.EPOCH.plus(Duration.ofHours(4)))).isEqualTo(Duration.ofHours(4));
+        assertThat(run.of(Kind.BUY_ORDER_LINES).underWay(Instant.EPOCH)).isGreaterThan(Duration.ofHours(4));
+        assertThat(run.underWay(Instant.EPOCH.plus(Duration.ofHours(1)))).isGreaterThan(Duration.ofHours(5));
     }
 
     private static Run run(CustomerSettings customer) {

@@ -70,7 +70,7 @@ public final class DroppedWork {
         if (file.state() != DropState.CLAIMED || DropFolders.isThere(content(file))) {
             return true;
         }
-        if (isOlderThan(file, CLAIMED_AT_MOST)) {
+        if (isOlderThan(file, CLAIMED_AT_MOST) && folders(file).isInReach()) {
             Files.deleteIfExists(folders(file).part(file.id().value(), file.name()));
             store.saveDurably(tx -> tx.droppedFiles().remove(file.id()));
         }
@@ -150,7 +150,8 @@ public final class DroppedWork {
         store.saveDurably(tx -> {
             DroppedFile now = tx.droppedFiles().find(file.id()).orElse(file);
             if (!now.isOver()) {
-                Duration wait = now.attempts() == 0 ? PUT_OFF : PUT_OFF_LONGER;
+                boolean isFresh = now.attempts() == 0 && !isOlderThan(file, PUT_OFF_LONGER);
+                Duration wait = isFresh ? PUT_OFF : PUT_OFF_LONGER;
                 tx.droppedFiles().due(file.id(), clock.instant().plus(wait), isTried ? 1 : 0);
             }
         });

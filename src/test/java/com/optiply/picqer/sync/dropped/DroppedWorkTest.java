@@ -50,6 +50,43 @@ class DroppedWorkTest {
     }
 
     @Test
+    void keepsAFileWhoseFolderIsOutOfReachHoweverLong() throws IOException {
+        DropFolders folders = new DropFolders(folder, ACME.value());
+        folders.make();
+        try (Store store = open()) {
+            DropId id = store.durably(tx -> tx.droppedFiles().add(ACME, "list.csv", DropPurpose.APPLY, NOON));
+            Path importing = Files.writeString(folders.underWay(id.value(), "list.csv"), "skuCode")
+                    .getParent();
+            Path elsewhere = Files.move(importing, folder.resolve("elsewhere"));
+
+            assertThat(after(Duration.ofMinutes(11), store).next(ACME, file -> true))
+                    .isEmpty();
+
+            Files.move(elsewhere, importing);
+            assertThat(after(Duration.ofMinutes(12), store).next(ACME, file -> true))
+                    .map(DroppedFile::id)
+                    .contains(id);
+        }
+    }
+
+    /** Nobody is at fault, so none of its tries is used up; and nobody is asked every minute for days. */
+    @Test
+    void putsOffAFileWhoseRunBreaksOffForAMinuteAtFirstAndForFiveLaterOn() throws IOException {
+        DropFolders folders = new DropFolders(folder, ACME.value());
+        folders.make();
+        try (Store store = open()) {
+            DroppedFile file = read(store, folders);
+
+            after(Duration.ofMinutes(2), store).putOff(file, false);
+            assertThat(filesOf(store).get(0).dueAt()).isEqualTo(NOON.plus(Duration.ofMinutes(3)));
+
+            after(Duration.ofMinutes(6), store).putOff(file, false);
+            assertThat(filesOf(store).get(0).dueAt()).isEqualTo(NOON.plus(Duration.ofMinutes(11)));
+            assertThat(filesOf(store).get(0).attempts()).isZero();
+        }
+    }
+
+    @Test
     void forgetsAFileWhoseCommandWasBrokenOffBeforeItHadReadIt() throws IOException {
         DropFolders folders = new DropFolders(folder, ACME.value());
         folders.make();
