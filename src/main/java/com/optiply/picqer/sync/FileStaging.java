@@ -164,7 +164,8 @@ public final class FileStaging {
                 .orElseThrow(() -> new TableRefusedException(
                         PreferenceColumns.problem(header).orElseThrow(),
                         "Name the columns skuCode, supplierName and preferred in the first row, once each and in any"
-                                + " order, and drop the file again."));
+                                + " order, and drop the file again.",
+                        PreferenceColumns.problemAlone(header)));
     }
 
     private static void requireRows(long rows) {
