@@ -84,8 +84,8 @@ public record DropFolders(Path root, String customer) {
     }
 
     /**
-     * Takes a file out of {@code in}, so that nobody else can: one rename, of which only one process has the success. Of
-     * a link it takes the link: what it is can be told for certain when nobody else has it any more.
+     * Takes a file out of {@code in}, so that nobody else can: one rename, of which only one process has the success.
+     * Of a link it takes the link: what it is can be told for certain when nobody else has it any more.
      *
      * @return whether this process has it now
      * @throws FileAlreadyExistsException where another file lies under way with that number

@@ -13,8 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files that nobody but their owner may read: the state has prices of purchase and a long record of changes. SQLite gives
- * what it keeps beside a file the file's own permissions. Where files have no such permissions, those of the folder hold.
+ * Files that nobody but their owner may read: the state has prices of purchase and a long record of changes. SQLite
+ * gives what it keeps beside a file the file's own permissions. Where files have no such permissions, those of the
+ * folder hold.
  */
 final class OwnersFile {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");

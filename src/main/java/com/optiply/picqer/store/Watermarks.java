@@ -11,7 +11,8 @@ import org.jdbi.v3.core.Handle;
  * How far each list of Picqer's has been read, in Picqer's own words: moved by complete runs only. Beside them stand,
  * in the same table and under names that no list has, what is kept as soon as it is found out, by runs that fail too:
  * the doubt whether Picqer is still the same shop and a person's answer to it ({@code ShopIdentity}), the account that
- * everything went to, with its addresses ({@code OptiplyIdentity}), and whether Optiply shows our ids ({@code ShownIds}).
+ * everything went to, with its addresses ({@code OptiplyIdentity}), and whether Optiply shows our ids ({@code
+ * ShownIds}).
  */
 public final class Watermarks {
     /** From when on orders that were placed in Optiply are written to Picqer. */

@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * Whether a customer's file still names the account in Optiply, and the coupling, that everything so far went to. The
  * ids of another account are other records', and under another coupling what is there bears no id of ours: with a lost
- * state, all of it would be created a second time. So it would under another name of the customer's, as its file has when
- * it was renamed: all that is known stands under the former one. Thread-safe.
+ * state, all of it would be created a second time. So it would under another name of the customer's, as its file has
+ * when it was renamed: all that is known stands under the former one. Thread-safe.
  */
 public final class OptiplyIdentity {
     private static final String KEPT = "optiply account";
@@ -30,8 +30,8 @@ public final class OptiplyIdentity {
 
     /**
      * Throws {@link SettingRefusedException} where they are others, and anything has gone to the former ones; and where
-     * all that is there was sent, or is being sent, under another customer's name. A coupling whose ids Optiply does not
-     * show is refused too, and may be left out.
+     * all that is there was sent, or is being sent, under another customer's name. A coupling whose ids Optiply does
+     * not show is refused too, and may be left out.
      */
     public void require(Run run) {
         shownIds.requireNotHidden(run);
@@ -78,8 +78,9 @@ public final class OptiplyIdentity {
     }
 
     /**
-     * Whether another customer is this one: in the same account with the same coupling, or with the same shop. One whose
-     * coupling was no use is told to begin anew under another name. Addresses that were not noted count as the same.
+     * Whether another customer is this one: in the same account with the same coupling, or with the same shop. One
+     * whose coupling was no use is told to begin anew under another name. Addresses that were not noted count as the
+     * same.
      */
     private static boolean isSame(Transaction tx, CustomerSettings settings, CustomerName other, String account) {
         Optional<String> addresses = tx.watermarks().find(other, ADDRESSES);

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the rules have sent so far: by the oracle's word at each moment, and not by what Optiply happens to hold. A record
- * that a rule has kept out all along is a difference then, though it bears an id of ours. Thread-safe.
+ * What the rules have sent so far: by the oracle's word at each moment, and not by what Optiply happens to hold. A
+ * record that a rule has kept out all along is a difference then, though it bears an id of ours. Thread-safe.
  */
 final class SentSoFar {
     private final SyncWorld world;

@@ -10,7 +10,9 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the trials under faults go by: that Optiply holds a record under our id does not prove that it was to be sent. */
+/**
+ * What the trials under faults go by: that Optiply holds a record under our id does not prove that it was to be sent.
+ */
 class SentSoFarTest {
     private final SyncWorld world = SmallLife.setup().start();
     private final SmallShop shop = new SmallShop(world);

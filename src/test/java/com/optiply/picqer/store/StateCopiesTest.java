@@ -7,11 +7,9 @@ import static com.optiply.picqer.store.Samples.linked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
@@ -54,39 +52,6 @@ class StateCopiesTest {
             assertThat(links("copy-" + copy) % 2).as("halves of a transaction").isZero();
         }
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
-    }
-
-    /** It holds prices of purchase, and a long record of what was changed. */
-    @Test
-    void nobodyButItsOwnerMayReadTheStateItsCopiesAndWhatStoodThereBefore() throws Exception {
-        try (Store store = Store.open(settings("state.db"))) {
-            store.saveDurably(tx -> tx.links().save(List.of(linked(1))));
-            StateCopies.make(settings("state.db"), folder.resolve("copy"));
-            assertThat(List.of(mode("state.db"), mode("state.db-wal"), mode("state.db-shm"), mode("copy")))
-                    .containsOnly("rw-------");
-        }
-        Path aside = StateCopies.putInPlace(settings("state.db"), folder.resolve("copy"), CLOCK);
-
-        assertThat(List.of(mode("state.db"), mode(aside.getFileName().toString())))
-                .containsOnly("rw-------");
-    }
-
-    @Test
-    void whatAnOperatorLetOthersDoWithTheStateStaysSo() throws Exception {
-        state("state.db", 1);
-        Path state = folder.resolve("state.db");
-        Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rw-rw----"));
-        StateCopies.make(settings("state.db"), folder.resolve("copy"));
-
-        StateCopies.putInPlace(settings("state.db"), folder.resolve("copy"), CLOCK);
-        state("state.db", 2);
-
-        assertThat(mode("state.db")).isEqualTo("rw-rw----");
-        assertThat(mode("copy")).isEqualTo("rw-------");
-    }
-
-    private String mode(String name) throws IOException {
-        return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name)));
     }
 
     @Test
