@@ -1,5 +1,7 @@
 package com.optiply.picqer.filedrop;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,7 +20,7 @@ public final class ContentDigest {
     public static String of(Path file) throws IOException {
         MessageDigest digest = sha256();
         byte[] chunk = new byte[CHUNK_BYTES];
-        try (InputStream bytes = Files.newInputStream(file)) {
+        try (InputStream bytes = Files.newInputStream(file, NOFOLLOW_LINKS)) {
             for (int read = bytes.read(chunk); read >= 0; read = bytes.read(chunk)) {
                 digest.update(chunk, 0, read);
             }

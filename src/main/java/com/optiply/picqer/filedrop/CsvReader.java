@@ -1,5 +1,7 @@
 package com.optiply.picqer.filedrop;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import com.optiply.picqer.filedrop.BoundedText.RowTooLongException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,7 +56,7 @@ final class CsvReader implements TableReader {
     }
 
     static BoundedText text(Path file, TextEncoding encoding) throws IOException {
-        InputStream bytes = Files.newInputStream(file);
+        InputStream bytes = Files.newInputStream(file, NOFOLLOW_LINKS);
         bytes.skipNBytes(encoding.markBytes());
         return new BoundedText(new InputStreamReader(bytes, encoding.charset()));
     }

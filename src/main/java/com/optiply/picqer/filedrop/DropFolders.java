@@ -1,11 +1,13 @@
 package com.optiply.picqer.filedrop;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ public record DropFolders(Path root, String customer) {
     private static final String IMPORTING = "importing";
     private static final String DONE = "done";
     private static final String FAILED = "failed";
+    private static final List<String> FOLDERS = List.of(IN, IMPORTING, DONE, FAILED);
     private static final String RESULT = ".result.txt";
     private static final String REJECTS = ".rejects.";
     private static final String PART = "part-";
@@ -55,8 +58,23 @@ public record DropFolders(Path root, String customer) {
 
     /** Makes what is not there yet. */
     public void make() throws IOException {
-        for (String name : List.of(IN, IMPORTING, DONE, FAILED)) {
+        for (String name : FOLDERS) {
             Files.createDirectories(folder(name));
+        }
+    }
+
+    /**
+     * Who may write in the customer's folder can put a link in the place of one of these, and through it have another
+     * customer's files taken, and answered to him. The customer's folder itself may be one: it is the operator's.
+     *
+     * @throws FileSystemException where one of them is a link
+     */
+    public void requireNoLinks() throws IOException {
+        for (String name : FOLDERS) {
+            if (Files.isSymbolicLink(folder(name))) {
+                throw new FileSystemException(
+                        folder(name).toString(), null, "it is a link, and has to be a folder of this customer's own");
+            }
         }
     }
 
@@ -67,12 +85,14 @@ public record DropFolders(Path root, String customer) {
 
     /**
      * Takes a file out of {@code in}, so that nobody else can: one rename, of which only one process has the success.
+     * Of a link it takes the link: what it is can be told for certain when nobody else has it any more.
      *
      * @return whether this process has it now
      * @throws FileAlreadyExistsException where another file lies under way with that number
      */
     public boolean claim(Path dropped, long number, String name) throws IOException {
         make();
+        requireNoLinks();
         requireFree(number, name);
         try {
             Files.move(dropped, underWay(number, name), ATOMIC_MOVE);
@@ -91,6 +111,7 @@ public record DropFolders(Path root, String customer) {
     /** Takes a copy of somebody's file, which stays where it is; a process that dies leaves no half of it. */
     public void copy(Path file, long number, String name) throws IOException {
         make();
+        requireNoLinks();
         requireFree(number, name);
         Path part = part(number, name);
         Files.copy(file, part, REPLACE_EXISTING);
@@ -110,10 +131,10 @@ public record DropFolders(Path root, String customer) {
         }
     }
 
-    /** Whether there is such a file; {@link Files#exists} would take an error of the disk for a no. */
+    /** Whether there is such a file, or a link; {@link Files#exists} would take an error of the disk for a no. */
     public static boolean isThere(Path file) throws IOException {
         try {
-            Files.readAttributes(file, BasicFileAttributes.class);
+            Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);
             return true;
         } catch (NoSuchFileException missing) {
             return false;
@@ -143,6 +164,7 @@ public record DropFolders(Path root, String customer) {
         if (!isThere(folder(IMPORTING))) {
             return List.of();
         }
+        requireNoLinks();
         try (Stream<Path> files = Files.list(folder(IMPORTING))) {
             return files.flatMap(file -> {
                         Matcher matcher = TAKEN.matcher(file.getFileName().toString());

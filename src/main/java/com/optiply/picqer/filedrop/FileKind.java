@@ -2,6 +2,7 @@ package com.optiply.picqer.filedrop;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +24,7 @@ enum FileKind {
 
     static FileKind of(Path file) throws IOException {
         byte[] head;
-        try (InputStream bytes = Files.newInputStream(file)) {
+        try (InputStream bytes = Files.newInputStream(file, NOFOLLOW_LINKS)) {
             head = bytes.readNBytes(HEAD_BYTES);
         }
         if (beginsWith(head, OLE_MAGIC)) {
@@ -49,7 +50,7 @@ enum FileKind {
     }
 
     private static byte[] tail(Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file)) {
+        try (InputStream bytes = Files.newInputStream(file, NOFOLLOW_LINKS)) {
             bytes.skipNBytes(Math.max(0, Files.size(file) - HEAD_BYTES));
             return bytes.readNBytes(HEAD_BYTES);
         }

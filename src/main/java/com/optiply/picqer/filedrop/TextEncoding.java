@@ -3,6 +3,7 @@ package com.optiply.picqer.filedrop;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,7 @@ public record TextEncoding(Charset charset, boolean hasMark) {
 
     /** By the byte order mark; else UTF-8 if all of the file is, and Windows-1252 if not. */
     static TextEncoding of(Path file) throws IOException {
-        try (InputStream bytes = Files.newInputStream(file)) {
+        try (InputStream bytes = Files.newInputStream(file, NOFOLLOW_LINKS)) {
             byte[] head = bytes.readNBytes(3);
             for (Charset charset : new Charset[] {UTF_8, UTF_16LE, UTF_16BE}) {
                 if (beginsWith(head, mark(charset))) {
@@ -64,7 +65,7 @@ public record TextEncoding(Charset charset, boolean hasMark) {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.allocate(CHUNK_BYTES);
         CharBuffer out = CharBuffer.allocate(CHUNK_BYTES);
-        try (InputStream bytes = Files.newInputStream(file)) {
+        try (InputStream bytes = Files.newInputStream(file, NOFOLLOW_LINKS)) {
             for (int read = fill(bytes, in); read >= 0; read = fill(bytes, in)) {
                 if (decode(decoder, in, out, false)) {
                     return false;

@@ -76,7 +76,7 @@ public final class SupplierImport {
             return work.stage(file);
         } catch (TableRefusedException refused) {
             Path result = work.refuse(file, refused);
-            listener.fileRefused(run, file.name(), refused.getMessage(), result);
+            listener.fileRefused(run, file.name(), refused.forLog(), result);
             return Optional.empty();
         }
     }

@@ -34,14 +34,25 @@ public record PreferenceColumns(int sku, int supplier, int preferred) {
                     .map(String::strip)
                     .filter(name -> !name.isEmpty())
                     .toList();
-            return Optional.of((missing.size() == 1 ? "The column " : "The columns ") + quoted(missing)
-                    + (missing.size() == 1 ? " is" : " are") + " missing; the first row has "
-                    + (found.isEmpty() ? "no names" : quoted(found)) + ".");
+            return Optional.of(
+                    problemOf(missing) + "; the first row has " + (found.isEmpty() ? "no names" : quoted(found)) + ".");
         }
         return NAMES.stream()
                 .filter(name -> places(header, name).size() > 1)
                 .findFirst()
                 .map(name -> "The column `" + name + "` stands in the first row more than once.");
+    }
+
+    /** The same as {@link #problem} says, with nothing of what the first row has. */
+    public static String problemAlone(List<String> header) {
+        List<String> missing =
+                NAMES.stream().filter(name -> places(header, name).isEmpty()).toList();
+        return missing.isEmpty() ? problem(header).orElse("") : problemOf(missing) + ".";
+    }
+
+    private static String problemOf(List<String> missing) {
+        return (missing.size() == 1 ? "The column " : "The columns ") + quoted(missing)
+                + (missing.size() == 1 ? " is" : " are") + " missing";
     }
 
     private static List<Integer> places(List<String> header, String name) {

@@ -63,6 +63,7 @@ final class SqliteCopies {
                 Files.deleteIfExists(beside(fresh, companion));
             }
             copyInto(copy, fresh);
+            OwnersFile.permitAs(file, fresh);
             prepared.accept(fresh);
             for (String companion : COMPANIONS) {
                 moveIfThere(beside(file, companion), beside(aside, companion));
@@ -118,7 +119,8 @@ final class SqliteCopies {
     }
 
     /** Takes a write-ahead log beside the file along, and leaves empty pages behind. */
-    private static void copyInto(Path file, Path copy) {
+    private static void copyInto(Path file, Path copy) throws IOException {
+        OwnersFile.make(copy);
         try (Connection connection = open(file);
                 PreparedStatement vacuum = connection.prepareStatement("vacuum into ?")) {
             vacuum.setString(1, copy.toString());

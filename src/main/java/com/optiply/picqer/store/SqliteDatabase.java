@@ -78,6 +78,16 @@ final class SqliteDatabase implements Database {
         mark.requireState();
         if (Files.notExists(file)) {
             mark.begin();
+            makeFile();
+        }
+    }
+
+    private void makeFile() {
+        try {
+            OwnersFile.make(file);
+        } catch (IOException e) {
+            throw new StoreException(
+                    "The state in `" + file + "` cannot be made. Let the user of this program write in its folder.", e);
         }
     }
 

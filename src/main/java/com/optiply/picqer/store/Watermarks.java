@@ -1,7 +1,9 @@
 package com.optiply.picqer.store;
 
 import com.optiply.picqer.customer.CustomerName;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -9,7 +11,8 @@ import org.jdbi.v3.core.Handle;
  * How far each list of Picqer's has been read, in Picqer's own words: moved by complete runs only. Beside them stand,
  * in the same table and under names that no list has, what is kept as soon as it is found out, by runs that fail too:
  * the doubt whether Picqer is still the same shop and a person's answer to it ({@code ShopIdentity}), the account that
- * everything went to ({@code OptiplyIdentity}), and whether Optiply shows our ids ({@code ShownIds}).
+ * everything went to, with its addresses ({@code OptiplyIdentity}), and whether Optiply shows our ids ({@code
+ * ShownIds}).
  */
 public final class Watermarks {
     /** From when on orders that were placed in Optiply are written to Picqer. */
@@ -27,6 +30,16 @@ public final class Watermarks {
                 .bind("list", list)
                 .mapTo(String.class)
                 .findOne();
+    }
+
+    /** What stands under that name for every customer that has it. */
+    public Map<CustomerName, String> ofAll(String list) {
+        return handle.createQuery("select customer, value from watermark where list = :list order by customer")
+                .bind("list", list)
+                .reduceRows(new LinkedHashMap<>(), (all, row) -> {
+                    all.put(row.getColumn("customer", CustomerName.class), row.getColumn("value", String.class));
+                    return all;
+                });
     }
 
     /** The run that moved it last; of a doubt and of its approval, the run that first came upon it. */

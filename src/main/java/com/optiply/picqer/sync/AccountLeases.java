@@ -17,7 +17,8 @@ import java.util.function.Predicate;
  *
  * <p>A lease is a customer's and not an account's. Two customers who share an account, as two shops in one of Optiply's
  * do under couplings of their own, may be two processes' work at once. Nothing is written twice by that, because no two
- * files may have the same account and coupling, or the same shop and account; but each process keeps the whole budget.
+ * files may have the same account and coupling, or the same shop and account, and a file that was renamed is no other
+ * customer's ({@link OptiplyIdentity}); but each process keeps the whole budget.
  *
  * <p>A lease is believed for a little less than the database grants it, counted from before the database was asked, so
  * that a process that was paused stops speaking before another may begin. Both clocks of this machine have to say so:

@@ -1,11 +1,13 @@
 package com.optiply.picqer.sync;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.SettingRefusedException;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.Transaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -141,7 +143,12 @@ public final class ShownIds {
 
     /** Whether it is known that no record shows its id, whichever coupling the file named then. */
     boolean wereHidden(Run run) {
-        return store.read(tx -> tx.watermarks().find(run.customer().name(), OF_ANY))
+        return store.read(tx -> wereHidden(tx, run.customer().name()));
+    }
+
+    static boolean wereHidden(Transaction tx, CustomerName customer) {
+        return tx.watermarks()
+                .find(customer, OF_ANY)
                 .filter(kept -> kept.startsWith(HIDDEN))
                 .isPresent();
     }

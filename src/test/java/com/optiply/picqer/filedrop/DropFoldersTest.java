@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,5 +45,26 @@ class DropFoldersTest {
         Files.writeString(folders.part(3, "list.csv"), "ha");
 
         assertThat(folders.taken()).extracting(Taken::name).containsExactly("list.part");
+    }
+
+    @Test
+    void goThroughNoLinkInThePlaceOfAnyOfThem() throws IOException {
+        DropFolders others = new DropFolders(root, "beta");
+        others.make();
+        Files.writeString(others.underWay(7, "list.csv"), "of somebody else");
+        Path dropped = Files.writeString(folders.in().resolve("list.csv"), "mine");
+        for (String name : List.of("in", "importing", "done", "failed")) {
+            Path mine = folders.in().resolveSibling(name);
+            Path aside = Files.move(mine, mine.resolveSibling(name + ".aside"));
+            Files.createSymbolicLink(mine, others.in().resolveSibling(name));
+
+            assertThatThrownBy(() -> folders.claim(dropped, 1, "list.csv")).hasMessageContaining("is a link");
+            assertThatThrownBy(() -> folders.copy(dropped, 1, "list.csv")).hasMessageContaining("is a link");
+            assertThatThrownBy(folders::taken).hasMessageContaining("is a link");
+
+            Files.delete(mine);
+            Files.move(aside, mine);
+        }
+        assertThat(others.taken()).hasSize(1);
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -95,32 +96,43 @@ class ChaosTest {
             Buyers buyers = new Buyers(world);
             People people = new People(world, random.nextLong(), buyers);
             Removals removals = new Removals(world);
-            people.act(20);
+            SentSoFar sent = new SentSoFar(world);
+            act(people, sent, 20);
             for (int round = 1; round <= ROUNDS; round++) {
                 removals.act(random);
                 List<String> faults = trouble(world, random.split());
                 SplittableRandom inTheMiddle = random.split();
-                world.watch(request -> actSometimes(people, inTheMiddle));
+                world.watch(request -> actSometimes(people, sent, inTheMiddle));
                 world.tryRun(someFlows(random));
-                people.act(1 + random.nextInt(8));
+                act(people, sent, 1 + random.nextInt(8));
                 if (random.nextInt(4) == 0) {
                     world.restart();
                 }
                 world.tryRun(someFlows(random));
                 world.watch(request -> {});
                 world.faults().clear();
-                requireInStep(world, buyers, removals, "seed " + seed + ", round " + round + ", " + faults);
+                requireInStep(world, buyers, removals, sent, "seed " + seed + ", round " + round + ", " + faults);
             }
         }
     }
 
-    private static void actSometimes(People people, SplittableRandom random) {
+    /** One after the other, so that no moment between two acts goes unnoted. */
+    private static void act(People people, SentSoFar sent, int times) {
+        synchronized (sent) {
+            for (int i = 0; i < times; i++) {
+                people.act(1);
+                sent.note();
+            }
+        }
+    }
+
+    private static void actSometimes(People people, SentSoFar sent, SplittableRandom random) {
         boolean acts;
         synchronized (random) {
             acts = random.nextDouble() < ACTS_AT_A_REQUEST;
         }
         if (acts) {
-            people.act(1);
+            act(people, sent, 1);
         }
     }
 
@@ -153,7 +165,7 @@ class ChaosTest {
     }
 
     /** What was sent and got no answer is looked for by one more run, and sent again by the next, some time later. */
-    private static void requireInStep(SyncWorld world, Buyers buyers, Removals removals, String when) {
+    private static void requireInStep(SyncWorld world, Buyers buyers, Removals removals, SentSoFar sent, String when) {
         world.goOn(Duration.ofHours(1));
         if (world.run(Flow.PURCHASE_ORDERS).get(0).counts().parked().containsKey("unconfirmed")) {
             world.run(Flow.PURCHASE_ORDERS);
@@ -162,8 +174,8 @@ class ChaosTest {
         assertThat(buyers.wronglyCreated()).as(when).isEmpty();
         assertThat(buyers.differences()).as(when).isEmpty();
         History history = removals.in(buyers.history());
-        putBackWhatOnlyTheComparisonSees(world, buyers, removals, history, when);
-        assertThat(world.differences(history)).as(when).isEmpty();
+        putBackWhatOnlyTheComparisonSees(world, buyers, removals, () -> sent.differences(history), when);
+        assertThat(sent.differences(history)).as(when).isEmpty();
         world.sandbox().log().clear();
         world.run(SmallShop.FLOWS);
         world.run(Flow.PURCHASE_ORDERS);
@@ -176,12 +188,11 @@ class ChaosTest {
      * only it misses what was deleted there and has not changed since in Picqer.
      */
     private static void putBackWhatOnlyTheComparisonSees(
-            SyncWorld world, Buyers buyers, Removals removals, History history, String when) {
+            SyncWorld world, Buyers buyers, Removals removals, Supplier<List<String>> differences, String when) {
         Set<String> changed = new HashSet<>(buyers.changedOnTheWay());
         changed.addAll(removals.missed());
         if (!changed.isEmpty()) {
-            assertThat(world.differences(history)).as(when).allMatch(difference -> Stream.of(
-                            difference.split("[^0-9_]+"))
+            assertThat(differences.get()).as(when).allMatch(difference -> Stream.of(difference.split("[^0-9_]+"))
                     .anyMatch(changed::contains));
             world.run(Flow.COMPARISON);
             world.run(SmallShop.FLOWS);

@@ -30,6 +30,7 @@ final class LifeFromOptiply implements SmallLife {
 
     private final SyncWorld world;
     private final SmallShop shop;
+    private final SentSoFar sent;
     private final Buyers buyers;
     private final DropFolders folders;
 
@@ -37,6 +38,7 @@ final class LifeFromOptiply implements SmallLife {
     LifeFromOptiply(SyncWorld world) {
         this.world = world;
         shop = new SmallShop(world);
+        sent = new SentSoFar(world);
         folders = new DropFolders(world.home().resolve("drop"), SyncSetup.ACME.value());
         world.run(SmallShop.FLOWS);
         buyers = new Buyers(world);
@@ -106,7 +108,7 @@ final class LifeFromOptiply implements SmallLife {
 
     @Override
     public List<String> differences() {
-        List<String> wrong = new ArrayList<>(world.differences(buyers.history()));
+        List<String> wrong = new ArrayList<>(sent.differences(buyers.history()));
         wrong.addAll(buyers.differences());
         wrong.addAll(buyers.wronglyCreated());
         wrong.addAll(notAsTheListSays());

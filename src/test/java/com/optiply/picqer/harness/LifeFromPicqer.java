@@ -9,16 +9,19 @@ import java.util.function.Consumer;
 final class LifeFromPicqer implements SmallLife {
     private final SyncWorld world;
     private final SmallShop shop;
+    private final SentSoFar sent;
 
     LifeFromPicqer(SyncWorld world) {
         this.world = world;
         shop = new SmallShop(world);
+        sent = new SentSoFar(world);
     }
 
     @Override
     public void live(Consumer<Flow[]> runs) {
         runs.accept(SmallShop.FLOWS);
         shop.change();
+        sent.note();
         runs.accept(SmallShop.FLOWS);
     }
 
@@ -29,7 +32,7 @@ final class LifeFromPicqer implements SmallLife {
 
     @Override
     public List<String> differences() {
-        return world.differences();
+        return sent.differences();
     }
 
     @Override

@@ -103,6 +103,10 @@ final class FaithfulAccount {
         return lastId;
     }
 
+    Account readWithoutCoupling(Shop shop) {
+        return Account.of(records, null, shop);
+    }
+
     Account read(Shop shop) {
         return Account.of(records, "9021", shop);
     }

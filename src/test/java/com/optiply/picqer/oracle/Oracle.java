@@ -74,12 +74,17 @@ public final class Oracle {
         return new Comparison(List.copyOf(comparison.differences()), Map.copyOf(counts));
     }
 
-    /** All that is otherwise; in an account without a coupling, where orders have no key, of the catalogue only. */
+    /**
+     * All that is otherwise. In an account without a coupling orders have no key: of them it is how many there are that
+     * are alike, and of deliveries nothing.
+     */
     public List<String> differences(Account account) {
         List<String> found = new ArrayList<>();
         for (Resource resource : Resource.withSource()) {
             if (settings.coupling() != null || !isLeftToAPerson(resource)) {
                 found.addAll(compare(resource, account).differences());
+            } else {
+                found.addAll(NaturalOrders.differences(resource, verdicts(resource), account));
             }
         }
         return List.copyOf(found);

@@ -53,6 +53,7 @@ public final class DroppedWork {
 
     /** The oldest file that is due, and waits for no older list. */
     public Optional<DroppedFile> next(CustomerName customer, Predicate<DroppedFile> isToDo) throws IOException {
+        new DropFolders(root, customer.value()).requireNoLinks();
         forgetAbandoned(customer);
         List<DroppedFile> open = store.read(tx -> tx.droppedFiles().open(customer)).stream()
                 .filter(isToDo)

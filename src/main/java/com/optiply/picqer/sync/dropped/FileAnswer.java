@@ -132,6 +132,9 @@ final class FileAnswer {
     /** Nobody finds half an answer: it gets its name when it is written to its end. */
     static void writeWhole(Path part, Path file, Writing writing) throws IOException {
         try {
+            if (Files.isSymbolicLink(part)) {
+                Files.delete(part); // It would be written through.
+            }
             writing.write();
             Files.move(part, file, ATOMIC_MOVE);
         } catch (IOException failed) {

@@ -79,10 +79,19 @@ final class FileStaging {
      */
     boolean stage(DroppedFile file, Path content) throws IOException {
         try {
+            requireNoLink(content);
             limits.requireBytes(content);
             return stage(file, content, ContentDigest.of(content));
         } catch (IOException unreadable) {
             throw FileTrouble.with(content, unreadable);
+        }
+    }
+
+    /** What a link points at may be any file that this program can read, and not one that its owner can. */
+    private static void requireNoLink(Path content) {
+        if (Files.isSymbolicLink(content)) {
+            throw new TableRefusedException(
+                    "It is a link to another file, and links are not followed.", "Drop the list itself.");
         }
     }
 
@@ -164,7 +173,8 @@ final class FileStaging {
                 .orElseThrow(() -> new TableRefusedException(
                         PreferenceColumns.problem(header).orElseThrow(),
                         "Name the columns skuCode, supplierName and preferred in the first row, once each and in any"
-                                + " order, and drop the file again."));
+                                + " order, and drop the file again.",
+                        PreferenceColumns.problemAlone(header)));
     }
 
     private static void requireRows(long rows) {
