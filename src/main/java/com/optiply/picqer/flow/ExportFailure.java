@@ -26,11 +26,11 @@ record ExportFailure(Step step, Failure failure) {
     }
 
     /** Whether the order may be in Picqer all the same. */
-    boolean isOfADoubtfulCreate() {
+    boolean leavesCreateInDoubt() {
         return step == Step.CREATE && !isCertainlyNotDone();
     }
 
-    boolean isOfACreateNotDone() {
+    boolean saysNotCreated() {
         return step == Step.CREATE && isCertainlyNotDone();
     }
 

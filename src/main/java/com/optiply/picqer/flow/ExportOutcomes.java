@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * and the others go on; what is the account's affair ends the run after everything was stored.
  */
 public final class ExportOutcomes implements AggregationStrategy {
-    private static final int UNCONFIRMED_IN_A_ROW_MAX = 3;
+    private static final int UNSHOWN_IN_A_ROW_MAX = 3;
     private static final String BATCH = "exportBatch";
 
     private final ExportBook book;
@@ -42,7 +42,7 @@ public final class ExportOutcomes implements AggregationStrategy {
         private final List<Exporting> lost = new ArrayList<>();
         private int orders;
         private int ended;
-        private int unconfirmedInARow;
+        private int unshownInARow;
         private @Nullable Failure outage;
         private @Nullable Throwable fault;
 
@@ -145,7 +145,7 @@ public final class ExportOutcomes implements AggregationStrategy {
         Exporting one = Exporting.in(exchange);
         Run run = Variables.run(exchange);
         if (failure == null) {
-            batch.unconfirmedInARow = 0;
+            batch.unshownInARow = 0;
         } else {
             settle(run, batch, one, new ExportFailure(one.step, failure));
         }
@@ -177,15 +177,15 @@ public final class ExportOutcomes implements AggregationStrategy {
 
     private void settle(Run run, Batch batch, Exporting one, ExportFailure failed) {
         if (failed.isUnshown()) {
-            batch.unconfirmedInARow++;
+            batch.unshownInARow++;
         }
-        if (failed.isOfACreateNotDone()) {
+        if (failed.saysNotCreated()) {
             book.forget(run, one.id());
         }
-        if (failed.isOfTheAccount() || batch.unconfirmedInARow > UNCONFIRMED_IN_A_ROW_MAX) {
+        if (failed.isOfTheAccount() || batch.unshownInARow > UNSHOWN_IN_A_ROW_MAX) {
             batch.outage = failed.failure();
             run.tally().failed();
-        } else if (failed.isOfADoubtfulCreate()) {
+        } else if (failed.leavesCreateInDoubt()) {
             one.fate = Fate.LOST;
         } else {
             String refused = failed.isOfAWrite() ? one.export.draft() : null;

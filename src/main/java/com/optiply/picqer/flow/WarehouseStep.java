@@ -11,9 +11,6 @@ import org.apache.camel.Exchange;
 public final class WarehouseStep {
     private static final int FORBIDDEN = 403;
 
-    /** The main warehouse is remembered as lists are: by the end of a complete run. */
-    private static final String MAIN = "warehouses.main";
-
     private static final String REFUSED = "warehousesRefused";
 
     private final ReadSoFar soFar;
@@ -52,9 +49,9 @@ public final class WarehouseStep {
         WarehouseChoice choice = isRefused
                 ? WarehouseChoice.unseen(run.customer())
                 : WarehouseChoice.of(run.customer(), listed.known(), listed.unreadable());
-        choice.requireSameMain(run.customer(), soFar.of(run, MAIN));
+        choice.requireSameMain(run.customer(), soFar.of(run, WarehouseChoice.MAIN));
         if (!run.withholdsWrites()) {
-            run.read(MAIN, choice.main().toString());
+            run.read(WarehouseChoice.MAIN, choice.main().toString());
         }
         if (isRefused) {
             listener.warehousesUnread(run);

@@ -31,8 +31,8 @@ final class MissedTriggers {
 
     /**
      * What belongs to a first load that never came to its end, whatever triggers it: in the order of the flows, so that
-     * one that was broken off goes on in that order too. To be asked before any trigger is on. A list that people drop
-     * is nobody's to miss.
+     * one that was broken off goes on in that order too. To be asked before any trigger is on, or right
+     * after a take-over. A list that people drop is nobody's to miss.
      */
     List<Flow> ofFirstLoad(CustomerSettings customer) {
         return Flow.of(customer).stream()

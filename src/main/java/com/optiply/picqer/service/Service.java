@@ -202,6 +202,7 @@ public final class Service implements AutoCloseable {
                 if (areTriggersOn) {
                     LOG.info("The service works for {} from now on: nobody else does.", customer.name());
                     CatchUp catchUp = new CatchUp(engine, customer);
+                    catchUp.claim(missed.ofFirstLoad(customer));
                     catchUp.add(missed.ofTakenOver(customer));
                     run(catchUp);
                 }

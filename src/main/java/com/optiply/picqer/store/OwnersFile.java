@@ -40,7 +40,10 @@ final class OwnersFile {
         PosixFileAttributeView view = view(file);
         if (view != null) {
             try {
-                view.setPermissions(Files.getPosixFilePermissions(former));
+                Set<PosixFilePermission> chosen = Files.getPosixFilePermissions(former);
+                if (!chosen.equals(Files.getPosixFilePermissions(file))) { // not everybody may set what is so already
+                    view.setPermissions(chosen);
+                }
             } catch (NoSuchFileException none) {
                 // It is the first there.
             }

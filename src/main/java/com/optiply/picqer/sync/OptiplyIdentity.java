@@ -4,6 +4,7 @@ import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.CustomerSettings.Optiply;
 import com.optiply.picqer.customer.SettingRefusedException;
+import com.optiply.picqer.picqer.WarehouseId;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
 import java.util.Map;
@@ -79,8 +80,8 @@ public final class OptiplyIdentity {
 
     /**
      * Whether another customer is this one: in the same account with the same coupling, or with the same shop. One
-     * whose coupling was no use is told to begin anew under another name. Addresses that were not noted count as the
-     * same.
+     * whose coupling was no use, or whose goods come from another warehouse by now, is told to begin anew under another
+     * name. Addresses that were not noted count as the same.
      */
     private static boolean isSame(Transaction tx, CustomerSettings settings, CustomerName other, String account) {
         Optional<String> addresses = tx.watermarks().find(other, ADDRESSES);
@@ -90,8 +91,15 @@ public final class OptiplyIdentity {
         }
         boolean isShop = addresses.filter(addresses(settings)::equals).isPresent()
                 && account.startsWith("account " + settings.optiply().account() + " ")
-                && !ShownIds.wereHidden(tx, other);
+                && !ShownIds.wereHidden(tx, other)
+                && isOfSameMain(tx, settings, other);
         return isShop || account.equals(inWords(settings.optiply()));
+    }
+
+    private static boolean isOfSameMain(Transaction tx, CustomerSettings settings, CustomerName other) {
+        Optional<String> theirs = tx.watermarks().find(other, WarehouseChoice.MAIN);
+        Optional<String> ours = settings.warehouses().main().map(WarehouseId::toString);
+        return theirs.isEmpty() || ours.isEmpty() || theirs.equals(ours);
     }
 
     private static String addresses(CustomerSettings settings) {

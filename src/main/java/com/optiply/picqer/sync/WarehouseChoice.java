@@ -19,6 +19,8 @@ import java.util.Set;
  * @param stock whose free stock adds up to the stock level
  */
 public record WarehouseChoice(WarehouseId main, Set<WarehouseId> stock) {
+    /** The main warehouse is remembered as lists are: by the end of a complete run. */
+    public static final String MAIN = "warehouses.main";
 
     /**
      * Throws {@link SettingRefusedException} when a chosen warehouse is not there or not active. Rows that nobody can

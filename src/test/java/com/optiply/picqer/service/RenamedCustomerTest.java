@@ -34,6 +34,7 @@ class RenamedCustomerTest {
     private static final CustomerName BETA = new CustomerName("beta");
     private static final long OTHER_COUPLING = 9022;
     private static final long SHARED = 1390;
+    private static final long OTHER_WAREHOUSE = 21;
 
     private SyncSetup setup = SyncSetup.plain(5);
     private SyncWorld world = setup.start();
@@ -97,6 +98,25 @@ class RenamedCustomerTest {
             nameShared(customer, OTHER_COUPLING);
         })) {
             assertThat(run(engine, BETA).thrown()).isNull();
+        }
+    }
+
+    /** As the refusal of another main warehouse says: a new integration, and a file with a name of its own. */
+    @Test
+    void isAnotherMatterThanAChangeOverToAnotherWarehouse() throws Exception {
+        world.optiply()
+                .addAccount(
+                        SHARED, "shared", HomeFolder.USER, SyncSetup.COUPLING, new Coupling(OTHER_COUPLING, "other"));
+        world.engine().close();
+        try (Engine engine = engine(SyncSetup.ACME, customer -> nameShared(customer, SyncSetup.COUPLING.id()))) {
+            assertThat(run(engine, SyncSetup.ACME).thrown()).isNull();
+        }
+
+        try (Engine engine = engine(RENAMED, customer -> {
+            nameShared(customer, OTHER_COUPLING);
+            customer.getWarehouses().setMain(String.valueOf(OTHER_WAREHOUSE));
+        })) {
+            assertThat(run(engine, RENAMED).thrown()).isNull();
         }
     }
 
