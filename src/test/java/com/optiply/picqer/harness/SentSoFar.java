@@ -16,8 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the rules have sent so far: by the oracle's word at each moment, and not by what Optiply happens to hold. A
- * record that a rule has kept out all along is a difference then, though it bears an id of ours. Thread-safe.
+ * What the rules can have sent so far: by the oracle's word at each moment, and not by what Optiply happens to hold. A
+ * record that a rule has kept out all along is a difference then, though it bears an id of ours; one that was to go at
+ * some moment need not have gone, as no run may have come to its end meanwhile. Thread-safe.
  */
 final class SentSoFar {
     private final SyncWorld world;
@@ -31,7 +32,9 @@ final class SentSoFar {
 
     /** To be called whenever somebody has changed something in Picqer: a run may begin, or go on, with it so. */
     synchronized void note() {
-        Oracle oracle = oracle(Shop.read(world.shop(), ShopOptions.KEY), world.oracleSettings(), History.none());
+        History sentSoFar = History.none();
+        sent.forEach((resource, keys) -> keys.forEach(key -> sentSoFar.sentBefore(resource, key)));
+        Oracle oracle = Oracle.of(Shop.read(world.shop(), ShopOptions.KEY), world.oracleSettings(), sentSoFar);
         for (Resource resource : Resource.withSource()) {
             oracle.verdicts(resource).forEach((key, verdict) -> {
                 if (verdict instanceof Verdict.Sent) {
@@ -51,11 +54,11 @@ final class SentSoFar {
         Settings settings = world.oracleSettings();
         Shop documents = Shop.read(world.shop(), ShopOptions.KEY);
         Account held = Account.read(world.account(), settings, documents);
-        return oracle(documents, settings, told).differences(held);
+        return Oracle.of(documents, settings, told.trusting(held, this::couldBeSent))
+                .differences(held);
     }
 
-    private Oracle oracle(Shop documents, Settings settings, History told) {
-        sent.forEach((resource, keys) -> keys.forEach(key -> told.sentBefore(resource, key)));
-        return Oracle.of(documents, settings, told);
+    private boolean couldBeSent(Resource resource, String key) {
+        return sent.getOrDefault(resource, Set.of()).contains(key);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * What no document of today can tell. The oracle is told it and guesses none of it; told nothing, it takes everything
@@ -36,10 +37,16 @@ public final class History {
 
     /** Whatever Optiply holds under one of our remote ids counts as sent before; a stranger is still invented. */
     public History trusting(Account account) {
+        return trusting(account, (resource, key) -> true);
+    }
+
+    /** The same of what could have been sent at some moment: what was kept out all along is invented. */
+    public History trusting(Account account, BiPredicate<Resource, String> couldBeSent) {
         for (Resource resource : Resource.withSource()) {
             account.all(resource).stream()
                     .filter(Held::isOurs)
                     .filter(Held::hasKey)
+                    .filter(held -> couldBeSent.test(resource, held.key()))
                     .forEach(held -> sentBefore(resource, held.key()));
         }
         return this;
