@@ -92,8 +92,8 @@ public final class StrayFiles {
         return """
                 %s: preferred suppliers for %s
 
-                The file was under way, and the state of this program does not know it any more: the state was put back
-                from a copy, or begun anew, or this folder was away for a while.
+                The file was under way, and this program's state does not know it any more:
+                the state was put back from a copy, or begun anew, or this folder was away for a while.
                 How many of its rows were applied is not known any more.
 
                 What to do
