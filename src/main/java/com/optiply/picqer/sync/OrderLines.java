@@ -60,6 +60,9 @@ public final class OrderLines {
 
         /** The batch where nobody can say which lines Optiply has in some of the orders: theirs wait for a list. */
         public Batch parking(Set<OptiplyId> unclear) {
+            if (unclear.isEmpty()) {
+                return this;
+            }
             Map<RemoteId, OptiplyId> clear = without(unclear, orders);
             List<Decision> settled = decisions.stream()
                     .map(line -> clear.containsKey(line.subject().parent()) ? line : parked(line.subject()))

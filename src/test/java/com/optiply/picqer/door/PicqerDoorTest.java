@@ -178,6 +178,16 @@ class PicqerDoorTest {
     }
 
     @Test
+    void believesAnAddressWhereTheAccountHasSaidNoBefore() {
+        always(aResponse().withStatus(401).withBody("{\"error\":\"no such key\"}"));
+        assertThat(doors.failureOf(LIST).failureClass()).isEqualTo(FailureClass.AUTH);
+
+        always(aResponse().withStatus(404).withBody("<html><title>Maintenance</title></html>"));
+
+        assertThat(doors.failureOf(LIST).failureClass()).isEqualTo(FailureClass.SERVER);
+    }
+
+    @Test
     void callsAWriteThatWasAnsweredWithAPageAmbiguousAtAnyAddress() {
         always(aResponse().withStatus(404).withBody("<html><title>No such host</title></html>"));
 

@@ -21,6 +21,7 @@ import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.Action;
 import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Standing;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +64,22 @@ class VerdictsTest {
 
         assertThat(verdict.link().standing()).isEqualTo(Standing.SEND);
         assertThat(verdict.link().reason()).isNull();
+    }
+
+    @Test
+    void whatSomebodyDeletedInOptiplyIsTheirsWhateverIsReadOfItLater() {
+        Link deleted = link(IN_OPTIPLY, HOSE, Standing.PARK, "deleted_in_optiply");
+        Decision unreadable = Decision.Park.of(HOSE_ONE, ParkReason.UNREADABLE, "`price` is a word");
+
+        for (Decision decision : List.of(send(HOSE), unreadable)) {
+            Verdict verdict = verdicts.on(decision, deleted);
+
+            assertThat(verdict)
+                    .asInstanceOf(type(Verdict.Parked.class))
+                    .extracting(Verdict.Parked::reason)
+                    .isEqualTo(ParkReason.DELETED_IN_OPTIPLY);
+            assertThat(verdict.link().reason()).isEqualTo("deleted_in_optiply");
+        }
     }
 
     @Test
