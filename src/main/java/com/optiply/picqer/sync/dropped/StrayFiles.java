@@ -17,8 +17,9 @@ import java.util.function.Consumer;
 
 /**
  * Files that lie among those under way while the state knows nothing of them: it was put back from a copy that is older
- * than they are, or somebody began a new one. How far they had come is not known, so nothing of them is applied: they
- * go to {@code failed}, and their owners are told. Thread-safe.
+ * than they are, somebody began a new one, or the disk that they lie on was away until they were given up. How far they
+ * had come is not known, so nothing of them is applied: they go to {@code failed}, and their owners are told.
+ * Thread-safe.
  */
 public final class StrayFiles {
     private final Store store;
