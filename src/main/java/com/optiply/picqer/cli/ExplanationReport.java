@@ -138,7 +138,7 @@ final class ExplanationReport {
     private String advice(Explanation record, ParkReason reason) {
         Link link = record.link();
         Hold hold = record.hold();
-        if (hold != null && hold.state() == HoldState.HELD) {
+        if (hold != null && hold.state().isWaiting()) {
             return "a person has to decide: " + hold.action().words() + since(hold.reason())
                     + ". If it is right: approve " + customer + " " + hold.lastRun() + " " + quoted(link.label());
         }

@@ -10,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.camel.Exchange;
 
 /** The steps of {@code direct:guarded}: judge what the run proposed, then give out what may go, page by page. */
@@ -30,7 +29,7 @@ public final class GuardedWrites {
         for (Run run : Variables.run(exchange).ofEachKind()) {
             Map<HoldAction, Long> held = guards.held(run);
             held.forEach((action, records) -> listener.held(run, action, records));
-            guarding.add(new Guarding(run, held.keySet(), guards.page(run, null)));
+            guarding.add(new Guarding(run, guards.page(run, null)));
         }
         RunState.put(exchange, GUARDING, guarding);
         dropJudged(guarding);
@@ -46,9 +45,9 @@ public final class GuardedWrites {
         Guarding guarding = all.remove();
         List<Hold> page = guarding.page();
         RemoteId last = page.get(page.size() - 1).remoteId();
-        all.addFirst(new Guarding(guarding.run(), guarding.held(), guards.page(guarding.run(), last)));
+        all.addFirst(new Guarding(guarding.run(), guards.page(guarding.run(), last)));
         dropJudged(all);
-        return guards.writes(guarding.run(), page, guarding.held());
+        return guards.writes(guarding.run(), page);
     }
 
     private static void dropJudged(Deque<Guarding> guarding) {
@@ -61,5 +60,5 @@ public final class GuardedWrites {
     }
 
     /** What is left to be given out of one kind of record. */
-    private record Guarding(Run run, Set<HoldAction> held, List<Hold> page) {}
+    private record Guarding(Run run, List<Hold> page) {}
 }

@@ -6,6 +6,13 @@ public enum HoldState {
     PROPOSED,
     /** Too many: it waits for a person. */
     HELD,
+    /** A person let others of its run and action through, and not this one: it waits, and is not counted again. */
+    PASSED_OVER,
     /** A person let it through. */
-    APPROVED
+    APPROVED;
+
+    /** Whether only a person can let it through. */
+    public boolean isWaiting() {
+        return this == HELD || this == PASSED_OVER;
+    }
 }

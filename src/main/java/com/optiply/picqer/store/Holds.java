@@ -112,6 +112,21 @@ public final class Holds {
                 .list();
     }
 
+    /** Lets go what was held of this action and is few enough by now; what a person passed over goes on waiting. */
+    public void release(CustomerName customer, Kind kind, RunId run, HoldAction action) {
+        handle.createUpdate(
+                        """
+                        update hold set state = 'proposed'
+                        where customer = :customer and kind = :kind and last_run = :run and action = :action
+                            and state = 'held'
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bind("run", run)
+                .bind("action", action)
+                .execute();
+    }
+
     /**
      * Holds for a person what the run proposed of this action.
      *
@@ -136,14 +151,15 @@ public final class Holds {
      * any run of the flow since then may have told a person of it. Of other flows that run told nobody anything, though
      * their runs lie about it in number: whoever approves of deletions neither hides products nor orders goods by that.
      *
-     * @param labels of the records that are meant; none: all of them
+     * @param labels of the records that are meant; none: all of them. The others of the same run and action are passed
+     *     over: they are not let through for being few.
      */
     public Approval approve(CustomerName customer, RunId run, Set<String> labels) {
-        return Approval.of(handle.createQuery(
+        Approval approval = Approval.of(handle.createQuery(
                         """
                         update hold set state = 'approved'
                         where customer = :customer and first_run <= :run and last_run >= :run
-                            and state = 'held' and (:all or label in (<labels>))
+                            and state in ('held', 'passed_over') and (:all or label in (<labels>))
                             and (select flow from run where id = :run) in (
                                 select flow from run where id in (hold.first_run, hold.last_run))
                         returning action, label
@@ -154,6 +170,27 @@ public final class Holds {
                 .bindList("labels", labels.isEmpty() ? List.of("") : List.copyOf(labels))
                 .mapTo(Approval.Approved.class)
                 .list());
+        passOver(customer, run, approval.records().keySet());
+        return approval;
+    }
+
+    /** Orders that are to be placed wait for a person in any case. */
+    private void passOver(CustomerName customer, RunId run, Set<HoldAction> actions) {
+        if (actions.isEmpty()) {
+            return;
+        }
+        handle.createUpdate(
+                        """
+                        update hold set state = 'passed_over'
+                        where customer = :customer and first_run <= :run and last_run >= :run
+                            and state = 'held' and action in (<actions>) and action <> 'export'
+                            and (select flow from run where id = :run) in (
+                                select flow from run where id in (hold.first_run, hold.last_run))
+                        """)
+                .bind("customer", customer)
+                .bind("run", run)
+                .bindList("actions", List.copyOf(actions))
+                .execute();
     }
 
     /** Approves whatever that run held. */
@@ -173,7 +210,7 @@ public final class Holds {
                         select hold.action, hold.kind, hold.label, hold.last_run, hold.reason, quarantine.detail
                         from hold left join quarantine on quarantine.customer = hold.customer
                             and quarantine.kind = hold.kind and quarantine.remote_id = hold.remote_id
-                        where hold.customer = :customer and hold.state = 'held'
+                        where hold.customer = :customer and hold.state in ('held', 'passed_over')
                         order by hold.last_run, hold.kind, hold.remote_id
                         """)
                 .bind("customer", customer)
@@ -237,7 +274,7 @@ public final class Holds {
                         update hold set last_run = :run
                         where customer = :customer and kind = :kind and last_run < :run
                             and action in ('delete', 'delete_in_use', 'delete_vanished')
-                            and state in ('held', 'approved')
+                            and state in ('held', 'passed_over', 'approved')
                             and exists (
                                 select 1 from link where link.customer = hold.customer and link.kind = hold.kind
                                     and link.remote_id = hold.remote_id and link.optiply_id is not null

@@ -19,7 +19,7 @@ public final class KnownCustomers {
                             (select count(*) from dropped_file where dropped_file.customer = known.customer
                                 and state in ('claimed', 'staged', 'applied')) as lists,
                             (select count(*) from hold where hold.customer = known.customer
-                                and state in ('held', 'approved')) as held,
+                                and state in ('held', 'passed_over', 'approved')) as held,
                             (select count(*) from request where request.customer = known.customer
                                 and state in ('asked', 'taken')) as requests,
                             (select count(*) from export where export.customer = known.customer

@@ -102,7 +102,7 @@ public final class Backlog {
     private List<RemoteId> due(Transaction tx, CustomerName customer, Kind kind) {
         return Stream.concat(
                         tx.quarantine().due(customer, kind, clock.instant()).stream(),
-                        tx.holds().ids(customer, kind, EnumSet.of(HoldState.HELD, HoldState.APPROVED)).stream())
+                        tx.holds().ids(customer, kind, EnumSet.complementOf(EnumSet.of(HoldState.PROPOSED))).stream())
                 .distinct()
                 .toList();
     }

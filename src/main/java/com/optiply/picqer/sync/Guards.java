@@ -18,12 +18,12 @@ import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +63,8 @@ public final class Guards {
     }
 
     /**
-     * Counts what the run proposed against the limits. Approved changes do not count: a person has counted them. Where
-     * nothing may be written, what is held and what was approved stay as they are for a run that may.
+     * Counts what the run proposed against the limits. What a person approved or passed over does not count: a person
+     * has counted it. Where nothing may be written, what is held and what was approved stay as they are for a run that may.
      *
      * @return what is held now, and for how many records
      */
@@ -76,7 +76,8 @@ public final class Guards {
         Judged judged = store.durably(Fence.yielding(run, tx -> {
             tx.holds().withdrawStale(run.customer().name(), run.kind(), run.id(), UNDECIDED);
             int takenOver = tx.holds().takeOverUnread(run.customer().name(), run.kind(), run.id());
-            return new Judged(takenOver, beyond(tx, run, limits));
+            settle(tx, run, limits);
+            return new Judged(takenOver, waiting(tx, run));
         }));
         run.tally().proposedBefore(judged.takenOver());
         run.tally().judging(proposals(run));
@@ -84,20 +85,24 @@ public final class Guards {
     }
 
     /** All of the kind is counted only where something was proposed: there may be a million of it. */
-    private static Map<HoldAction, Long> beyond(Transaction tx, Run run, GuardLimits limits) {
-        Map<HoldAction, Long> unapproved = unapproved(tx, run);
-        if (unapproved.isEmpty()) {
-            return Map.of();
+    private static void settle(Transaction tx, Run run, GuardLimits limits) {
+        Map<HoldAction, Long> undecided =
+                records(tx, run, state -> state == HoldState.PROPOSED || state == HoldState.HELD);
+        if (undecided.isEmpty()) {
+            return;
         }
         long inOptiply = tx.listed().expected(run.customer().name(), run.kind());
-        Map<HoldAction, Long> beyond = new EnumMap<>(HoldAction.class);
-        unapproved.forEach((action, records) -> {
-            if (!limits.allow(action, records, inOptiply)) {
+        undecided.forEach((action, records) -> {
+            if (limits.allow(action, records, inOptiply)) {
+                tx.holds().release(run.customer().name(), run.kind(), run.id(), action);
+            } else {
                 tx.holds().settle(run.customer().name(), run.kind(), run.id(), action);
-                beyond.put(action, records);
             }
         });
-        return beyond;
+    }
+
+    private static Map<HoldAction, Long> waiting(Transaction tx, Run run) {
+        return records(tx, run, HoldState::isWaiting);
     }
 
     /**
@@ -113,9 +118,9 @@ public final class Guards {
         return counts.stream().mapToLong(HoldCount::records).sum();
     }
 
-    private static Map<HoldAction, Long> unapproved(Transaction tx, Run run) {
+    private static Map<HoldAction, Long> records(Transaction tx, Run run, Predicate<HoldState> states) {
         return tx.holds().counts(run.customer().name(), run.kind(), run.id()).stream()
-                .filter(count -> count.state() != HoldState.APPROVED)
+                .filter(count -> states.test(count.state()))
                 .collect(groupingBy(HoldCount::action, summingLong(HoldCount::records)));
     }
 
@@ -135,7 +140,7 @@ public final class Guards {
      * The writes of one page of proposals: all of a change that may go, and of a held one the part that no guard
      * looks at. What has left Optiply in this very run, a line with its order, needs no deletion of its own.
      */
-    public List<Write> writes(Run run, List<Hold> page, Set<HoldAction> held) {
+    public List<Write> writes(Run run, List<Hold> page) {
         List<RemoteId> ids = page.stream().map(Hold::remoteId).toList();
         Map<RemoteId, Link> links =
                 store.read(tx -> tx.links().find(run.customer().name(), run.kind(), ids));
@@ -149,10 +154,10 @@ public final class Guards {
                 continue;
             }
             Write whole = whole(run, hold, link);
-            if (hold.state() == HoldState.APPROVED || !held.contains(hold.action())) {
-                writes.add(whole);
-            } else {
+            if (hold.state().isWaiting()) {
                 hold(run, hold, whole, writes, parked);
+            } else {
+                writes.add(whole);
             }
         }
         store.saveRelaxed(Fence.within(run, tx -> {

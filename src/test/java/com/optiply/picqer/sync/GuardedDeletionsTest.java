@@ -166,9 +166,9 @@ class GuardedDeletionsTest {
     }
 
     private List<Write> judge(Run run) {
-        var held = guards.held(run).keySet();
+        guards.held(run);
         List<Hold> page = guards.page(run, null);
-        return guards.writes(run, page, held);
+        return guards.writes(run, page);
     }
 
     private static RemoteId id(long supplier) {

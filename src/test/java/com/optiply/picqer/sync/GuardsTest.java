@@ -135,6 +135,44 @@ class GuardsTest {
     }
 
     @Test
+    void whatAPersonPassedOverStaysHeldHoweverFewItIs() {
+        deactivate(1, 3);
+        RunReport held = sync.run();
+
+        assertThat(sync.approve(held, "S-1")).isEqualTo(Map.of(HoldAction.DISABLE, 1L));
+        RunReport report = sync.run();
+
+        assertThat(report.counts().written().patch()).isEqualTo(1);
+        assertThat(report.counts().parked()).isEqualTo(Map.of("held", 2L));
+        assertThat(sync.optiply.bySku(2).path("status").asText()).isEqualTo("enabled");
+        assertThat(sync.run().counts().parked()).isEqualTo(Map.of("held", 2L));
+        assertThat(sync.approve(report)).isEqualTo(Map.of(HoldAction.DISABLE, 2L));
+        assertThat(sync.run().counts().written().patch()).isEqualTo(2);
+    }
+
+    @Test
+    void whatAPersonPassedOverIsNotCountedWithWhatComesLater() {
+        deactivate(1, 3);
+        sync.approve(sync.run(), "S-1");
+        deactivate(4, 4);
+
+        RunReport report = sync.run();
+
+        assertThat(report.counts().written().patch()).isEqualTo(2);
+        assertThat(report.counts().parked()).isEqualTo(Map.of("held", 2L));
+    }
+
+    @Test
+    void whatAPersonPassedOverIsWithdrawnWithItsReason() {
+        deactivate(1, 3);
+        assertThat(sync.approve(sync.run(), "S-1")).isNotEmpty();
+        LongStream.rangeClosed(2, 3).forEach(id -> sync.shop.active(id, true));
+
+        assertThat(sync.run().counts().parked()).isEmpty();
+        assertThat(sync.link(2).orElseThrow().standing()).isEqualTo(Standing.SEND);
+    }
+
+    @Test
     void approvedOnesDoNotCountAgainstTheLimit() {
         deactivate(1, 3);
         sync.approve(sync.run());

@@ -10,7 +10,6 @@ import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Store;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +83,7 @@ class OvertakenRunTest {
         begin();
 
         assertThatThrownBy(() -> guards.held(overtaken)).isInstanceOf(LeaseLostException.class);
-        assertThatThrownBy(() -> guards.writes(overtaken, List.of(), Set.of())).isInstanceOf(LeaseLostException.class);
+        assertThatThrownBy(() -> guards.writes(overtaken, List.of())).isInstanceOf(LeaseLostException.class);
     }
 
     /** As a process does that takes over: what was under way is called interrupted. */

@@ -103,8 +103,10 @@ final class ProductSync {
         customer = changed;
     }
 
-    Map<HoldAction, Long> approve(RunReport report) {
-        return store.durably(tx -> tx.holds().approve(Acme.NAME, new RunId(report.run())));
+    /** @param labels of the records that are meant; none: all that the run held */
+    Map<HoldAction, Long> approve(RunReport report, String... labels) {
+        return store.durably(tx -> tx.holds().approve(Acme.NAME, new RunId(report.run()), Set.of(labels)))
+                .records();
     }
 
     Optional<Link> link(long id) {
@@ -154,10 +156,10 @@ final class ProductSync {
     }
 
     private void judge(Run run) {
-        Set<HoldAction> held = guards.held(run).keySet();
+        guards.held(run);
         List<Hold> page = guards.page(run, null);
         while (!page.isEmpty()) {
-            send(run, guards.writes(run, page, held));
+            send(run, guards.writes(run, page));
             page = guards.page(run, page.get(page.size() - 1).remoteId());
         }
     }

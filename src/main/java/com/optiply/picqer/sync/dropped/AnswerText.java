@@ -14,10 +14,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -172,7 +172,11 @@ public final class AnswerText {
 
     /** How many former suppliers' records the guards hold for a person. */
     private int held() {
-        return store.read(tx -> tx.holds().ids(file.customer(), Kind.SUPPLIER_PRODUCTS, Set.of(HoldState.HELD)))
+        return store.read(tx -> tx.holds()
+                        .ids(
+                                file.customer(),
+                                Kind.SUPPLIER_PRODUCTS,
+                                EnumSet.of(HoldState.HELD, HoldState.PASSED_OVER)))
                 .size();
     }
 
