@@ -32,6 +32,7 @@ import com.optiply.picqer.sync.ProductFacts;
 import com.optiply.picqer.sync.References;
 import com.optiply.picqer.sync.Run;
 import com.optiply.picqer.sync.SeenThrough;
+import com.optiply.picqer.sync.Vanished;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -52,14 +53,21 @@ public final class Compositions {
     private final References references;
     private final Backlog backlog;
     private final SeenThrough seenThrough;
+    private final Vanished vanished;
     private final ProductRules products;
     private final PartRules rules;
 
     public Compositions(
-            References references, Backlog backlog, SeenThrough seenThrough, ProductRules products, PartRules rules) {
+            References references,
+            Backlog backlog,
+            SeenThrough seenThrough,
+            Vanished vanished,
+            ProductRules products,
+            PartRules rules) {
         this.references = references;
         this.backlog = backlog;
         this.seenThrough = seenThrough;
+        this.vanished = vanished;
         this.products = products;
         this.rules = rules;
     }
@@ -135,6 +143,8 @@ public final class Compositions {
         }
         Set<RemoteId> plain = rows.get(false).stream().map(Compositions::id).collect(toSet());
         Underway underway = Underway.of(taken.leg(), open, plain);
+        underway.decided()
+                .addAll(vanished.parkedChildren(run, taken.gone().stream().toList(), Set.of()));
         taken.failed()
                 .map(product -> failed(ProductFacts.product(product), product.value()))
                 .ifPresent(underway.decided()::add);

@@ -203,7 +203,9 @@ final class FlowBeans {
         beans.put("supplierProducts", supplierProducts);
         beans.put("purchasablePair", new Passes<>(rules.pairs, SupplierProductReading.class));
         beans.put("supplierProductMapper", new SupplierProductMapper());
-        beans.put("compositions", new Compositions(references, backlog, seenThrough, rules.products, rules.parts));
+        beans.put(
+                "compositions",
+                new Compositions(references, backlog, seenThrough, vanished, rules.products, rules.parts));
         beans.put("countedPart", new Passes<>(rules.parts, PartReading.class));
         beans.put("partMapper", new PartMapper());
     }

@@ -205,13 +205,17 @@ public final class Links {
                 .list();
     }
 
-    /** Records in Optiply that the run has not seen, and that have no such attribute there, as far as is known. */
+    /**
+     * Records in Optiply that the run has not seen, and that have no such attribute there, as far as is known; those
+     * among them that were told nothing while nothing was to be written.
+     */
     public List<RemoteId> unseenWithout(CustomerName customer, Kind kind, RunId run, String attribute) {
         return handle.createQuery(
                         """
                         select remote_id from link
                         where customer = :customer and kind = :kind and optiply_id is not null
-                            and standing = 'send' and seen_run < :run
+                            and (standing = 'send' or standing = 'filter' and reason = 'writes_off')
+                            and seen_run < :run
                             and (attributes not like :attribute or attributes like :unknown)
                         order by remote_id
                         """)

@@ -33,6 +33,7 @@ final class AnswerOutcome implements WriteAnswer.Listener {
     private final List<Parked> parked = new ArrayList<>();
     private final List<Write> again = new ArrayList<>();
     private final List<Intent> lost = new ArrayList<>();
+    private final List<Link> unrepaired = new ArrayList<>();
     private final LineOutcome lines;
     private final DeliveryOutcome deliveries;
 
@@ -174,6 +175,17 @@ final class AnswerOutcome implements WriteAnswer.Listener {
         answered.add(write.remoteId());
         run.tally().parked(reason);
         quarantine(write, reason, detail);
+        unrepaired(link);
+    }
+
+    /**
+     * A flow that reads Picqer comes back to what was not acknowledged. No other does, and the next comparison cannot
+     * tell either: what counts as acknowledged is then what somebody made of it, or nothing.
+     */
+    private void unrepaired(Link link) {
+        if (!run.readsPicqer()) {
+            unrepaired.add(link);
+        }
     }
 
     /** A create keeps its intent until somebody has looked; anything else may simply be sent again. */
@@ -190,6 +202,7 @@ final class AnswerOutcome implements WriteAnswer.Listener {
         } else {
             answered.add(write.remoteId());
             run.tally().parked(ParkReason.UNCONFIRMED);
+            unrepaired(write.before());
         }
     }
 
@@ -199,6 +212,7 @@ final class AnswerOutcome implements WriteAnswer.Listener {
         answered.add(write.remoteId());
         if (write.action() != Action.CREATE) {
             links.add(LinkStates.unknown(write.before(), write.changes()));
+            unrepaired(write.before());
         }
     }
 
@@ -217,6 +231,7 @@ final class AnswerOutcome implements WriteAnswer.Listener {
         tx.holds().remove(customer, run.kind(), settled);
         tx.quarantine().park(parked);
         tx.changes().append(changes);
+        DecidedAnew.next(tx, run, unrepaired);
     }
 
     private void quarantine(Write write, ParkReason reason, String detail) {

@@ -27,6 +27,7 @@ final class InspectedRecords implements Findings {
     private final List<RemoteId> unlinked = new ArrayList<>();
     private final List<RemoteId> forgotten = new ArrayList<>();
     private final List<Parked> parked = new ArrayList<>();
+    private final List<Link> deleted = new ArrayList<>();
 
     InspectedRecords(Run run, Instant at) {
         this.run = run;
@@ -52,6 +53,9 @@ final class InspectedRecords implements Findings {
         if (changes.isEmpty()) {
             run.tally().unchanged();
             learn(link, record, values);
+            if (link.standing() == Standing.SEND) {
+                released.add(link.remoteId()); // Somebody put back what nobody else could.
+            }
         } else if (changes.hasAny(link.kind().fixed())) {
             String detail = "In Optiply " + values.held().only(changes) + ", sent as " + changes;
             park(link, ParkReason.MOVED_IN_OPTIPLY, detail);
@@ -124,6 +128,7 @@ final class InspectedRecords implements Findings {
             park(link, ParkReason.CREATED_AGAIN, detail);
         } else {
             links.add(link.parked(ParkReason.DELETED_IN_OPTIPLY));
+            deleted.add(link);
             park(link, ParkReason.DELETED_IN_OPTIPLY, detail);
         }
     }
@@ -148,5 +153,6 @@ final class InspectedRecords implements Findings {
         tx.quarantine().release(customer, run.kind(), forgotten);
         tx.holds().remove(customer, run.kind(), unlinked);
         tx.quarantine().park(parked);
+        DecidedAnew.whenRead(tx, customer, deleted);
     }
 }

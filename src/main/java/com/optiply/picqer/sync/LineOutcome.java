@@ -1,6 +1,7 @@
 package com.optiply.picqer.sync;
 
 import com.optiply.picqer.mapping.Decision.Send;
+import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
@@ -49,16 +50,22 @@ final class LineOutcome {
 
     void save(Transaction tx) {
         run.kind().lines().ifPresent(kind -> {
-            tx.links().save(unlinked(tx, kind));
+            List<Link> gone = tx.links().ofParents(run.customer().name(), kind, withoutOrder);
+            List<RemoteId> ids = gone.stream().map(Link::remoteId).toList();
+            tx.links().save(gone.stream().map(LineOutcome::removed).toList());
+            tx.quarantine().release(run.customer().name(), kind, ids);
+            tx.holds().remove(run.customer().name(), kind, ids);
             tx.links().save(travelled);
             tx.rereads().ask(run.customer().name(), run.kind(), run.id(), unknown);
         });
     }
 
-    private List<Link> unlinked(Transaction tx, Kind kind) {
-        return tx.links().ofParents(run.customer().name(), kind, withoutOrder).stream()
-                .map(Link::unlinked)
-                .toList();
+    /** One that was parked waits for nothing any more: an order that is made anew decides about its lines anew. */
+    private static Link removed(Link line) {
+        Link unlinked = line.unlinked();
+        return line.standing() == Standing.PARK
+                ? unlinked.standing(Standing.FILTER, FilterReason.REMOVED.code())
+                : unlinked;
     }
 
     private Link link(Kind kind, Send line, OptiplyId order) {

@@ -132,14 +132,14 @@ final class PutBackState {
     /** An order that is not in Optiply as it was is decided anew, even if it looks in Picqer as it did. */
     private void save(Transaction tx, List<Link> before, List<Link> after) {
         tx.links().save(after);
-        List<RemoteId> changed = new ArrayList<>();
+        List<Link> changed = new ArrayList<>();
         for (int i = 0; i < before.size(); i++) {
             Link link = after.get(i);
             if (!LinkStates.acknowledged(before.get(i)).equals(LinkStates.acknowledged(link))) {
-                changed.add(link.parent() == null ? link.remoteId() : link.parent());
+                changed.add(link);
             }
         }
-        tx.marks().remove(customer, kind.orders().orElse(kind), changed);
+        DecidedAnew.whenRead(tx, customer, changed);
     }
 
     private static OptiplyId id(Link link) {

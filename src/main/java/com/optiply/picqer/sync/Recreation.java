@@ -44,7 +44,7 @@ public final class Recreation {
             tx.links().save(lines.stream().map(Link::unlinked).toList());
             park(tx, link);
             deliveries.forEach(delivery -> park(tx, delivery));
-            forgetLooks(tx, link);
+            DecidedAnew.whenRead(tx, customer, List.of(link));
             return true;
         });
     }
@@ -66,11 +66,5 @@ public final class Recreation {
                 new Parking(link.customer(), link.kind(), link.sighting().run(), clock.instant());
         tx.quarantine()
                 .park(List.of(parking.row(link.remoteId(), link.label(), reason, "A person asked for it.", null)));
-    }
-
-    /** An order that looks as it did when it was sent would be passed by. */
-    private static void forgetLooks(Transaction tx, Link link) {
-        RemoteId order = link.parent() == null ? link.remoteId() : link.parent();
-        tx.marks().remove(link.customer(), link.kind().orders().orElse(link.kind()), List.of(order));
     }
 }

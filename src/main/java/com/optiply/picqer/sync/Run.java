@@ -58,6 +58,11 @@ public final class Run {
         return identity.flow();
     }
 
+    /** Whether its flow brings records over from Picqer. A look is no flow. */
+    boolean readsPicqer() {
+        return Flow.of(flow()).filter(Flow::readsPicqer).isPresent();
+    }
+
     /** Of the records that this run is looked at for. */
     public Kind kind() {
         return kind;

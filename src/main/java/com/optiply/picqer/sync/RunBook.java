@@ -75,8 +75,7 @@ public final class RunBook {
     private static void moveOn(Transaction tx, Run run) {
         CustomerName customer = run.customer().name();
         run.watermarks().forEach((list, value) -> tx.watermarks().move(customer, list, value, run.id()));
-        boolean hasReadPicqer = Flow.of(run.flow()).filter(Flow::readsPicqer).isPresent(); // A look is no flow.
-        if (run.withholdsWrites() || !hasReadPicqer) {
+        if (run.withholdsWrites() || !run.readsPicqer()) {
             return;
         }
         run.ofEachKind().forEach(kind -> tx.rereads().done(customer, kind.kind(), run.id()));

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Finds out what became of writes whose answer was never stored: after a crash, or because the answer was lost.
  *
  * <p>A create is looked up in Optiply. Of anything else it is enough to know that the attributes are unknown now, so
- * that the next comparison sends them again. Thread-safe.
+ * that the record is decided again, and they are sent. Thread-safe.
  */
 public final class Settlement {
     private static final int PAGE_RECORDS = 500;
@@ -195,6 +195,7 @@ public final class Settlement {
                     .map(intent -> LinkStates.unknown(link(tx, run, intent), Acknowledgements.attributes(intent)))
                     .toList();
             tx.links().save(links);
+            DecidedAnew.next(tx, run, links);
             tx.intents()
                     .remove(
                             run.customer().name(),

@@ -6,6 +6,8 @@ import com.optiply.picqer.sandbox.optiply.OptiplySwitches.MomentInFilter;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -91,6 +93,36 @@ class DisturbedSellOrderTest extends SellOrderInStep {
         assertThat(world.account().byRemoteId("sellOrders", "9021", Long.toString(old)))
                 .hasSize(1);
         requireInStep();
+    }
+
+    @Test
+    void isFollowedToAnEndThatCameWhileNothingWasToBeWritten() {
+        long old = addOldOrder("processing");
+        run(Flow.SELL_ORDERS);
+        world.choose(customer -> customer.setWrites("off"));
+        world.user().changeOrderStatus(old, "completed");
+        assertThat(run(Flow.CHANGED_SELL_ORDERS).counts().withheld().patch()).isEqualTo(1);
+        world.choose(customer -> customer.setWrites("all"));
+        run(Flow.CHANGED_SELL_ORDERS);
+
+        requireInStep();
+    }
+
+    @Test
+    void isAskedForNoMoreWhenALineOfItWasRefusedAndItIsCancelled() {
+        world.faults().add(Fault.status(500).on("PATCH", "/optiply/v1/sellOrderLines/.*"));
+        world.user().changeOrderLine(order, line(0), fields().put("amount", 7));
+        assertThat(run(Flow.CHANGED_SELL_ORDERS).besides().get("sellOrderLines").parked())
+                .isEqualTo(Map.of("server_error", 1L));
+        world.faults().clear();
+        world.user().cancelOrder(order);
+        run(Flow.CHANGED_SELL_ORDERS);
+        world.goOn(Duration.ofHours(7));
+        run(Flow.SELL_ORDERS);
+
+        assertThat(world.account().byRemoteId("sellOrders", "9021", Long.toString(order)))
+                .isEmpty();
+        assertThat(world.state().parked()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.fasterxml.jackson.databind.node.JsonNodeFactory.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sync.Flow;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +78,21 @@ class LifeOfACompositionTest {
         assertThat(world.writes("POST")).hasSize(1);
         assertThat(world.writes("DELETE")).hasSize(1);
         requireInStep();
+    }
+
+    @Test
+    void leavesNoPartWaitingWhenPicqerHasItNoMore() {
+        laterOn();
+        world.faults().add(Fault.status(500).on("POST", "/optiply/v1/productCompositions"));
+        world.user().addPart(kit, product(3), 4);
+        world.run(Flow.COMPOSITIONS);
+        assertThat(world.state().parked()).hasSize(1);
+        world.faults().clear();
+        world.user().removeProduct(kit);
+        world.goOn(Duration.ofHours(7));
+        world.run(Flow.COMPOSITIONS);
+
+        assertThat(world.state().parked()).isEmpty();
     }
 
     @Test

@@ -96,6 +96,17 @@ class InspectionTest {
         assertThat(inspection.compare(run, List.of(listed(900, "{\"supplierId\":8}"))))
                 .isEmpty();
         assertThat(run.tally().counts().parked()).isEqualTo(Map.of("moved_in_optiply", 1L));
+        assertThat(quarantined(Kind.BUY_ORDERS)).isEqualTo(1);
+    }
+
+    @Test
+    void whatAPersonPutBackWaitsForNobody() {
+        save(inOptiply(Kind.BUY_ORDERS, "5", 900, "{\"supplierId\":7}"));
+        inspection.compare(begin(Kind.BUY_ORDERS), List.of(listed(900, "{\"supplierId\":8}")));
+
+        inspection.compare(begin(Kind.BUY_ORDERS), List.of(listed(900, "{\"supplierId\":7}")));
+
+        assertThat(quarantined(Kind.BUY_ORDERS)).isZero();
     }
 
     @Test
@@ -202,6 +213,12 @@ class InspectionTest {
 
     private static OptiplyRecord listed(long id, String attributes) {
         return new OptiplyRecord(new OptiplyId(id), null, (ObjectNode) DoorSamples.read(attributes));
+    }
+
+    private long quarantined(Kind kind) {
+        return store.read(tx -> tx.quarantine()
+                .find(Acme.NAME, kind, List.of(new RemoteId("5")))
+                .size());
     }
 
     private void save(Link... links) {
