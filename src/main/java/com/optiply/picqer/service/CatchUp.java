@@ -9,15 +9,22 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What should have run while nobody worked for a customer: once, in the order of the flows. Those of a first load have
  * claimed their turns from the beginning, so that no trigger brings orders before their products: they would all wait,
- * and be asked for one by one. The others have not: nobody's export waits for a nightly reading that was missed.
- * Confined to one thread at a time.
+ * and be asked for one by one. So they wait too where Picqer or Optiply fails before the products are over. The others
+ * have not: nobody's export waits for a nightly reading that was missed. Confined to one thread at a time.
  */
 final class CatchUp {
+    private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
+    private static final int LOOK_EVERY_SECONDS = 1;
+    private static final int LOOKS_UNTIL_PRODUCTS_AGAIN = 60;
+
     private final Engine engine;
     private final CustomerSettings customer;
     /** In the order of the flows, each with the turn that it has claimed. */
@@ -49,14 +56,42 @@ final class CatchUp {
     /** @param goesOn false as soon as nothing more is to begin */
     void run(BooleanSupplier goesOn) {
         try {
-            flows.forEach((flow, turn) -> {
-                if (goesOn.getAsBoolean()) {
-                    run(flow, turn);
+            for (Map.Entry<Flow, Optional<Turn>> each : flows.entrySet()) {
+                if (each.getValue().isPresent() && isOfTheLoad(Flow.PRODUCTS)) {
+                    awaitProductsBefore(each.getKey(), goesOn);
                 }
-            });
+                if (goesOn.getAsBoolean()) {
+                    run(each.getKey(), each.getValue());
+                }
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
         } finally {
             flows.values().forEach(turn -> turn.ifPresent(Turn::close));
         }
+    }
+
+    private boolean isOfTheLoad(Flow flow) {
+        return flows.getOrDefault(flow, Optional.empty()).isPresent();
+    }
+
+    /** What comes before them in the order of the flows does not wait. */
+    private void awaitProductsBefore(Flow flow, BooleanSupplier goesOn) throws InterruptedException {
+        if (flow.compareTo(Flow.PRODUCTS) <= 0 || areProductsThrough()) {
+            return;
+        }
+        LOG.warn("Customer {}: {} waits until the products are in Optiply.", customer.name(), flow.code());
+        for (int looks = 1; goesOn.getAsBoolean() && !areProductsThrough(); looks++) {
+            TimeUnit.SECONDS.sleep(LOOK_EVERY_SECONDS);
+            if (looks % LOOKS_UNTIL_PRODUCTS_AGAIN == 0) {
+                engine.run(customer.name(), Flow.PRODUCTS);
+            }
+        }
+    }
+
+    /** By whatever run of theirs. */
+    private boolean areProductsThrough() {
+        return engine.store().read(tx -> tx.runs().hasCompleted(customer.name(), Flow.PRODUCTS.code()));
     }
 
     private void run(Flow flow, Optional<Turn> turn) {

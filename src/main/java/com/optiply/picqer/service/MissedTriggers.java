@@ -31,15 +31,13 @@ final class MissedTriggers {
 
     /**
      * What belongs to a first load that never came to its end, whatever triggers it: in the order of the flows, so that
-     * one that was broken off goes on in that order too. To be asked before any trigger is on, or right
+     * one that was broken off or failed goes on in that order too. To be asked before any trigger is on, or right
      * after a take-over. A list that people drop is nobody's to miss.
      */
     List<Flow> ofFirstLoad(CustomerSettings customer) {
         return Flow.of(customer).stream()
                 .filter(flow -> flow != Flow.SUPPLIER_IMPORT)
-                .filter(flow ->
-                        last(customer, flow).map(MissedTriggers::isCutShort).orElse(true)
-                                && !store.read(tx -> tx.runs().hasCompleted(customer.name(), flow.code())))
+                .filter(flow -> !store.<Boolean>read(tx -> tx.runs().hasCompleted(customer.name(), flow.code())))
                 .toList();
     }
 

@@ -114,17 +114,7 @@ public final class Holds {
 
     /** Lets go what was held of this action and is few enough by now; what a person passed over goes on waiting. */
     public void release(CustomerName customer, Kind kind, RunId run, HoldAction action) {
-        handle.createUpdate(
-                        """
-                        update hold set state = 'proposed'
-                        where customer = :customer and kind = :kind and last_run = :run and action = :action
-                            and state = 'held'
-                        """)
-                .bind("customer", customer)
-                .bind("kind", kind)
-                .bind("run", run)
-                .bind("action", action)
-                .execute();
+        move(customer, kind, run, action, HoldState.HELD, HoldState.PROPOSED);
     }
 
     /**
@@ -133,16 +123,22 @@ public final class Holds {
      * @return how many were proposed and are held now
      */
     public int settle(CustomerName customer, Kind kind, RunId run, HoldAction action) {
+        return move(customer, kind, run, action, HoldState.PROPOSED, HoldState.HELD);
+    }
+
+    private int move(CustomerName customer, Kind kind, RunId run, HoldAction action, HoldState from, HoldState to) {
         return handle.createUpdate(
                         """
-                        update hold set state = 'held'
+                        update hold set state = :to
                         where customer = :customer and kind = :kind and last_run = :run and action = :action
-                            and state = 'proposed'
+                            and state = :from
                         """)
                 .bind("customer", customer)
                 .bind("kind", kind)
                 .bind("run", run)
                 .bind("action", action)
+                .bind("from", from)
+                .bind("to", to)
                 .execute();
     }
 

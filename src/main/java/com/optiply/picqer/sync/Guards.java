@@ -64,7 +64,8 @@ public final class Guards {
 
     /**
      * Counts what the run proposed against the limits. What a person approved or passed over does not count: a person
-     * has counted it. Where nothing may be written, what is held and what was approved stay as they are for a run that may.
+     * has counted it. Where nothing may be written, what is held and what was approved stay as they are for a run that
+     * may.
      *
      * @return what is held now, and for how many records
      */

@@ -10,6 +10,7 @@ import com.optiply.picqer.flow.HomeFolder;
 import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.flow.SyncWorld;
+import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.Run;
@@ -87,6 +88,26 @@ class FirstLoadTest {
         }
     }
 
+    /** Picqer is away for as long as a run is patient. */
+    @Test
+    void waitsWithTheOrdersForProductsThatFailedAtFirst() throws Exception {
+        world.faults().add(Fault.status(500).on("GET", "/picqer/acme/api/v1/products"));
+        Loads loads = new Loads(Flow.SUPPLIERS);
+        try (Service service = Service.start(installation, customers, loads)) {
+            Loads.await(loads.haveFailed);
+            world.faults().clear();
+            world.sandbox().log().clear();
+            service.engine().trigger(SyncSetup.ACME, Flow.PRODUCTS);
+            loads.awaitEnd();
+
+            requireInOrder(loads.began);
+            assertThat(loads.began.lastIndexOf(Flow.PRODUCTS.code()))
+                    .isLessThan(loads.began.indexOf(Flow.SUPPLIER_PRODUCTS.code()));
+            requireNothingAskedForOneByOne();
+            assertThat(world.account().all("sellOrders")).hasSize(2);
+        }
+    }
+
     /** Its process went when two of its flows were under way: the long one comes first, and the other has a timer. */
     @Test
     void nobodyWaitsForWhatWasMissedWhereTheLoadIsLongOver() throws Exception {
@@ -143,6 +164,7 @@ class FirstLoadTest {
     private static final class Loads implements RunListener {
         private final List<String> began = new CopyOnWriteArrayList<>();
         private final CountDownLatch hasFired = new CountDownLatch(1);
+        private final CountDownLatch haveFailed = new CountDownLatch(1);
         private final CountDownLatch isOver = new CountDownLatch(1);
         private final Flow first;
 
@@ -169,7 +191,9 @@ class FirstLoadTest {
 
         @Override
         public void released(CustomerName customer, Flow flow) {
-            if (flow == Flow.COMPARISON) {
+            if (flow == Flow.PRODUCTS) {
+                haveFailed.countDown();
+            } else if (flow == Flow.COMPARISON) {
                 isOver.countDown();
             }
         }
