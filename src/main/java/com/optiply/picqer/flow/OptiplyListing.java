@@ -26,6 +26,10 @@ import java.util.Objects;
 final class OptiplyListing {
     private static final int PAGE_RECORDS = 100;
     private static final int READINGS_MAX = 5;
+    /** Patience at the start; a long list may get shorter more often, but not on more than every second page. */
+    private static final int SETBACKS_MAX = 30;
+
+    private static final int PAGES_PER_SETBACK = 2;
     private static final long UNKNOWN = -1;
 
     private final Kind kind;
@@ -35,6 +39,7 @@ final class OptiplyListing {
     private long records;
     private long total = UNKNOWN;
     private long shrunkBy;
+    private int setbacks;
     private boolean hasShrunk;
     private boolean hasEnded;
 
@@ -85,8 +90,10 @@ final class OptiplyListing {
         List<OptiplyRecord> page = recordsIn(request(), answer);
         long before = total;
         total = total(answer.body());
-        shrunkBy += Math.max(0, before - total);
-        hasShrunk |= total < before;
+        if (total != UNKNOWN && total < before) {
+            shrunkBy += before - total;
+            hasShrunk = true;
+        }
         records += page.size();
         pagesRead++;
         hasEnded = page.size() < PAGE_RECORDS;
@@ -177,8 +184,14 @@ final class OptiplyListing {
     /**
      * Back by as many pages as records can have moved up, so that none slips past; some come a second time. For who can
      * bear that: a long list that people delete from would never be read from its first page to its last.
+     *
+     * @throws DoubtedAnswersException where it goes back more often than it can get on
      */
     void goBack() {
+        setbacks++;
+        if (setbacks > SETBACKS_MAX + pages() / PAGES_PER_SETBACK) {
+            throw doubt("got shorter " + setbacks + " times while it was read");
+        }
         long pages = (shrunkBy + PAGE_RECORDS - 1) / PAGE_RECORDS;
         records = Math.max(0, records / PAGE_RECORDS - pages) * PAGE_RECORDS;
         shrunkBy = 0;

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Errors of Picqer's own on records that are asked for one by one. A record that it fails on twice running costs itself
- * only. Where it fails on a few one after the other it is in doubt whether Picqer answers at all: others that it ought
- * to answer for tell, and where it fails on each of them too, or there are none, the next error is the run's. Confined
- * to the run's thread.
+ * Errors of Picqer's own on records that are asked for one by one, and its refusals to show them. A record that it
+ * fails on twice running costs itself only. Where it fails on a few one after the other it is in doubt whether Picqer
+ * answers at all: others that it ought to answer for tell, and where it fails on each of them too, or there are none,
+ * the next error is the run's. Confined to the run's thread.
  */
 final class PicqersErrors {
-    private static final int ERROR = 500;
+    /** A key that may read a list may not read every record of it (contract: Picqer 1.5). */
+    private static final Integer[] ERRORS = {500, 403};
 
     /** So many records may fail one after the other. */
     private static final int IN_A_ROW_MAX = 3;
@@ -45,10 +46,10 @@ final class PicqersErrors {
             others.get().forEach(requests -> probes.add(new ArrayDeque<>(requests)));
         }
         if (probes.isEmpty()) {
-            return isInDoubt() ? ofRecord : ofRecord.orAnswer(ERROR);
+            return isInDoubt() ? ofRecord : ofRecord.orAnswer(ERRORS);
         }
         PicqerRequest probe = probes.element().element();
-        return probes.size() > 1 ? probe.orAnswer(ERROR) : probe; // An error on the last is the run's.
+        return probes.size() > 1 ? probe.orAnswer(ERRORS) : probe; // An error on the last is the run's.
     }
 
     /** The next request, where nothing but the record itself can tell whether Picqer answers. */
@@ -62,7 +63,7 @@ final class PicqersErrors {
 
     /** Takes the answer to what {@link #next} gave. One error may be one of the moment: the record is asked again. */
     Said take(PicqerAnswer answer) {
-        boolean isError = answer.status() == ERROR;
+        boolean isError = List.of(ERRORS).contains(answer.status());
         if (!probes.isEmpty()) {
             takeProbe(isError);
             return Said.NOTHING;

@@ -65,7 +65,7 @@ public final class SettleSteps {
         List<Lookup> answered = settling.answeredWith(next);
         Instant sent =
                 answered.stream().map(Lookup::lastSent).max(Instant::compareTo).orElseThrow();
-        Duration left = Duration.between(clock.instant(), sent.plus(settleAfter));
+        Duration left = left(sent);
         if (left.compareTo(Duration.ZERO) > 0) {
             listener.settling(next.run(), settling.open.size(), left);
             time.pause(left);
@@ -73,6 +73,12 @@ public final class SettleSteps {
         return next.key().isFilterable()
                 ? lookup(next)
                 : settling.listing(next.run()).request();
+    }
+
+    /** No longer than from now on, though the clock may have been set back since. */
+    private Duration left(Instant sent) {
+        Duration left = Duration.between(clock.instant(), sent.plus(settleAfter));
+        return left.compareTo(settleAfter) > 0 ? settleAfter : left;
     }
 
     private static OptiplyRequest lookup(Lookup next) {

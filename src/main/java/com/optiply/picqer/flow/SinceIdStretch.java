@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.door.Query;
+import com.optiply.picqer.picqer.ListMovesException;
 import com.optiply.picqer.picqer.ListWalk;
 import com.optiply.picqer.store.Leg;
 import java.util.List;
@@ -47,11 +48,19 @@ final class SinceIdStretch implements Stretch {
         if (keys.size() < ListWalk.PAGE_ROWS || ids.isEmpty()) {
             hasEnded = true;
         } else if (ids.get(0) > ids.get(ids.size() - 1)) {
-            below = ids.stream().min(Long::compare).orElseThrow();
+            below = moved(below, ids.stream().min(Long::compare).orElseThrow());
         } else {
-            above = ids.stream().max(Long::compare).orElseThrow();
+            above = moved(above, ids.stream().max(Long::compare).orElseThrow());
         }
         return true;
+    }
+
+    /** A server that ignores the cursor would give the same page for ever. */
+    private static long moved(@Nullable Long before, long now) {
+        if (before != null && before == now) {
+            throw ListMovesException.atCursor(now);
+        }
+        return now;
     }
 
     private static boolean isId(String key) {

@@ -185,7 +185,8 @@ public sealed interface Decision {
          * @param asked for, in words
          */
         public static Park failing(Subject subject, String asked) {
-            return unreadable(subject, List.of(new FieldProblem("answer", "an error of Picqer's own", asked)));
+            return unreadable(
+                    subject, List.of(new FieldProblem("answer", "an error of Picqer's own or no access", asked)));
         }
 
         /** Waits for that record besides: it is tried again at once as soon as that comes. */

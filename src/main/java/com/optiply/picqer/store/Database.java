@@ -33,6 +33,9 @@ sealed interface Database permits SqliteDatabase, PostgresqlDatabase {
     /** Refuses a state of which a part cannot be read, before anything rests on it. */
     void requireWhole(Handle handle);
 
+    /** Refuses to work beside machines that have another time: what one waits for was noted by another's clock. */
+    void requireSameTime(Handle handle);
+
     void beginWriting(Handle handle, Durability durability);
 
     void beginReading(Handle handle);

@@ -2,7 +2,10 @@ package com.optiply.picqer.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
@@ -22,6 +25,9 @@ final class PostgresqlDatabase implements Database {
     private static final String SESSION = "set idle_in_transaction_session_timeout = '20s';"
             + " set lock_timeout = '10s';"
             + " set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3";
+
+    /** So no two machines are as far apart as an order waits to be looked for a second time (mapping.md, "Export"). */
+    private static final Duration APART_MAX = Duration.ofSeconds(30);
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -77,6 +83,25 @@ final class PostgresqlDatabase implements Database {
     /** The server looks after its own pages. */
     @Override
     public void requireWhole(Handle handle) {}
+
+    @Override
+    public void requireSameTime(Handle handle) {
+        OffsetDateTime there = handle.createQuery("select clock_timestamp()")
+                .mapTo(OffsetDateTime.class)
+                .one();
+        requireNear(there.toInstant(), Clock.systemUTC().instant());
+    }
+
+    static void requireNear(Instant there, Instant here) {
+        Duration ahead = Duration.between(there, here);
+        if (ahead.abs().compareTo(APART_MAX) > 0) {
+            throw new StoreException("The clock of this machine is "
+                    + ahead.abs().toSeconds() + " seconds "
+                    + (ahead.isNegative() ? "behind" : "ahead of") + " that of the database's server, which all"
+                    + " machines share; at most " + APART_MAX.toSeconds() + " are safe. Let a time server keep both"
+                    + " clocks, and start again.");
+        }
+    }
 
     @Override
     public void beginWriting(Handle handle, Durability durability) {

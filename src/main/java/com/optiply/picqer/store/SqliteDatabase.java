@@ -136,6 +136,10 @@ final class SqliteDatabase implements Database {
         opened = keyOfFile();
     }
 
+    /** It is of one machine. */
+    @Override
+    public void requireSameTime(Handle handle) {}
+
     /** Which file it is, whatever its name; empty where it is gone. */
     private Optional<Object> keyOfFile() {
         try {

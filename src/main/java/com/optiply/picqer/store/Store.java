@@ -91,14 +91,15 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Its turn to write can be had, and it is whole. The library that migrates would keep the connection to itself when
-     * another program has the lock, and wait for it.
+     * Its turn to write can be had, it is whole, and it has the time that this machine has. The library that migrates
+     * would keep the connection to itself when another program has the lock, and wait for it.
      */
     private static void requireUsable(Database database, HikariDataSource writers) {
         try (Handle handle = jdbi(database, writers).open()) {
             database.beginWriting(handle, Durability.DURABLE);
             database.rollback(handle);
             database.requireWhole(handle);
+            database.requireSameTime(handle);
         }
     }
 

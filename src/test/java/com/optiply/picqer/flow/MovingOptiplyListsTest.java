@@ -15,6 +15,7 @@ import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.sync.Blame;
 import com.optiply.picqer.sync.Flow;
 import com.optiply.picqer.sync.RunReport;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -184,6 +185,27 @@ class MovingOptiplyListsTest {
             boolean isLater = isPage(request, resource) && !first.compareAndSet(null, answer);
             return isLater ? first.get() : answer;
         });
+    }
+
+    /** As where two servers answer in turn, and one of them lags behind. */
+    @Test
+    void aListWhoseLengthGoesToAndFroHasAnEnd() {
+        try (SyncWorld world = SyncSetup.plain(MORE_THAN_A_PAGE).start()) {
+            world.run();
+            world.loseState();
+            AtomicInteger pages = new AtomicInteger();
+            world.distort((request, answer) -> isPage(request, "products")
+                    ? saying(MORE_THAN_A_PAGE - pages.getAndIncrement() % 2, answer)
+                    : answer);
+
+            requireDoubted(world.tryRun().thrown(), "products");
+        }
+    }
+
+    private static SimulatedResponse saying(int total, SimulatedResponse answer) {
+        String body = new String(answer.body(), StandardCharsets.UTF_8)
+                .replaceFirst("\"totalResourceCount\":\\d+", "\"totalResourceCount\":" + total);
+        return new SimulatedResponse(answer.status(), answer.headers(), body.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Picqer itself fails on a record that is asked for only because another one names it. */
 class PoisonAskedTest {
@@ -30,15 +32,16 @@ class PoisonAskedTest {
         world.close();
     }
 
-    @Test
-    void aProductThatNobodyHasReadCostsTheOrdersThatNameItOnly() {
+    @ParameterizedTest
+    @ValueSource(ints = {500, 403})
+    void aProductThatNobodyHasReadCostsTheOrdersThatNameItOnly(int status) {
         purchases.inStep();
         long product = newProduct();
         purchases.order(purchases.line(0, 10, 4.5));
         long waiting = purchases.order(line(product));
         sold(purchases.product(1));
         sold(product);
-        world.faults().add(Fault.status(500).on("GET", API + "/products/" + product));
+        world.faults().add(Fault.status(status).on("GET", API + "/products/" + product));
 
         assertThat(reason(world.run(Flow.BUY_ORDERS, Flow.SELL_ORDERS), "unreadable"))
                 .isEqualTo(2);

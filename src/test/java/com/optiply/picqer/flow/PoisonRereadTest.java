@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Records that waited are read again by their ids, and Picqer itself fails on that. */
 class PoisonRereadTest {
@@ -30,8 +32,9 @@ class PoisonRereadTest {
         world.close();
     }
 
-    @Test
-    void oneOfEachFlowCostsItselfOnly() {
+    @ParameterizedTest
+    @ValueSource(ints = {500, 403})
+    void oneOfEachFlowCostsItselfOnly(int status) {
         long purchase = purchases.order(purchases.line(0, 10, 4.5));
         purchases.inStep();
         ObjectNode receipt =
@@ -50,7 +53,7 @@ class PoisonRereadTest {
         world.user().putReceiptVerbatim(receipt.toString());
         world.user().putPurchaseOrderVerbatim(other.toString());
         world.user().putOrderVerbatim(sale.toString());
-        world.faults().add(Fault.status(500).on("GET", BY_ID));
+        world.faults().add(Fault.status(status).on("GET", BY_ID));
         world.goOn(A_DAY);
         sold();
         everyFlowParks(1);

@@ -4,11 +4,13 @@ import static com.optiply.picqer.store.Samples.ACME;
 import static com.optiply.picqer.store.Samples.PRODUCTS;
 import static com.optiply.picqer.store.Samples.linked;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.customer.Secret;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -54,6 +56,20 @@ class PostgresqlTest {
         assertThat(attempts).hasValueGreaterThan(2);
         assertThat(database.store().<Long>read(tx -> tx.links().count(ACME, PRODUCTS)))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void noMachineStartsWhoseClockIsFarFromTheServers() {
+        Instant there = Instant.parse("2026-11-01T12:00:00Z");
+
+        assertThatCode(() -> PostgresqlDatabase.requireNear(there, there.minusSeconds(30)))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> PostgresqlDatabase.requireNear(there, there.plusSeconds(31)))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("31 seconds ahead of");
+        assertThatThrownBy(() -> PostgresqlDatabase.requireNear(there, there.minusSeconds(31)))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("31 seconds behind");
     }
 
     @Test
