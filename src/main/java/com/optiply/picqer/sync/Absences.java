@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Absences {
     private static final int PAGE_RECORDS = 100;
-
-    private static final String WALKED_IN_FULL = "walked in full: ";
 
     private final Store store;
     private final ReadSoFar readSoFar;
@@ -55,7 +52,7 @@ public final class Absences {
     public void find(Run run, Set<RemoteId> inUse) {
         Absent absent = Objects.requireNonNull(rules.get(run.kind()), "nothing says what becomes of absent records");
         pages(run, page -> decide(run, absent, inUse, page));
-        run.read(walk(run), run.id().toString());
+        readSoFar.walked(run);
     }
 
     private void decide(Run run, Absent absent, Set<RemoteId> inUse, List<Link> page) {
@@ -79,29 +76,13 @@ public final class Absences {
     }
 
     private void pages(Run run, Consumer<List<Link>> take) {
-        walkedBefore(run).ifPresent(before -> {
+        readSoFar.lastWalk(run, run.kind()).ifPresent(before -> {
             List<Link> page = page(run, before, null);
             while (!page.isEmpty()) {
                 take.accept(page);
                 page = page(run, before, page.get(page.size() - 1).remoteId());
             }
         });
-    }
-
-    private static String walk(Run run) {
-        return WALKED_IN_FULL + run.kind().resource();
-    }
-
-    private Optional<RunId> walkedBefore(Run run) {
-        return readSoFar.of(run, walk(run)).map(Long::valueOf).map(RunId::new);
-    }
-
-    /** The last run that walked over all of a shop's products and was complete. */
-    static Optional<RunId> lastWalk(Store store, Run run) {
-        return new ReadSoFar(store)
-                .of(run, WALKED_IN_FULL + Kind.PRODUCTS.resource())
-                .map(Long::valueOf)
-                .map(RunId::new);
     }
 
     /** What stands in no list of Picqer's cannot be absent: suppliers known by their names only, and users' pairs. */

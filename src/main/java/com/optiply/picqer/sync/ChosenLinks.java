@@ -82,7 +82,7 @@ record ChosenLinks(Run run, PreferenceFacts facts, Instant at) {
                 && chosen.pair().listed().isPreferred() == isWanted
                 && known != null
                 && LinkStates.acknowledged(known).has(PREFERRED)
-                && PreferredSuppliers.isPreferred(known).isEmpty();
+                && LinkStates.isPreferred(known).isEmpty();
         return isUnanswered ? Optional.of(change(chosen, isWanted)) : Optional.empty();
     }
 

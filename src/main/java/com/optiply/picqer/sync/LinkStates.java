@@ -1,14 +1,17 @@
 package com.optiply.picqer.sync;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.mapping.Adjustment;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.optiply.OptiplySupplierProduct;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Standing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,12 @@ final class LinkStates {
     static Attributes acknowledged(Link link) {
         String json = link.attributes();
         return json == null ? Attributes.NONE : Attributes.parse(json);
+    }
+
+    /** Whether Optiply last acknowledged that this pair is its product's choice; empty where nobody knows. */
+    static Optional<Boolean> isPreferred(Link pair) {
+        JsonNode flag = acknowledged(pair).get(OptiplySupplierProduct.PREFERRED);
+        return flag == null || flag.isNull() ? Optional.empty() : Optional.of(flag.asBoolean());
     }
 
     static Link linked(Link link, OptiplyId id, @Nullable String uuid, Attributes attributes) {

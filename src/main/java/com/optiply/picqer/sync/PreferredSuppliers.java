@@ -3,7 +3,6 @@ package com.optiply.picqer.sync;
 import static com.optiply.picqer.optiply.OptiplySupplierProduct.PREFERRED;
 import static java.util.stream.Collectors.partitioningBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.CustomerSettings.WriteScope;
@@ -88,7 +87,7 @@ public final class PreferredSuppliers {
             tx.droppedRows().settle(marked);
             tx.droppedFiles().settled(file.id(), done);
             new ChosenLinks(run, facts, clock.instant()).save(tx, written);
-            WithdrawnPreferences.note(tx, run, isWritten ? so : List.of());
+            SettledRows.noteWithdrawn(tx, run, isWritten ? so : List.of());
         };
         if (written.isEmpty()) {
             store.saveRelaxed(Fence.within(run, saving)); // a power failure costs their judging, and nothing was sent
@@ -140,18 +139,14 @@ public final class PreferredSuppliers {
     }
 
     private static void add(List<Write> writes, @Nullable Link link, boolean isPreferred) {
-        if (link == null || link.optiplyId() == null || isPreferred(link).equals(Optional.of(isPreferred))) {
+        if (link == null
+                || link.optiplyId() == null
+                || LinkStates.isPreferred(link).equals(Optional.of(isPreferred))) {
             return;
         }
         Attributes change = Attributes.builder().flag(PREFERRED, isPreferred).build();
         Attributes after = LinkStates.acknowledged(link).with(change);
         writes.add(Write.patch(link, after, change, link.standing(), link.reason()));
-    }
-
-    /** What Optiply acknowledged last; empty where it never did, or nobody knows. */
-    static Optional<Boolean> isPreferred(Link link) {
-        JsonNode flag = LinkStates.acknowledged(link).get(PREFERRED);
-        return flag == null || flag.isNull() ? Optional.empty() : Optional.of(flag.asBoolean());
     }
 
     /** One row next to all that is known about it. */

@@ -16,6 +16,7 @@ import com.optiply.picqer.store.RowOutcome;
 import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
+import com.optiply.picqer.store.Withdrawals.Withdrawal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public final class SettledRows {
             tx.droppedFiles().settled(file.id(), settled.size());
             tx.droppedPairs().save(pairs);
             forgetUsersPairs(tx, run, links, settled, chosen);
-            WithdrawnPreferences.note(tx, run, done);
+            noteWithdrawn(tx, run, done);
         }));
     }
 
@@ -86,8 +87,7 @@ public final class SettledRows {
     private static boolean isDone(ChosenPair one, @Nullable Link link) {
         return link != null
                 && link.optiplyId() != null
-                && PreferredSuppliers.isPreferred(link)
-                        .equals(Optional.of(one.row().isWanted()));
+                && LinkStates.isPreferred(link).equals(Optional.of(one.row().isWanted()));
     }
 
     private Optional<DroppedRow> byLink(
@@ -157,5 +157,27 @@ public final class SettledRows {
     /** Whether the file has to tell Picqer something before Optiply. */
     public static boolean tellsPicqer(ChosenPair chosen) {
         return chosen.step() == Step.PICQER_FIRST;
+    }
+
+    /**
+     * Notes what a list has come to where Picqer decides: the pull has to know of a preference that was taken away in
+     * spite of it, until the product gets one again. A row that was refused leaves it as it was.
+     */
+    static void noteWithdrawn(Transaction tx, Run run, List<ChosenPair> done) {
+        CustomerName customer = run.customer().name();
+        if (run.customer().suppliers().multiSupplier()) {
+            return;
+        }
+        List<RemoteId> chosenAnew = done.stream()
+                .filter(one -> one.row().isWanted())
+                .map(ChosenPair::product)
+                .toList();
+        tx.withdrawals().removeOfProducts(customer, chosenAnew);
+        tx.withdrawals()
+                .add(done.stream()
+                        .filter(one -> !one.row().isWanted() && one.isPicqers())
+                        .map(one -> new Withdrawal(
+                                customer, one.product(), one.pair().remoteId()))
+                        .toList());
     }
 }

@@ -51,7 +51,7 @@ public final class ShopIdentity {
      * before the first such walk, in a shop of one or two products, and when a person has said that it is the same.
      */
     public List<Link> sample(Run run) {
-        Optional<RunId> walk = Absences.lastWalk(store, run);
+        Optional<RunId> walk = new ReadSoFar(store).lastWalk(run, Kind.PRODUCTS);
         if (walk.isEmpty() || isApprovedSince(run.customer().name(), walk.get())) {
             return List.of();
         }

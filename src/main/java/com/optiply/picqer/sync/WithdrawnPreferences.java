@@ -27,28 +27,6 @@ public final class WithdrawnPreferences {
     }
 
     /**
-     * Notes what a list has come to where Picqer decides: the pull has to know of a preference that was taken away in
-     * spite of it, until the product gets one again. A row that was refused leaves it as it was.
-     */
-    static void note(Transaction tx, Run run, List<ChosenPair> done) {
-        CustomerName customer = run.customer().name();
-        if (run.customer().suppliers().multiSupplier()) {
-            return;
-        }
-        List<RemoteId> chosenAnew = done.stream()
-                .filter(one -> one.row().isWanted())
-                .map(ChosenPair::product)
-                .toList();
-        tx.withdrawals().removeOfProducts(customer, chosenAnew);
-        tx.withdrawals()
-                .add(done.stream()
-                        .filter(one -> !one.row().isWanted() && one.isPicqers())
-                        .map(one -> new Withdrawal(
-                                customer, one.product(), one.pair().remoteId()))
-                        .toList());
-    }
-
-    /**
      * Brings those of a state that was put back up to date with what Optiply has now: a list that was applied after
      * the backup left it there, and nowhere else.
      *
@@ -60,8 +38,8 @@ public final class WithdrawnPreferences {
         List<RemoteId> preferred = new ArrayList<>();
         for (int i = 0; i < after.size(); i++) {
             Link link = after.get(i);
-            Optional<Boolean> isPreferred = PreferredSuppliers.isPreferred(link);
-            boolean wasPreferred = PreferredSuppliers.isPreferred(before.get(i)).equals(Optional.of(true));
+            Optional<Boolean> isPreferred = LinkStates.isPreferred(link);
+            boolean wasPreferred = LinkStates.isPreferred(before.get(i)).equals(Optional.of(true));
             if (isPreferred.equals(Optional.of(true))) {
                 preferred.add(link.remoteId());
             } else if (wasPreferred && isPreferred.isPresent() && isEnabled(link) && link.parent() != null) {
