@@ -3,9 +3,9 @@ package com.optiply.picqer.bench;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.store.HoldAction;
-import com.optiply.picqer.sync.Flow;
-import com.optiply.picqer.sync.Run;
-import com.optiply.picqer.sync.RunReport;
+import com.optiply.picqer.sync.run.Flow;
+import com.optiply.picqer.sync.run.Run;
+import com.optiply.picqer.sync.run.RunReport;
 
 /** Nobody listens: how a run ended is in its result. */
 final class Unheard implements RunListener {

@@ -15,7 +15,7 @@ import com.optiply.picqer.store.HeldRecord;
 import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Store;
-import com.optiply.picqer.sync.ShopIdentity;
+import com.optiply.picqer.sync.identity.ShopIdentity;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -9,7 +9,7 @@ import com.optiply.picqer.service.OneTimeRun;
 import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.store.Difference;
 import com.optiply.picqer.store.RunId;
-import com.optiply.picqer.sync.RunReport;
+import com.optiply.picqer.sync.run.RunReport;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;

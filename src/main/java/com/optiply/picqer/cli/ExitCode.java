@@ -5,8 +5,8 @@ import com.optiply.picqer.flow.Problem;
 import com.optiply.picqer.sandbox.server.PortInUseException;
 import com.optiply.picqer.service.InstallationException;
 import com.optiply.picqer.service.RunResult;
-import com.optiply.picqer.sync.Blame;
-import com.optiply.picqer.sync.RunReport;
+import com.optiply.picqer.sync.run.Blame;
+import com.optiply.picqer.sync.run.RunReport;
 
 /** What the program says to the shell: 0 fine, 1 problems in the data, 2 configuration, 3 remote. */
 enum ExitCode {

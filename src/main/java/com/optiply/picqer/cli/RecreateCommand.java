@@ -7,7 +7,7 @@ import com.optiply.picqer.service.CustomerFiles;
 import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.service.State;
 import com.optiply.picqer.store.Store;
-import com.optiply.picqer.sync.Recreation;
+import com.optiply.picqer.sync.inspect.Recreation;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.concurrent.Callable;

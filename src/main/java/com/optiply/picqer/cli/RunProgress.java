@@ -3,7 +3,7 @@ package com.optiply.picqer.cli;
 import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.RunListeners;
 import com.optiply.picqer.service.RunLog;
-import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.run.Run;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;

@@ -3,7 +3,7 @@ package com.optiply.picqer.cli;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.service.EffectiveRoutes;
 import com.optiply.picqer.service.Installation;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package com.optiply.picqer.cli;
 
 import com.optiply.picqer.customer.CustomerSettings;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;

@@ -4,7 +4,7 @@ import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.store.Export;
 import com.optiply.picqer.store.ExportState;
 import com.optiply.picqer.store.Link;
-import com.optiply.picqer.sync.Explanation;
+import com.optiply.picqer.sync.inspect.Explanation;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package com.optiply.picqer.demo;
 
-import com.optiply.picqer.sync.RunReport;
-import com.optiply.picqer.sync.Tally.Counts;
+import com.optiply.picqer.sync.run.RunReport;
+import com.optiply.picqer.sync.run.Tally.Counts;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

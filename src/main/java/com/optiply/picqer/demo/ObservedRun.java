@@ -2,7 +2,7 @@ package com.optiply.picqer.demo;
 
 import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.store.Change;
-import com.optiply.picqer.sync.RunReport;
+import com.optiply.picqer.sync.run.RunReport;
 import java.util.List;
 
 /**

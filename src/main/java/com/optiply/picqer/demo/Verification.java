@@ -1,7 +1,7 @@
 package com.optiply.picqer.demo;
 
 import com.optiply.picqer.store.Outcome;
-import com.optiply.picqer.sync.Tally.Counts;
+import com.optiply.picqer.sync.run.Tally.Counts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package com.optiply.picqer.flow;
 
-import com.optiply.picqer.sync.Absences;
+import com.optiply.picqer.sync.compare.Absences;
 import org.apache.camel.Exchange;
 
 /** The step that looks for what Picqer has no more: never after a walk that did not see its end. */

@@ -2,8 +2,8 @@ package com.optiply.picqer.flow;
 
 import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
-import com.optiply.picqer.sync.Adoption;
-import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.compare.Adoption;
+import com.optiply.picqer.sync.run.Run;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

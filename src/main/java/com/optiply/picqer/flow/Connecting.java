@@ -16,7 +16,7 @@ import com.optiply.picqer.door.Query;
 import com.optiply.picqer.picqer.Row;
 import com.optiply.picqer.picqer.Warehouse;
 import com.optiply.picqer.picqer.WarehouseId;
-import com.optiply.picqer.sync.WarehouseChoice;
+import com.optiply.picqer.sync.identity.WarehouseChoice;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import com.optiply.picqer.door.OptiplyRequest;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
-import com.optiply.picqer.sync.GoLive;
+import com.optiply.picqer.sync.export.GoLive;
 import java.util.List;
 import org.apache.camel.Exchange;
 

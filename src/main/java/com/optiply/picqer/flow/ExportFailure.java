@@ -5,7 +5,7 @@ import com.optiply.picqer.door.Failure;
 import com.optiply.picqer.door.FailureClass;
 import com.optiply.picqer.flow.Exporting.Step;
 import com.optiply.picqer.mapping.ParkReason;
-import com.optiply.picqer.sync.Acknowledgements;
+import com.optiply.picqer.sync.send.Acknowledgements;
 
 /** What a step of an order's export failed with, and whose affair it is. */
 record ExportFailure(Step step, Failure failure) {

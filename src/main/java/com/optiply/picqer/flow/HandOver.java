@@ -2,7 +2,7 @@ package com.optiply.picqer.flow;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.flow.Turns.Turn;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.Exchange;

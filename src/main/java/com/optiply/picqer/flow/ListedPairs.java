@@ -6,7 +6,7 @@ import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplySupplierProduct;
 import com.optiply.picqer.store.DropState;
 import com.optiply.picqer.store.DroppedFile;
-import com.optiply.picqer.sync.ProductPairs;
+import com.optiply.picqer.sync.dropped.ProductPairs;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.camel.Exchange;

@@ -7,7 +7,7 @@ import com.optiply.picqer.mapping.Awaited;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
-import com.optiply.picqer.sync.References;
+import com.optiply.picqer.sync.lookup.References;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;

@@ -15,7 +15,7 @@ import com.optiply.picqer.picqer.PurchaseOrderRows;
 import com.optiply.picqer.picqer.ReceiptRows;
 import com.optiply.picqer.picqer.Row;
 import com.optiply.picqer.store.Leg;
-import com.optiply.picqer.sync.References;
+import com.optiply.picqer.sync.lookup.References;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -9,7 +9,7 @@ import com.optiply.picqer.door.Query;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.NaturalKey;
 import com.optiply.picqer.optiply.OptiplyRecord;
-import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.run.Run;
 import java.util.List;
 import java.util.Objects;
 

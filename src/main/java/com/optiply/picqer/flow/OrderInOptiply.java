@@ -5,8 +5,8 @@ import com.optiply.picqer.door.Query;
 import com.optiply.picqer.mapping.PlacedLineReading;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.PlacedBuyOrder;
-import com.optiply.picqer.sync.PlannedExport;
-import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.export.PlannedExport;
+import com.optiply.picqer.sync.run.Run;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

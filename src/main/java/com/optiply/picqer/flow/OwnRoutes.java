@@ -1,7 +1,7 @@
 package com.optiply.picqer.flow;
 
 import com.optiply.picqer.customer.CustomerName;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;

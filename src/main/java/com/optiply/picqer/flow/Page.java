@@ -4,7 +4,7 @@ import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Reading;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.Leg;
-import com.optiply.picqer.sync.Family;
+import com.optiply.picqer.sync.compare.Family;
 import java.util.List;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;

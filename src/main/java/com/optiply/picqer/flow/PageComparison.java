@@ -1,9 +1,9 @@
 package com.optiply.picqer.flow;
 
 import com.optiply.picqer.mapping.Decision;
-import com.optiply.picqer.sync.Comparison;
-import com.optiply.picqer.sync.Run;
-import com.optiply.picqer.sync.Write;
+import com.optiply.picqer.sync.compare.Comparison;
+import com.optiply.picqer.sync.link.Write;
+import com.optiply.picqer.sync.run.Run;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.Exchange;

@@ -8,9 +8,9 @@ import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.door.Query;
 import com.optiply.picqer.store.RowOutcome;
-import com.optiply.picqer.sync.AccountLeases;
-import com.optiply.picqer.sync.ChosenPair;
-import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.dropped.ChosenPair;
+import com.optiply.picqer.sync.run.AccountLeases;
+import com.optiply.picqer.sync.run.Run;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyBuyOrderLine;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
-import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.run.Run;
 import java.util.ArrayList;
 import java.util.List;
 

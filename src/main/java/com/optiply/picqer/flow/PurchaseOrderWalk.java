@@ -7,9 +7,9 @@ import com.optiply.picqer.picqer.PicqerPurchaseOrder;
 import com.optiply.picqer.picqer.PurchaseOrderRows;
 import com.optiply.picqer.picqer.PurchaseOrderStatus;
 import com.optiply.picqer.store.Leg;
-import com.optiply.picqer.sync.OpenOrders;
-import com.optiply.picqer.sync.ReadSoFar;
-import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.lookup.OpenOrders;
+import com.optiply.picqer.sync.run.ReadSoFar;
+import com.optiply.picqer.sync.run.Run;
 import java.util.List;
 import org.apache.camel.Exchange;
 

@@ -3,9 +3,9 @@ package com.optiply.picqer.flow;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.picqer.Warehouse;
 import com.optiply.picqer.store.HoldAction;
-import com.optiply.picqer.sync.Flow;
-import com.optiply.picqer.sync.Run;
-import com.optiply.picqer.sync.RunReport;
+import com.optiply.picqer.sync.run.Flow;
+import com.optiply.picqer.sync.run.Run;
+import com.optiply.picqer.sync.run.RunReport;
 import java.nio.file.Path;
 import java.time.Duration;
 

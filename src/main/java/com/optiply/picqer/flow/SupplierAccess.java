@@ -1,7 +1,7 @@
 package com.optiply.picqer.flow;
 
-import com.optiply.picqer.sync.ReadSoFar;
-import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.run.ReadSoFar;
+import com.optiply.picqer.sync.run.Run;
 
 /** Whether the customer's key may read suppliers; keys of fulfilment customers may not (contract: Picqer 11). */
 final class SupplierAccess {

@@ -10,8 +10,8 @@ import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.picqer.PicqerSupplier;
 import com.optiply.picqer.picqer.SupplierRows;
 import com.optiply.picqer.store.Leg;
-import com.optiply.picqer.sync.Flow;
-import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.run.Flow;
+import com.optiply.picqer.sync.run.Run;
 import java.util.List;
 import org.apache.camel.Exchange;
 

@@ -1,6 +1,6 @@
 package com.optiply.picqer.flow;
 
-import com.optiply.picqer.sync.OpenOrders;
+import com.optiply.picqer.sync.lookup.OpenOrders;
 import org.apache.camel.Exchange;
 
 /** When the lists of a run are through: orders that are followed, and that none of the lists had, by their ids. */

@@ -1,10 +1,10 @@
 package com.optiply.picqer.flow;
 
 import com.optiply.picqer.flow.Turns.Turn;
-import com.optiply.picqer.sync.Flow;
-import com.optiply.picqer.sync.Run;
-import com.optiply.picqer.sync.RunReport;
-import com.optiply.picqer.sync.WarehouseChoice;
+import com.optiply.picqer.sync.identity.WarehouseChoice;
+import com.optiply.picqer.sync.run.Flow;
+import com.optiply.picqer.sync.run.Run;
+import com.optiply.picqer.sync.run.RunReport;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package com.optiply.picqer.flow;
 
 import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
-import com.optiply.picqer.sync.ReadSoFar;
-import com.optiply.picqer.sync.Run;
-import com.optiply.picqer.sync.WarehouseChoice;
+import com.optiply.picqer.sync.identity.WarehouseChoice;
+import com.optiply.picqer.sync.run.ReadSoFar;
+import com.optiply.picqer.sync.run.Run;
 import org.apache.camel.Exchange;
 
 /** The steps of {@code direct:warehouses}. */

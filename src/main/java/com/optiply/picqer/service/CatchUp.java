@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.flow.Turns.Turn;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;

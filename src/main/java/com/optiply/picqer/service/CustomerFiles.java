@@ -8,7 +8,7 @@ import com.optiply.picqer.customer.check.CustomerFileCheck;
 import com.optiply.picqer.customer.check.KnownFlow;
 import com.optiply.picqer.customer.check.SharedRoutes;
 import com.optiply.picqer.optiply.Kind;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

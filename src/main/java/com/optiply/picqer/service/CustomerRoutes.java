@@ -3,7 +3,7 @@ package com.optiply.picqer.service;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.filedrop.DropFolders;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

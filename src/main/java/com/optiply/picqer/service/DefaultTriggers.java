@@ -3,7 +3,7 @@ package com.optiply.picqer.service;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.filedrop.DropFolders;
 import com.optiply.picqer.flow.OwnRoutes;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 
 /**
  * The triggers of a customer that its file does not set itself (mapping.md, "When"), as the YAML that could stand in

@@ -2,7 +2,7 @@ package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.store.Store;
-import com.optiply.picqer.sync.AccountLeases;
+import com.optiply.picqer.sync.run.AccountLeases;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;

@@ -4,7 +4,7 @@ import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.store.RunRow;
 import com.optiply.picqer.store.Store;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.PropertyValues;
-import com.optiply.picqer.sync.Retention.Terms;
+import com.optiply.picqer.sync.run.Retention.Terms;
 import java.util.Map;
 import java.util.Properties;
 

@@ -1,8 +1,8 @@
 package com.optiply.picqer.service;
 
 import com.optiply.picqer.flow.RunListener;
-import com.optiply.picqer.sync.RunReport;
-import com.optiply.picqer.sync.Tally.Counts;
+import com.optiply.picqer.sync.run.RunReport;
+import com.optiply.picqer.sync.run.Tally.Counts;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;

@@ -1,6 +1,6 @@
 package com.optiply.picqer.service;
 
-import com.optiply.picqer.sync.RunReport;
+import com.optiply.picqer.sync.run.RunReport;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.store.RunRow;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.StoreException;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.store.Outcome;
-import com.optiply.picqer.sync.Blame;
-import com.optiply.picqer.sync.RequestCounts;
-import com.optiply.picqer.sync.RunReport;
-import com.optiply.picqer.sync.Tally;
+import com.optiply.picqer.sync.run.Blame;
+import com.optiply.picqer.sync.run.RequestCounts;
+import com.optiply.picqer.sync.run.RunReport;
+import com.optiply.picqer.sync.run.Tally;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.harness.Halt;
 import com.optiply.picqer.harness.Program;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -8,7 +8,7 @@ import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.flow.SyncWorld;
 import com.optiply.picqer.harness.Program;
 import com.optiply.picqer.sandbox.server.Fault;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.optiply.picqer.flow.HomeFolder;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import org.junit.jupiter.api.Test;
 
 /** What {@code run} says of runs that come to their end, in words and for machines. */

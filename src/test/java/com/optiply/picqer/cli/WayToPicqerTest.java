@@ -14,7 +14,7 @@ import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Sighting;
 import com.optiply.picqer.store.Standing;
-import com.optiply.picqer.sync.Explanation;
+import com.optiply.picqer.sync.inspect.Explanation;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.ZoneOffset;

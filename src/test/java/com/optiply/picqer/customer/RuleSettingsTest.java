@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.optiply.picqer.customer.CustomerSettings.OldMarker;
 import com.optiply.picqer.customer.CustomerSettings.Owner;
 import com.optiply.picqer.picqer.OrderStatus;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

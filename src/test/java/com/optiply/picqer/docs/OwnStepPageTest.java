@@ -3,7 +3,7 @@ package com.optiply.picqer.docs;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

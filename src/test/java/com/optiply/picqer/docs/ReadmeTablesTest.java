@@ -9,7 +9,7 @@ import com.optiply.picqer.customer.check.CustomerFileCheck;
 import com.optiply.picqer.service.CustomerFiles;
 import com.optiply.picqer.service.DefaultTriggers;
 import com.optiply.picqer.service.Installation;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package com.optiply.picqer.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.optiply.picqer.sync.RunReport;
-import com.optiply.picqer.sync.Tally.Counts;
+import com.optiply.picqer.sync.run.RunReport;
+import com.optiply.picqer.sync.run.Tally.Counts;
 import java.util.Map;
 import java.util.TreeMap;
 

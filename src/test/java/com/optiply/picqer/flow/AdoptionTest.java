@@ -10,7 +10,7 @@ import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.sandbox.server.Occurrences;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.TestDatabase;
-import com.optiply.picqer.sync.RunReport;
+import com.optiply.picqer.sync.run.RunReport;
 import java.time.Duration;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;

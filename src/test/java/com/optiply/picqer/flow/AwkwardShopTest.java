@@ -6,7 +6,7 @@ import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.sandbox.world.AwkwardCase;
 import com.optiply.picqer.sandbox.world.AwkwardWorld;
 import com.optiply.picqer.sandbox.world.Worlds;
-import com.optiply.picqer.sync.RunReport;
+import com.optiply.picqer.sync.run.RunReport;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;

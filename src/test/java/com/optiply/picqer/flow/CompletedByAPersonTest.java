@@ -8,7 +8,7 @@ import com.optiply.picqer.sandbox.world.Worlds;
 import com.optiply.picqer.service.OneTimeRun;
 import com.optiply.picqer.store.Difference;
 import com.optiply.picqer.store.RunId;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.sandbox.optiply.OptiplySwitches.MomentInFilter;
 import com.optiply.picqer.sandbox.server.Fault;
-import com.optiply.picqer.sync.Flow;
-import com.optiply.picqer.sync.RunReport;
+import com.optiply.picqer.sync.run.Flow;
+import com.optiply.picqer.sync.run.RunReport;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

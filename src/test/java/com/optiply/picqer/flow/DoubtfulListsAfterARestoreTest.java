@@ -8,7 +8,7 @@ import com.optiply.picqer.sandbox.server.SimulatedRequest;
 import com.optiply.picqer.sandbox.server.SimulatedResponse;
 import com.optiply.picqer.sandbox.world.Worlds;
 import com.optiply.picqer.service.RunResult;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;

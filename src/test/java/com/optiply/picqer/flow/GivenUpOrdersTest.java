@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.door.DoorSamples;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import org.junit.jupiter.api.Test;
 
 /** Orders that their buyers completed in Optiply while they were on their way, and that are concepts in Picqer now. */

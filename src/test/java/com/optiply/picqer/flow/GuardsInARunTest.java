@@ -8,7 +8,7 @@ import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.TestDatabase;
-import com.optiply.picqer.sync.RunReport;
+import com.optiply.picqer.sync.run.RunReport;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

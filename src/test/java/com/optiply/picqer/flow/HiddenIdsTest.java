@@ -9,7 +9,7 @@ import com.optiply.picqer.sandbox.optiply.OptiplySwitches;
 import com.optiply.picqer.sandbox.optiply.OptiplySwitches.RemoteIdKey;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.SimulatedResponse;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

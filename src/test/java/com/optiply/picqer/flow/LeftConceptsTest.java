@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.sandbox.server.Fault;
-import com.optiply.picqer.sync.RunReport;
+import com.optiply.picqer.sync.run.RunReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

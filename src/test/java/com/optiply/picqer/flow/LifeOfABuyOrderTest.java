@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.oracle.History;
 import com.optiply.picqer.oracle.Resource;
 import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
-import com.optiply.picqer.sync.RunReport;
+import com.optiply.picqer.sync.run.RunReport;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
-import com.optiply.picqer.sync.Flow;
-import com.optiply.picqer.sync.RunReport;
+import com.optiply.picqer.sync.run.Flow;
+import com.optiply.picqer.sync.run.RunReport;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -8,7 +8,7 @@ import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.sandbox.server.Occurrences;
 import com.optiply.picqer.sandbox.server.UserAction;
-import com.optiply.picqer.sync.RunReport;
+import com.optiply.picqer.sync.run.RunReport;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -13,7 +13,7 @@ import com.optiply.picqer.optiply.NaturalKey;
 import com.optiply.picqer.optiply.OptiplySellOrder;
 import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.sync.Acme;
-import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.run.Run;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.optiply.picqer.customer.Customer;
 import com.optiply.picqer.customer.SettingRefusedException;
 import com.optiply.picqer.door.Failure;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.store.Action;
 import com.optiply.picqer.store.Intent;
 import com.optiply.picqer.store.RunId;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -9,8 +9,8 @@ import com.optiply.picqer.oracle.History;
 import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
 import com.optiply.picqer.sandbox.picqer.ShopUser;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
-import com.optiply.picqer.sync.Flow;
-import com.optiply.picqer.sync.RunReport;
+import com.optiply.picqer.sync.run.Flow;
+import com.optiply.picqer.sync.run.RunReport;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -6,7 +6,7 @@ import static com.optiply.picqer.flow.ChoiceOfSuppliers.sku;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,9 +2,9 @@ package com.optiply.picqer.flow;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.store.HoldAction;
-import com.optiply.picqer.sync.Flow;
-import com.optiply.picqer.sync.Run;
-import com.optiply.picqer.sync.RunReport;
+import com.optiply.picqer.sync.run.Flow;
+import com.optiply.picqer.sync.run.Run;
+import com.optiply.picqer.sync.run.RunReport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;

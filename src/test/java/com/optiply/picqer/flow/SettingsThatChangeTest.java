@@ -8,7 +8,7 @@ import com.optiply.picqer.customer.Customer;
 import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
 import com.optiply.picqer.sandbox.optiply.OptiplySwitches;
 import com.optiply.picqer.sandbox.server.Fault;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;

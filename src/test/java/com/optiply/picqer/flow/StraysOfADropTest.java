@@ -6,7 +6,7 @@ import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.filedrop.DropFolders;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.StoreSettings;
-import com.optiply.picqer.sync.AccountLeases;
+import com.optiply.picqer.sync.run.AccountLeases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,7 +11,7 @@ import com.optiply.picqer.sandbox.optiply.OptiplySwitches.Preferred;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.service.FileImport.Imported;
 import com.optiply.picqer.store.DropPurpose;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;

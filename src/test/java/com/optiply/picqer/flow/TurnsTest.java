@@ -7,7 +7,7 @@ import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.flow.Turns.Turn;
 import com.optiply.picqer.harness.Eventually;
 import com.optiply.picqer.optiply.Kind;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

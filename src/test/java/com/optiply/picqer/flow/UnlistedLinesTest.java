@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.sandbox.server.SimulatedRequest;
-import com.optiply.picqer.sync.Flow;
-import com.optiply.picqer.sync.RunReport;
-import com.optiply.picqer.sync.Tally.Counts;
+import com.optiply.picqer.sync.run.Flow;
+import com.optiply.picqer.sync.run.RunReport;
+import com.optiply.picqer.sync.run.Tally.Counts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -5,8 +5,8 @@ import static com.optiply.picqer.flow.Purchases.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.optiply.picqer.sync.Flow;
-import com.optiply.picqer.sync.RunReport;
+import com.optiply.picqer.sync.run.Flow;
+import com.optiply.picqer.sync.run.RunReport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

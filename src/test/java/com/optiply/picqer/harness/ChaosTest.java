@@ -6,7 +6,7 @@ import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.flow.SyncWorld;
 import com.optiply.picqer.oracle.History;
 import com.optiply.picqer.sandbox.server.Occurrences;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

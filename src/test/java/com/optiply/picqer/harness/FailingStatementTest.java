@@ -11,7 +11,7 @@ import com.optiply.picqer.store.StoreException;
 import com.optiply.picqer.store.StoreSettings;
 import com.optiply.picqer.store.TestDatabase;
 import com.optiply.picqer.store.TestDatabase.Product;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;

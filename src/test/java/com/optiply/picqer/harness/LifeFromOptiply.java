@@ -10,7 +10,7 @@ import com.optiply.picqer.flow.SyncWorld;
 import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
 import com.optiply.picqer.store.DropId;
 import com.optiply.picqer.store.DropPurpose;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

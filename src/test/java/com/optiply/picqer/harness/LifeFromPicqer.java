@@ -1,7 +1,7 @@
 package com.optiply.picqer.harness;
 
 import com.optiply.picqer.flow.SyncWorld;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.util.List;
 import java.util.function.Consumer;
 

@@ -15,7 +15,7 @@ import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.sandbox.server.Occurrences;
 import com.optiply.picqer.sandbox.world.Worlds;
 import com.optiply.picqer.service.RunResult;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -9,7 +9,7 @@ import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.flow.SyncWorld;
 import com.optiply.picqer.sandbox.picqer.PicqerShop;
 import com.optiply.picqer.sandbox.server.Fault;
-import com.optiply.picqer.sync.RunReport;
+import com.optiply.picqer.sync.run.RunReport;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

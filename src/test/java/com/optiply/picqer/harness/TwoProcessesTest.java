@@ -20,7 +20,7 @@ import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.StoreSettings;
 import com.optiply.picqer.store.TestDatabase;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.flow.Problem;
-import com.optiply.picqer.sync.Blame;
+import com.optiply.picqer.sync.run.Blame;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -17,7 +17,8 @@ import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.store.DropPurpose;
 import com.optiply.picqer.store.RunRow;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
+import com.optiply.picqer.sync.run.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -206,12 +207,12 @@ class FileDropTest {
 
     private final class Answers implements RunListener {
         @Override
-        public void fileAnswered(com.optiply.picqer.sync.Run run, String name, Path result) {
+        public void fileAnswered(Run run, String name, Path result) {
             answers.add(result);
         }
 
         @Override
-        public void fileRefused(com.optiply.picqer.sync.Run run, String name, String why, Path result) {
+        public void fileRefused(Run run, String name, String why, Path result) {
             answers.add(result);
         }
     }

@@ -7,7 +7,7 @@ import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.flow.ChoiceOfSuppliers;
 import com.optiply.picqer.flow.RunListener;
-import com.optiply.picqer.sync.Run;
+import com.optiply.picqer.sync.run.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

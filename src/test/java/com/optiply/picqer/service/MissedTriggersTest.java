@@ -11,7 +11,7 @@ import com.optiply.picqer.sandbox.Sandbox;
 import com.optiply.picqer.sandbox.SandboxOptions;
 import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.store.RunId;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

@@ -13,7 +13,7 @@ import com.optiply.picqer.flow.SyncWorld;
 import com.optiply.picqer.sandbox.ShopOptions;
 import com.optiply.picqer.sandbox.optiply.Coupling;
 import com.optiply.picqer.sandbox.world.Worlds;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

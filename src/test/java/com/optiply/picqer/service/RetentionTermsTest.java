@@ -3,7 +3,7 @@ package com.optiply.picqer.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.optiply.picqer.sync.Retention.Terms;
+import com.optiply.picqer.sync.run.Retention.Terms;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;

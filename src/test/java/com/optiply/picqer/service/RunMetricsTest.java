@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.store.Outcome;
-import com.optiply.picqer.sync.RequestCounts;
-import com.optiply.picqer.sync.RunReport;
-import com.optiply.picqer.sync.Tally;
+import com.optiply.picqer.sync.run.RequestCounts;
+import com.optiply.picqer.sync.run.RunReport;
+import com.optiply.picqer.sync.run.Tally;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;

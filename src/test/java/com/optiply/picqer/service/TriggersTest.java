@@ -13,7 +13,7 @@ import com.optiply.picqer.store.Outcome;
 import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.RunRow;
 import com.optiply.picqer.store.Store;
-import com.optiply.picqer.sync.Flow;
+import com.optiply.picqer.sync.run.Flow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

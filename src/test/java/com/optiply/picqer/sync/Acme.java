@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A customer's settings in their defaults, and with one thing different. */
 public final class Acme {
-    static final CustomerName NAME = new CustomerName("acme");
-    static final long COUPLING = 9021;
-    static final GuardSettings GUARDS = new GuardSettings(250, new BigDecimal("0.05"), new BigDecimal("0.30"));
+    public static final CustomerName NAME = new CustomerName("acme");
+    public static final long COUPLING = 9021;
+    public static final GuardSettings GUARDS = new GuardSettings(250, new BigDecimal("0.05"), new BigDecimal("0.30"));
 
     private Acme() {}
 
@@ -31,15 +31,15 @@ public final class Acme {
         return customer().settings(NAME);
     }
 
-    static CustomerSettings writing(WriteScope writes) {
+    public static CustomerSettings writing(WriteScope writes) {
         return with(settings -> settings.setWrites(writes.name().toLowerCase(Locale.ROOT)));
     }
 
-    static CustomerSettings notExporting() {
+    public static CustomerSettings notExporting() {
         return with(settings -> settings.setExportPurchaseOrders("false"));
     }
 
-    static CustomerSettings guardedBy(GuardSettings guards) {
+    public static CustomerSettings guardedBy(GuardSettings guards) {
         return with(settings -> {
             settings.getGuards().setRecords(String.valueOf(guards.records()));
             settings.getGuards().setShare(guards.share().toPlainString());
@@ -47,7 +47,7 @@ public final class Acme {
         });
     }
 
-    static CustomerSettings stockedIn(Warehouses warehouses) {
+    public static CustomerSettings stockedIn(Warehouses warehouses) {
         return with(settings -> {
             warehouses.main().ifPresent(id -> settings.getWarehouses().setMain(id.toString()));
             if (!warehouses.stock().isEmpty()) {
@@ -59,7 +59,7 @@ public final class Acme {
         });
     }
 
-    static Warehouses warehouses(@Nullable Long main, long... stock) {
+    public static Warehouses warehouses(@Nullable Long main, long... stock) {
         return new Warehouses(
                 Optional.ofNullable(main).map(WarehouseId::new),
                 Arrays.stream(stock).mapToObj(WarehouseId::new).collect(Collectors.toSet()));

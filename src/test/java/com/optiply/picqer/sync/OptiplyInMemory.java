@@ -9,6 +9,8 @@ import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Action;
+import com.optiply.picqer.sync.link.Write;
+import com.optiply.picqer.sync.send.WriteAnswer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,14 +21,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Optiply's products, without HTTP: it does what it is sent, but for what a test wants lost or refused. */
-final class OptiplyInMemory {
+public final class OptiplyInMemory {
     private final Map<Long, ObjectNode> records = new TreeMap<>();
     private final Map<RemoteId, Deque<Fate>> fates = new HashMap<>();
     private final List<String> sent = new ArrayList<>();
     private final boolean isCoupled;
     private long lastId = 1000;
 
-    OptiplyInMemory(boolean isCoupled) {
+    public OptiplyInMemory(boolean isCoupled) {
         this.isCoupled = isCoupled;
     }
 
@@ -36,21 +38,21 @@ final class OptiplyInMemory {
     }
 
     /** The next write of that record is done, but nobody hears of it. */
-    void losesTheNextAnswer(long id) {
+    public void losesTheNextAnswer(long id) {
         fate(id, new Fate(true, Optional.of(FailureClass.AMBIGUOUS)));
     }
 
     /** The next write of that record does not arrive, and nobody hears of it. */
-    void losesTheNextRequest(long id) {
+    public void losesTheNextRequest(long id) {
         fate(id, new Fate(false, Optional.of(FailureClass.AMBIGUOUS)));
     }
 
     /** The next write of that record is not done. */
-    void refusesTheNext(long id, FailureClass failure) {
+    public void refusesTheNext(long id, FailureClass failure) {
         fate(id, new Fate(false, Optional.of(failure)));
     }
 
-    WriteAnswer answer(Write write) {
+    public WriteAnswer answer(Write write) {
         sent.add(write.action() + " " + write.remoteId() + " " + write.changes());
         Deque<Fate> ahead = fates.getOrDefault(write.remoteId(), new ArrayDeque<>());
         Fate fate = ahead.isEmpty() ? Fate.GOOD : ahead.remove();
@@ -61,23 +63,23 @@ final class OptiplyInMemory {
     }
 
     /** What was sent since this was last asked, in the order of sending. */
-    List<String> sent() {
+    public List<String> sent() {
         List<String> since = List.copyOf(sent);
         sent.clear();
         return since;
     }
 
     /** A record that is there without our doing. */
-    long has(RemoteId remoteId, String attributes) {
+    public long has(RemoteId remoteId, String attributes) {
         return keep(remoteId, (ObjectNode) DoorSamples.read(attributes));
     }
 
-    void userDeletes(long optiplyId) {
+    public void userDeletes(long optiplyId) {
         records.remove(optiplyId);
     }
 
     /** The one record with that sku. */
-    JsonNode bySku(long id) {
+    public JsonNode bySku(long id) {
         List<JsonNode> found = records.values().stream()
                 .<JsonNode>map(record -> record)
                 .filter(record -> record.path("skuCode").asText().equals("S-" + id))
@@ -88,7 +90,7 @@ final class OptiplyInMemory {
         return found.get(0);
     }
 
-    long idOf(long id) {
+    public long idOf(long id) {
         JsonNode record = bySku(id);
         return records.entrySet().stream()
                 .filter(entry -> entry.getValue() == record)
@@ -97,15 +99,15 @@ final class OptiplyInMemory {
                 .getKey();
     }
 
-    int size() {
+    public int size() {
         return records.size();
     }
 
-    List<OptiplyRecord> list() {
+    public List<OptiplyRecord> list() {
         return records.keySet().stream().map(this::record).toList();
     }
 
-    List<OptiplyRecord> lookup(NaturalKey key) {
+    public List<OptiplyRecord> lookup(NaturalKey key) {
         return list().stream()
                 .filter(record -> key.parts().stream().allMatch(part -> record.attributes()
                         .path(part.attribute())

@@ -20,20 +20,20 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /** Picqer's products as a person changes them, and what the real rules make of them. */
-final class PicqerShop {
+public final class PicqerShop {
     private static final long MAIN = 18;
 
     private final Map<Long, ObjectNode> rows = new TreeMap<>(Comparator.reverseOrder());
     private final ProductRules rules = new ProductRules();
     private final ProductMapper mapper = new ProductMapper();
 
-    static PicqerShop with(int products) {
+    public static PicqerShop with(int products) {
         PicqerShop shop = new PicqerShop();
         LongStream.rangeClosed(1, products).forEach(id -> shop.sells(id, 10));
         return shop;
     }
 
-    void sells(long id, int stock) {
+    public void sells(long id, int stock) {
         ObjectNode row = (ObjectNode) DoorSamples.read(
                 """
                 {"idproduct": %d, "productcode": "S-%d", "name": "Hose %d", "price": 24.95, "barcode": "871%d",
@@ -43,7 +43,7 @@ final class PicqerShop {
         rows.put(id, row);
     }
 
-    void stock(long id, int stock) {
+    public void stock(long id, int stock) {
         row(id).withArray("stock")
                 .removeAll()
                 .addObject()
@@ -51,40 +51,40 @@ final class PicqerShop {
                 .put("freestock", stock);
     }
 
-    void stockIsNotTold(long id) {
+    public void stockIsNotTold(long id) {
         row(id).remove("stock");
     }
 
-    void name(long id, String name) {
+    public void name(long id, String name) {
         row(id).put("name", name);
     }
 
-    void sku(long id, String sku) {
+    public void sku(long id, String sku) {
         row(id).put("productcode", sku);
     }
 
-    void price(long id, String price) {
+    public void price(long id, String price) {
         row(id).put("price", new BigDecimal(price));
     }
 
-    void noBarcode(long id) {
+    public void noBarcode(long id) {
         row(id).putNull("barcode");
     }
 
-    void active(long id, boolean isActive) {
+    public void active(long id, boolean isActive) {
         row(id).put("active", isActive);
     }
 
-    void type(long id, String type) {
+    public void type(long id, String type) {
         row(id).put("type", type);
     }
 
-    void loses(long id) {
+    public void loses(long id) {
         rows.remove(id);
     }
 
     /** The decisions about one of the two lists, the newest product first. */
-    List<Decision> decisions(Leg leg) {
+    public List<Decision> decisions(Leg leg) {
         return rows.values().stream()
                 .map(PicqerShop::product)
                 .filter(product -> product.active() == (leg == Leg.ACTIVE))
@@ -93,7 +93,7 @@ final class PicqerShop {
     }
 
     /** The decision about one product as it is now. */
-    Decision decision(long id) {
+    public Decision decision(long id) {
         return decision(product(row(id)));
     }
 

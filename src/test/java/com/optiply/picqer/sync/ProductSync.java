@@ -13,6 +13,20 @@ import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Parked;
 import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.sync.compare.Absences;
+import com.optiply.picqer.sync.compare.Adoption;
+import com.optiply.picqer.sync.compare.Comparison;
+import com.optiply.picqer.sync.guard.Guards;
+import com.optiply.picqer.sync.link.Write;
+import com.optiply.picqer.sync.run.Blame;
+import com.optiply.picqer.sync.run.Flow;
+import com.optiply.picqer.sync.run.RequestCounts;
+import com.optiply.picqer.sync.run.Run;
+import com.optiply.picqer.sync.run.RunBook;
+import com.optiply.picqer.sync.run.RunReport;
+import com.optiply.picqer.sync.send.Acknowledgements;
+import com.optiply.picqer.sync.send.Settlement;
+import com.optiply.picqer.sync.send.WriteAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +34,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The steps of the products flow in their order, on a real state and without routes. */
-final class ProductSync {
+public final class ProductSync {
     static final int PAGE_ROWS = 100;
 
-    final OptiplyInMemory optiply;
-    final PicqerShop shop;
-    final TestClock clock = new TestClock();
+    public final OptiplyInMemory optiply;
+    public final PicqerShop shop;
+    public final TestClock clock = new TestClock();
     private final Store store;
     private final RunBook book;
     private final Guards guards;
@@ -38,7 +52,7 @@ final class ProductSync {
     private Runnable betweenTheLists = () -> {};
     private boolean isCrashingAfterSending;
 
-    ProductSync(Store store, CustomerSettings customer, PicqerShop shop) {
+    public ProductSync(Store store, CustomerSettings customer, PicqerShop shop) {
         this.store = store;
         this.customer = customer;
         this.shop = shop;
@@ -59,7 +73,7 @@ final class ProductSync {
     }
 
     /** One run from its beginning to its end. */
-    RunReport run() {
+    public RunReport run() {
         Run run = begin();
         read(run, Leg.ACTIVE);
         betweenTheLists.run();
@@ -72,20 +86,20 @@ final class ProductSync {
     }
 
     /** A run that breaks off after it has read the active list. */
-    RunReport runThatBreaksOff() {
+    public RunReport runThatBreaksOff() {
         Run run = begin();
         read(run, Leg.ACTIVE);
         return book.failed(run, new RequestCounts(0, 0), "The test broke it off.", Blame.PROGRAM);
     }
 
     /** A run that completes, though the key lacks access to what it had to read. */
-    RunReport runThatIsRefusedTheLists() {
+    public RunReport runThatIsRefusedTheLists() {
         Run run = begin();
         judge(run);
         return book.complete(run, new RequestCounts(0, 0));
     }
 
-    void runThatCrashesAfterSending() {
+    public void runThatCrashesAfterSending() {
         isCrashingAfterSending = true;
         try {
             run();
@@ -95,43 +109,43 @@ final class ProductSync {
         }
     }
 
-    void betweenTheLists(Runnable change) {
+    public void betweenTheLists(Runnable change) {
         betweenTheLists = change;
     }
 
-    void customer(CustomerSettings changed) {
+    public void customer(CustomerSettings changed) {
         customer = changed;
     }
 
     /** @param labels of the records that are meant; none: all that the run held */
-    Map<HoldAction, Long> approve(RunReport report, String... labels) {
+    public Map<HoldAction, Long> approve(RunReport report, String... labels) {
         return store.durably(tx -> tx.holds().approve(Acme.NAME, new RunId(report.run()), Set.of(labels)))
                 .records();
     }
 
-    Optional<Link> link(long id) {
+    public Optional<Link> link(long id) {
         RemoteId remoteId = new RemoteId(Long.toString(id));
         return store.read(tx -> Optional.ofNullable(
                 tx.links().find(Acme.NAME, Kind.PRODUCTS, List.of(remoteId)).get(remoteId)));
     }
 
     /** Why each record is parked, as people see it. */
-    List<String> quarantine() {
+    public List<String> quarantine() {
         List<Parked> parked = store.read(tx -> tx.quarantine().page(Acme.NAME, Kind.PRODUCTS, null, PAGE_ROWS));
         return parked.stream().map(one -> one.remoteId() + " " + one.reason()).toList();
     }
 
-    Parked quarantined(long id) {
+    public Parked quarantined(long id) {
         RemoteId remoteId = new RemoteId(Long.toString(id));
         return store.read(tx -> tx.quarantine().find(Acme.NAME, Kind.PRODUCTS, List.of(remoteId)))
                 .get(remoteId);
     }
 
-    int retry() {
+    public int retry() {
         return store.durably(tx -> tx.quarantine().retry(Acme.NAME));
     }
 
-    long openIntents() {
+    public long openIntents() {
         return store.read(tx -> tx.intents().count(Acme.NAME, Kind.PRODUCTS));
     }
 

@@ -1,7 +1,0 @@
-package com.optiply.picqer.sync;
-
-import com.optiply.picqer.optiply.OptiplyId;
-import com.optiply.picqer.store.Link;
-
-/** A link made to a record that Optiply had already, and the candidate that it uses up. */
-record AdoptedLink(Link link, OptiplyId id) {}

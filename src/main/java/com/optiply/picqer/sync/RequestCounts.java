@@ -1,8 +1,0 @@
-package com.optiply.picqer.sync;
-
-/** Requests of one run, every attempt counted. */
-public record RequestCounts(long picqer, long optiply) {
-    public long total() {
-        return picqer + optiply;
-    }
-}
