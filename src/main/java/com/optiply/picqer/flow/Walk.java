@@ -3,6 +3,7 @@ package com.optiply.picqer.flow;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
+import com.optiply.picqer.flow.PicqersErrors.Said;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.Row;
 import com.optiply.picqer.store.Leg;
@@ -87,7 +88,7 @@ final class Walk {
         Stretch stretch = stretches.element();
         Leg leg = stretch.leg();
         PicqerAnswer answer = exchange.getMessage().getBody(PicqerAnswer.class);
-        switch (errors.take(answer)) {
+        switch (stretch.record().isEmpty() ? Said.ANSWERED : errors.take(answer)) {
             case NOTHING -> {
                 return new Taken<>(leg, List.of(), Optional.empty(), Optional.empty());
             }

@@ -1,4 +1,7 @@
-/** The way of a dropped file: claimed, read into the state, and answered when every row has its outcome. No Camel. */
+/**
+ * The way of a dropped file: claimed, read into the state, what its rows ask for written, and answered when every row
+ * has its outcome. No Camel.
+ */
 @NullMarked
 package com.optiply.picqer.sync.dropped;
 

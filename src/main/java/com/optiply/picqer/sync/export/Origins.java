@@ -49,16 +49,6 @@ public final class Origins {
         this.adoption = adoption;
     }
 
-    /**
-     * Where an order comes from.
-     *
-     * @param isOptiplysOwn whether it is the order of Optiply's whose mark it bears, or bore when it was written out
-     * @param copiedFrom the Optiply order whose mark it bears without being that order; null where there is none
-     */
-    public record Origin(boolean isOptiplysOwn, @Nullable OptiplyId copiedFrom) {
-        public static final Origin PICQER = new Origin(false, null);
-    }
-
     /** The marks on one page, and what is known of the orders that bear them. */
     public static final class Marks {
         private final Map<RemoteId, FoundPurchaseOrder> orders = new HashMap<>();

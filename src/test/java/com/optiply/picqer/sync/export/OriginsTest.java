@@ -26,7 +26,6 @@ import com.optiply.picqer.sync.Acme;
 import com.optiply.picqer.sync.TestClock;
 import com.optiply.picqer.sync.compare.Adoption;
 import com.optiply.picqer.sync.export.Origins.Marks;
-import com.optiply.picqer.sync.export.Origins.Origin;
 import com.optiply.picqer.sync.run.Run;
 import com.optiply.picqer.sync.run.RunBook;
 import java.time.LocalDateTime;
@@ -74,8 +73,8 @@ class OriginsTest {
         assertThat(marks.toLookUp()).containsExactly(TWELVE);
 
         assertThat(settled(marks, optiplys(12, null)).of(order)).isEqualTo(ITSELF);
-        assertThat(exported().purchaseOrder()).isEqualTo(new RemoteId("5120"));
-        assertThat(exported().isOurs()).isFalse();
+        assertThat(exports().get(TWELVE).purchaseOrder()).isEqualTo(new RemoteId("5120"));
+        assertThat(exports().get(TWELVE).isOurs()).isFalse();
     }
 
     @Test
@@ -134,8 +133,8 @@ class OriginsTest {
         assertThat(settled(origins.read(run, List.of(order)), optiplys(12, null))
                         .of(order))
                 .isEqualTo(ITSELF);
-        assertThat(exported().state()).isEqualTo(ExportState.CREATED);
-        assertThat(exported().isOurs()).isTrue();
+        assertThat(exports().get(TWELVE).state()).isEqualTo(ExportState.CREATED);
+        assertThat(exports().get(TWELVE).isOurs()).isTrue();
     }
 
     /** Nobody knows whether it shall be bought: the export asks a person, since it is not its own. */
@@ -145,9 +144,9 @@ class OriginsTest {
 
         settled(origins.read(run, List.of(draft(5120, "Optiply-12", 9, 4))), optiplys(12, null));
 
-        assertThat(exported().purchaseOrder()).isEqualTo(new RemoteId("5120"));
-        assertThat(exported().state()).isEqualTo(ExportState.CREATED);
-        assertThat(exported().isOurs()).isFalse();
+        assertThat(exports().get(TWELVE).purchaseOrder()).isEqualTo(new RemoteId("5120"));
+        assertThat(exports().get(TWELVE).state()).isEqualTo(ExportState.CREATED);
+        assertThat(exports().get(TWELVE).isOurs()).isFalse();
     }
 
     @Test
@@ -159,8 +158,8 @@ class OriginsTest {
         Marks marks = origins.read(run, List.of(order));
         settled(marks, List.of(order(5119, "Optiply-12")), optiplys(12, null));
 
-        assertThat(exported().purchaseOrder()).isEqualTo(new RemoteId("5120"));
-        assertThat(exported().isOurs()).isFalse();
+        assertThat(exports().get(TWELVE).purchaseOrder()).isEqualTo(new RemoteId("5120"));
+        assertThat(exports().get(TWELVE).isOurs()).isFalse();
     }
 
     @Test
@@ -173,7 +172,7 @@ class OriginsTest {
         settled(marks, List.of(older, copy), optiplys(12, null));
 
         assertThat(marks.of(copy)).isEqualTo(A_COPY);
-        assertThat(exported().purchaseOrder()).isEqualTo(new RemoteId("5120"));
+        assertThat(exports().get(TWELVE).purchaseOrder()).isEqualTo(new RemoteId("5120"));
         assertThat(settled(origins.read(run, List.of(older)), optiplys(12, null))
                         .of(older))
                 .isEqualTo(ITSELF);
@@ -250,10 +249,6 @@ class OriginsTest {
 
     private Map<OptiplyId, Export> exports() {
         return store.read(tx -> tx.exports().find(Acme.NAME, List.of(TWELVE)));
-    }
-
-    private Export exported() {
-        return exports().get(TWELVE);
     }
 
     private static OptiplyRecord optiplys(long id, @Nullable String remoteId) {

@@ -191,8 +191,8 @@ class OrderAnswersTest {
     void anAnswerThatSaysNothingLeavesACreateToBeLookedForAndAPatchToBeSentAgain() {
         save(SENT);
         Run run = begin();
-        acknowledgements.writeAhead(run, List.of(patch()));
-        answer(run, new WriteAnswer.Unclear(patch(), "an answer of three letters"));
+        acknowledgements.writeAhead(run, List.of(patch(SENT)));
+        answer(run, new WriteAnswer.Unclear(patch(SENT), "an answer of three letters"));
 
         assertThat(run.tally().counts().parked()).isEqualTo(Map.of("unconfirmed", 1L));
         assertThat(link(Kind.BUY_ORDERS, "5").attributes()).isEqualTo("{\"supplierId\":7,\"totalValue\":null}");
@@ -208,7 +208,7 @@ class OrderAnswersTest {
         save(SENT);
         Run run = begin();
 
-        answer(run, acknowledged(patch()));
+        answer(run, acknowledged(patch(SENT)));
 
         assertThat(store.<List<Change>>read(tx -> tx.changes().ofRun(run.id(), 10)))
                 .singleElement()
@@ -223,7 +223,7 @@ class OrderAnswersTest {
         Run run = begin();
         begin();
 
-        assertThatThrownBy(() -> acknowledgements.writeAhead(run, List.of(patch())))
+        assertThatThrownBy(() -> acknowledgements.writeAhead(run, List.of(patch(SENT))))
                 .isInstanceOf(LeaseLostException.class);
         assertThat(openIntents(Kind.BUY_ORDERS)).isZero();
     }
@@ -234,7 +234,7 @@ class OrderAnswersTest {
         save(SENT, other);
         Run run = begin();
         List<WriteAnswer> answers = List.of(
-                refused(patch(), FailureClass.RATE_LIMITED),
+                refused(patch(SENT), FailureClass.RATE_LIMITED),
                 acknowledged(Write.delete(other, Standing.FILTER, "no_lines")));
 
         assertThatThrownBy(() -> acknowledgements.store(run, answers)).isInstanceOf(Failure.class);
@@ -250,10 +250,6 @@ class OrderAnswersTest {
 
     private List<Write> answer(Run run, WriteAnswer answer) {
         return acknowledgements.store(run, List.of(answer));
-    }
-
-    private static Write patch() {
-        return patch(SENT);
     }
 
     private static Write patch(Link link) {
