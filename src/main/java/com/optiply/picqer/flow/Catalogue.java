@@ -4,7 +4,7 @@ import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.CustomerSettings.Paging;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.door.Query;
-import com.optiply.picqer.mapping.ProductReading;
+import com.optiply.picqer.mapping.product.ProductReading;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.picqer.PicqerProduct;
 import com.optiply.picqer.picqer.ProductRows;

@@ -10,7 +10,7 @@ import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.flow.Exporting.Fate;
 import com.optiply.picqer.flow.Exporting.Step;
 import com.optiply.picqer.mapping.ParkReason;
-import com.optiply.picqer.mapping.PlannedDraft;
+import com.optiply.picqer.mapping.placedorder.PlannedDraft;
 import com.optiply.picqer.optiply.PlacedBuyOrder;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.FoundPurchaseOrder;

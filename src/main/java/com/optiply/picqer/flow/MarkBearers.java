@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.door.Query;
-import com.optiply.picqer.mapping.ExportMarkers;
+import com.optiply.picqer.mapping.buyorder.ExportMarkers;
 import com.optiply.picqer.picqer.FoundPurchaseOrder;
 import com.optiply.picqer.picqer.PurchaseOrderId;
 import com.optiply.picqer.store.Leg;

@@ -3,7 +3,7 @@ package com.optiply.picqer.flow;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
-import com.optiply.picqer.mapping.ExportMarkers;
+import com.optiply.picqer.mapping.buyorder.ExportMarkers;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.picqer.FoundPurchaseOrder;
 import java.util.ArrayList;

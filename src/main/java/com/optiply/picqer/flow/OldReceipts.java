@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.door.Query;
-import com.optiply.picqer.mapping.OldReceiptAllocation;
+import com.optiply.picqer.mapping.delivery.OldReceiptAllocation;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.picqer.PicqerPurchaseOrder;
 import com.optiply.picqer.picqer.PicqerReceipt;

@@ -2,7 +2,7 @@ package com.optiply.picqer.flow;
 
 import com.optiply.picqer.door.OptiplyRequest;
 import com.optiply.picqer.door.Query;
-import com.optiply.picqer.mapping.PlacedLineReading;
+import com.optiply.picqer.mapping.placedorder.PlacedLineReading;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.PlacedBuyOrder;
 import com.optiply.picqer.sync.export.PlannedExport;

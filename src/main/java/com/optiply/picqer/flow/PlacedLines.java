@@ -2,7 +2,7 @@ package com.optiply.picqer.flow;
 
 import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
-import com.optiply.picqer.mapping.PlacedOrderReading;
+import com.optiply.picqer.mapping.placedorder.PlacedOrderReading;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyBuyOrderLine;
 import com.optiply.picqer.optiply.OptiplyId;

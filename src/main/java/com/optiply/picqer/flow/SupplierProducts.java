@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.toSet;
 
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.mapping.Decision;
-import com.optiply.picqer.mapping.ProductReading;
 import com.optiply.picqer.mapping.Reference;
-import com.optiply.picqer.mapping.SupplierProductReading;
-import com.optiply.picqer.mapping.SupplierProductRules;
+import com.optiply.picqer.mapping.product.ProductReading;
+import com.optiply.picqer.mapping.supplierproduct.SupplierProductReading;
+import com.optiply.picqer.mapping.supplierproduct.SupplierProductRules;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.PicqerProduct;

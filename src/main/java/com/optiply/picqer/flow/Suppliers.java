@@ -5,7 +5,7 @@ import com.optiply.picqer.customer.CustomerSettings.Owner;
 import com.optiply.picqer.customer.CustomerSettings.Paging;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.door.Query;
-import com.optiply.picqer.mapping.SupplierReading;
+import com.optiply.picqer.mapping.supplier.SupplierReading;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.picqer.PicqerSupplier;
 import com.optiply.picqer.picqer.SupplierRows;

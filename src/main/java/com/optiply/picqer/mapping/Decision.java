@@ -140,12 +140,12 @@ public sealed interface Decision {
         }
 
         /** Of a product with this price: lines of orders may have to go by it. */
-        Filter priced(@Nullable BigDecimal inPicqer) {
+        public Filter priced(@Nullable BigDecimal inPicqer) {
             return new Filter(subject, reason, whenSent, grounds, inPicqer == null ? "" : inPicqer.toPlainString());
         }
 
         /** Kept out all the same, and this becomes of it if it was sent before. */
-        Filter becoming(WhenSent other) {
+        public Filter becoming(WhenSent other) {
             return new Filter(subject, reason, other, grounds, price);
         }
 

@@ -19,7 +19,7 @@ import java.util.List;
 public record Ground(Kind kind, RemoteId remoteId, Occasion occasion) {
 
     /** What any of these decisions rests on. */
-    static List<Ground> ofAll(List<? extends Decision> decisions) {
+    public static List<Ground> ofAll(List<? extends Decision> decisions) {
         return decisions.stream()
                 .flatMap(decision -> decision.restsOn().stream())
                 .distinct()
@@ -27,27 +27,27 @@ public record Ground(Kind kind, RemoteId remoteId, Occasion occasion) {
     }
 
     /** The product of a line that is left out because a rule keeps the product out. */
-    static Ground onProduct(ProductId product) {
+    public static Ground onProduct(ProductId product) {
         return new Ground(Kind.PRODUCTS, new RemoteId(product.toString()), Occasion.LINKED);
     }
 
     /** The line of a purchase order that is kept out, itself or with its order. */
-    static Ground onLine(PurchaseOrderLineId line) {
+    public static Ground onLine(PurchaseOrderLineId line) {
         return new Ground(Kind.BUY_ORDER_LINES, new RemoteId(line.toString()), Occasion.LINKED);
     }
 
     /** The purchase order that is kept out. */
-    static Ground onOrder(PurchaseOrderId order) {
+    public static Ground onOrder(PurchaseOrderId order) {
         return new Ground(Kind.BUY_ORDERS, new RemoteId(order.toString()), Occasion.LINKED);
     }
 
     /** The order itself, which its list shows as long as it is as it was. */
-    static Ground onList(OrderId order) {
+    public static Ground onList(OrderId order) {
         return new Ground(Kind.SELL_ORDERS, new RemoteId(order.toString()), Occasion.UNLISTED);
     }
 
     /** The lines of the purchase order that an old receipt names without saying which of them it means. */
-    static Ground onLinesOf(PurchaseOrderId order) {
+    public static Ground onLinesOf(PurchaseOrderId order) {
         return new Ground(Kind.BUY_ORDERS, new RemoteId(order.toString()), Occasion.LINES_CHANGED);
     }
 }

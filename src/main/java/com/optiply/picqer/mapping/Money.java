@@ -7,14 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Money as Optiply takes it (mapping.md, "Products", the row `price`; "Adjustments"; "Money and time"). */
-final class Money {
+public final class Money {
     private static final int DECIMALS = 2;
     private static final BigDecimal PRICE_MAX = new BigDecimal("9999999.99");
 
     private Money() {}
 
     /** Two decimals, half up; null when there is none, or when it is beyond what Optiply takes. */
-    static @Nullable BigDecimal price(@Nullable BigDecimal price, List<Adjustment> adjustments) {
+    public static @Nullable BigDecimal price(@Nullable BigDecimal price, List<Adjustment> adjustments) {
         if (price == null) {
             return null;
         }
@@ -30,7 +30,7 @@ final class Money {
     }
 
     /** Of a whole line: exact first, then two decimals, half up (mapping.md, "Sell orders" and "Buy orders"). */
-    static BigDecimal subtotal(long amount, BigDecimal price, List<Adjustment> adjustments) {
+    public static BigDecimal subtotal(long amount, BigDecimal price, List<Adjustment> adjustments) {
         BigDecimal exact = price.multiply(BigDecimal.valueOf(amount));
         BigDecimal rounded = exact.setScale(DECIMALS, RoundingMode.HALF_UP);
         if (rounded.compareTo(exact) != 0) {

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Names as Optiply takes them (mapping.md, "Products", the row `name`). */
-final class Names {
+public final class Names {
     private static final int LENGTH_MAX = 255;
     private static final int SHOWN_LENGTH_MAX = 60;
 
     private Names() {}
 
     /** Without line breaks, trimmed and at most 255 characters; empty when there is none. */
-    static String name(@Nullable String name, List<Adjustment> adjustments) {
+    public static String name(@Nullable String name, List<Adjustment> adjustments) {
         if (name == null) {
             return "";
         }

@@ -15,20 +15,20 @@ import java.util.function.Function;
  * @param waiting who waits
  * @param name what a person calls the record that is waited for
  */
-record Prerequisite(Subject waiting, Awaited awaited, String name, ParkReason reason) {
+public record Prerequisite(Subject waiting, Awaited awaited, String name, ParkReason reason) {
 
-    static Prerequisite product(Subject waiting, ProductId product) {
+    public static Prerequisite product(Subject waiting, ProductId product) {
         Awaited awaited = new Awaited(Kind.PRODUCTS, new RemoteId(product.toString()));
         return new Prerequisite(waiting, awaited, "product " + product, ParkReason.WAITS_FOR_PRODUCT);
     }
 
-    static Prerequisite supplier(Subject waiting, SupplierId supplier) {
+    public static Prerequisite supplier(Subject waiting, SupplierId supplier) {
         Awaited awaited = new Awaited(Kind.SUPPLIERS, new RemoteId(supplier.toString()));
         return new Prerequisite(waiting, awaited, "supplier " + supplier, ParkReason.WAITS_FOR_SUPPLIER);
     }
 
     /** What follows from its Optiply id; a park where it has none. */
-    Decision whenLinked(Reference reference, Function<OptiplyId, Decision> decision) {
+    public Decision whenLinked(Reference reference, Function<OptiplyId, Decision> decision) {
         return reference.fold(
                 decision,
                 keptOut -> park("is kept out of Optiply: " + keptOut.explanation()),

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Purchase quantities as Optiply takes them (mapping.md, "Supplier products"; "Adjustments"). */
-final class Quantities {
+public final class Quantities {
     private Quantities() {}
 
     /**
      * At least 1, or none. A 0 is Picqer's word for none (contract: Picqer 2.3), and is told all the same: whoever
      * counts what was left out counts every number below 1.
      */
-    static @Nullable Long atLeastOne(@Nullable Long quantity, Rule leftOut, List<Adjustment> adjustments) {
+    public static @Nullable Long atLeastOne(@Nullable Long quantity, Rule leftOut, List<Adjustment> adjustments) {
         if (quantity == null || quantity >= 1) {
             return quantity;
         }

@@ -1,24 +1,24 @@
 package com.optiply.picqer.service;
 
 import com.optiply.picqer.flow.Decisions;
-import com.optiply.picqer.mapping.OrderLineReading;
-import com.optiply.picqer.mapping.OrderLineRules;
-import com.optiply.picqer.mapping.OrderReading;
-import com.optiply.picqer.mapping.OrderRules;
-import com.optiply.picqer.mapping.PartReading;
-import com.optiply.picqer.mapping.PartRules;
-import com.optiply.picqer.mapping.PlacedOrderReading;
-import com.optiply.picqer.mapping.PlacedOrderRules;
-import com.optiply.picqer.mapping.ProductReading;
-import com.optiply.picqer.mapping.ProductRules;
-import com.optiply.picqer.mapping.PurchaseOrderLineReading;
-import com.optiply.picqer.mapping.PurchaseOrderLineRules;
-import com.optiply.picqer.mapping.PurchaseOrderReading;
-import com.optiply.picqer.mapping.PurchaseOrderRules;
-import com.optiply.picqer.mapping.ReceiptLineReading;
-import com.optiply.picqer.mapping.ReceiptLineRules;
-import com.optiply.picqer.mapping.SupplierProductReading;
-import com.optiply.picqer.mapping.SupplierProductRules;
+import com.optiply.picqer.mapping.buyorder.PurchaseOrderLineReading;
+import com.optiply.picqer.mapping.buyorder.PurchaseOrderLineRules;
+import com.optiply.picqer.mapping.buyorder.PurchaseOrderReading;
+import com.optiply.picqer.mapping.buyorder.PurchaseOrderRules;
+import com.optiply.picqer.mapping.composition.PartReading;
+import com.optiply.picqer.mapping.composition.PartRules;
+import com.optiply.picqer.mapping.delivery.ReceiptLineReading;
+import com.optiply.picqer.mapping.delivery.ReceiptLineRules;
+import com.optiply.picqer.mapping.placedorder.PlacedOrderReading;
+import com.optiply.picqer.mapping.placedorder.PlacedOrderRules;
+import com.optiply.picqer.mapping.product.ProductReading;
+import com.optiply.picqer.mapping.product.ProductRules;
+import com.optiply.picqer.mapping.sellorder.OrderLineReading;
+import com.optiply.picqer.mapping.sellorder.OrderLineRules;
+import com.optiply.picqer.mapping.sellorder.OrderReading;
+import com.optiply.picqer.mapping.sellorder.OrderRules;
+import com.optiply.picqer.mapping.supplierproduct.SupplierProductReading;
+import com.optiply.picqer.mapping.supplierproduct.SupplierProductRules;
 import java.util.Map;
 
 /** The rules of every kind of record; one of each serves all flows. */

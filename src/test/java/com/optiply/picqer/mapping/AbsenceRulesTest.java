@@ -3,6 +3,9 @@ package com.optiply.picqer.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.mapping.Decision.Filter;
+import com.optiply.picqer.mapping.composition.PartRules;
+import com.optiply.picqer.mapping.supplier.SupplierRules;
+import com.optiply.picqer.mapping.supplierproduct.SupplierProductRules;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.RemoteId;
 import org.junit.jupiter.api.Test;

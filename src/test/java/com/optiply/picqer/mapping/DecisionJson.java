@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Decisions as the golden files show them. */
-final class DecisionJson {
+public final class DecisionJson {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
     private DecisionJson() {}
 
     /** The one form in which both sides of a comparison are written: zeroes behind a price count. */
-    static String text(JsonNode json) {
+    public static String text(JsonNode json) {
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
         } catch (JsonProcessingException impossible) {
@@ -27,7 +27,7 @@ final class DecisionJson {
         }
     }
 
-    static JsonNode unreadable(Row.Unreadable<?> row) {
+    public static JsonNode unreadable(Row.Unreadable<?> row) {
         ObjectNode json = JSON.createObjectNode();
         ObjectNode inner = json.putObject("unreadable");
         inner.put("key", row.key());
@@ -36,7 +36,7 @@ final class DecisionJson {
         return json;
     }
 
-    static JsonNode decision(Decision decision) {
+    public static JsonNode decision(Decision decision) {
         return decision.fold(DecisionJson::send, DecisionJson::filter, DecisionJson::park, DecisionJson::keep);
     }
 

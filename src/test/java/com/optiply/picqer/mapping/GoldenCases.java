@@ -19,29 +19,29 @@ import java.util.stream.Stream;
  * <p>After a wanted change, {@code mvn test -Dtest='*GoldenTest' -Dgolden.update} writes the decisions anew, for the
  * diff to be read.
  */
-final class GoldenCases {
+public final class GoldenCases {
     private static final Path ROOT = Path.of("src/test/resources/golden");
     private static final Set<String> FILES =
             Set.of("in.json", "customer.json", "context.json", "out.json", "chosen.txt");
 
     private final Path folder;
 
-    GoldenCases(String kind) {
+    public GoldenCases(String kind) {
         this.folder = ROOT.resolve(kind);
     }
 
     /** What the rules make of a case. */
-    interface Rules {
+    public interface Rules {
         JsonNode decide(JsonNode in, JsonNode customer, JsonNode context);
     }
 
-    List<Path> folders() throws IOException {
+    public List<Path> folders() throws IOException {
         try (Stream<Path> folders = Files.list(folder)) {
             return folders.sorted().toList();
         }
     }
 
-    void check(Path one, Rules rules) throws IOException {
+    public void check(Path one, Rules rules) throws IOException {
         JsonNode in = read(one.resolve("in.json"));
         String decided = DecisionJson.text(
                 rules.decide(in, readIfThere(one.resolve("customer.json")), readIfThere(one.resolve("context.json"))));
@@ -53,7 +53,7 @@ final class GoldenCases {
         assertThat(decided).isEqualTo(DecisionJson.text(read(expected)));
     }
 
-    void checkFiles() throws IOException {
+    public void checkFiles() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.filter(Files::isRegularFile))
                     .isNotEmpty()

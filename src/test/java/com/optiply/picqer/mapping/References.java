@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.optiply.OptiplyId;
 
 /** What is known of other records, as the golden cases write it. */
-final class References {
+public final class References {
     private static final String LINKED = "linked ";
     private static final String KEPT_OUT = "kept out: ";
 
     private References() {}
 
     /** What the case says; where it says nothing, the record is in Optiply under a number that shows its own. */
-    static Reference of(JsonNode said, long id, long offset) {
+    public static Reference of(JsonNode said, long id, long offset) {
         if (said.isMissingNode()) {
             return new Reference.Linked(new OptiplyId(offset + id));
         }

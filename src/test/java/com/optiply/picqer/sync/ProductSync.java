@@ -2,7 +2,7 @@ package com.optiply.picqer.sync;
 
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.mapping.Decision;
-import com.optiply.picqer.mapping.ProductRules;
+import com.optiply.picqer.mapping.product.ProductRules;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Hold;

@@ -3,7 +3,7 @@ package com.optiply.picqer.sync.compare;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Filter;
 import com.optiply.picqer.mapping.Subject;
-import com.optiply.picqer.mapping.SupplierKey;
+import com.optiply.picqer.mapping.supplier.SupplierKey;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Link;

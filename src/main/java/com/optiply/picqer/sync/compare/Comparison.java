@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.Subject;
-import com.optiply.picqer.mapping.WithoutParts;
+import com.optiply.picqer.mapping.composition.WithoutParts;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.Link;

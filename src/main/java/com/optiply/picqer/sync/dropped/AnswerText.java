@@ -1,7 +1,7 @@
 package com.optiply.picqer.sync.dropped;
 
 import com.optiply.picqer.filedrop.TableRefusedException;
-import com.optiply.picqer.mapping.PreferenceReason;
+import com.optiply.picqer.mapping.preference.PreferenceReason;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.DropPurpose;
 import com.optiply.picqer.store.DroppedFile;

@@ -1,6 +1,6 @@
 package com.optiply.picqer.sync.dropped;
 
-import com.optiply.picqer.mapping.PreferenceRules.Step;
+import com.optiply.picqer.mapping.preference.PreferenceRules.Step;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.DroppedPair;
 import com.optiply.picqer.store.DroppedRow;

@@ -13,7 +13,7 @@ import com.optiply.picqer.filedrop.RejectsTable;
 import com.optiply.picqer.filedrop.TableReader;
 import com.optiply.picqer.filedrop.TableRefusedException;
 import com.optiply.picqer.filedrop.TableRow;
-import com.optiply.picqer.mapping.PreferenceReason;
+import com.optiply.picqer.mapping.preference.PreferenceReason;
 import com.optiply.picqer.store.DropState;
 import com.optiply.picqer.store.DroppedFile;
 import com.optiply.picqer.store.DroppedRow;

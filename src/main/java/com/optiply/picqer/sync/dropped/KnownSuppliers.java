@@ -3,7 +3,7 @@ package com.optiply.picqer.sync.dropped;
 import static java.util.stream.Collectors.toMap;
 
 import com.optiply.picqer.customer.CustomerName;
-import com.optiply.picqer.mapping.SupplierNames;
+import com.optiply.picqer.mapping.supplier.SupplierNames;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;

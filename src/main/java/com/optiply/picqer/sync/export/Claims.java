@@ -1,7 +1,7 @@
 package com.optiply.picqer.sync.export;
 
-import com.optiply.picqer.mapping.ExportMarkers;
-import com.optiply.picqer.mapping.PlannedDraft;
+import com.optiply.picqer.mapping.buyorder.ExportMarkers;
+import com.optiply.picqer.mapping.placedorder.PlannedDraft;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.FoundPurchaseOrder;

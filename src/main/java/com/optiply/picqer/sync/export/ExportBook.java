@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.mapping.Adjustment;
-import com.optiply.picqer.mapping.PlacedLineReading;
+import com.optiply.picqer.mapping.placedorder.PlacedLineReading;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyBuyOrder;

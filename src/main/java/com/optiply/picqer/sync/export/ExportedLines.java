@@ -1,6 +1,6 @@
 package com.optiply.picqer.sync.export;
 
-import com.optiply.picqer.mapping.PlacedLineReading;
+import com.optiply.picqer.mapping.placedorder.PlacedLineReading;
 import com.optiply.picqer.picqer.FoundPurchaseOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
-import com.optiply.picqer.mapping.ExportMarkers;
+import com.optiply.picqer.mapping.buyorder.ExportMarkers;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;

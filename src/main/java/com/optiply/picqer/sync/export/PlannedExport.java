@@ -1,8 +1,8 @@
 package com.optiply.picqer.sync.export;
 
 import com.optiply.picqer.mapping.Decision.Send;
-import com.optiply.picqer.mapping.PlacedLineReading;
-import com.optiply.picqer.mapping.PlacedOrderReading;
+import com.optiply.picqer.mapping.placedorder.PlacedLineReading;
+import com.optiply.picqer.mapping.placedorder.PlacedOrderReading;
 import java.util.List;
 
 /**

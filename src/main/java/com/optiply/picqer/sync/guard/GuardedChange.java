@@ -1,7 +1,7 @@
 package com.optiply.picqer.sync.guard;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.optiply.picqer.mapping.WithoutParts;
+import com.optiply.picqer.mapping.composition.WithoutParts;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.OptiplyProduct;
 import com.optiply.picqer.optiply.Status;

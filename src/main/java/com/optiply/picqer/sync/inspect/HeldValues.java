@@ -2,7 +2,7 @@ package com.optiply.picqer.sync.inspect;
 
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.CustomerSettings.Owner;
-import com.optiply.picqer.mapping.SupplierKey;
+import com.optiply.picqer.mapping.supplier.SupplierKey;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.OptiplySupplier;

@@ -2,7 +2,7 @@ package com.optiply.picqer.sync.link;
 
 import static java.util.stream.Collectors.toSet;
 
-import com.optiply.picqer.mapping.WithoutParts;
+import com.optiply.picqer.mapping.composition.WithoutParts;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyProduct;
 import com.optiply.picqer.optiply.RemoteId;

@@ -8,7 +8,7 @@ import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Send;
 import com.optiply.picqer.mapping.Digest;
 import com.optiply.picqer.mapping.ParkReason;
-import com.optiply.picqer.mapping.WithoutParts;
+import com.optiply.picqer.mapping.composition.WithoutParts;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyBuyOrderLine;

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.optiply.picqer.mapping.OldReceiptAllocation;
 import com.optiply.picqer.mapping.Reference;
+import com.optiply.picqer.mapping.delivery.OldReceiptAllocation;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyBuyOrderLine;
 import com.optiply.picqer.optiply.OptiplyId;

@@ -3,8 +3,8 @@ package com.optiply.picqer.sync.lookup;
 import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.optiply.picqer.mapping.ProductPrices;
 import com.optiply.picqer.mapping.Reference;
+import com.optiply.picqer.mapping.product.ProductPrices;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyProduct;
 import com.optiply.picqer.optiply.RemoteId;

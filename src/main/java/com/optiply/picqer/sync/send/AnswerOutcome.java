@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import com.optiply.picqer.door.Failure;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.ParkReason;
-import com.optiply.picqer.mapping.WithoutParts;
+import com.optiply.picqer.mapping.composition.WithoutParts;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;

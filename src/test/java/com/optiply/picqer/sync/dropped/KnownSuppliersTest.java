@@ -3,7 +3,7 @@ package com.optiply.picqer.sync.dropped;
 import static com.optiply.picqer.sync.SampleLinks.inOptiply;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.optiply.picqer.mapping.SupplierNames.Named;
+import com.optiply.picqer.mapping.supplier.SupplierNames.Named;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.OnEveryDatabase;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.door.DoorSamples;
 import com.optiply.picqer.mapping.ParkReason;
-import com.optiply.picqer.mapping.PlacedLineReading;
+import com.optiply.picqer.mapping.placedorder.PlacedLineReading;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;

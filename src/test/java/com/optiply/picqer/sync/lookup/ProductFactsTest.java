@@ -2,7 +2,7 @@ package com.optiply.picqer.sync.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.optiply.picqer.mapping.ProductPrices;
+import com.optiply.picqer.mapping.product.ProductPrices;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.ProductId;

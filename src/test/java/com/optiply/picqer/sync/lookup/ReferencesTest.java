@@ -6,9 +6,9 @@ import static com.optiply.picqer.sync.SampleLinks.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.mapping.FilterReason;
-import com.optiply.picqer.mapping.ProductPrices;
 import com.optiply.picqer.mapping.Reference;
 import com.optiply.picqer.mapping.Subject;
+import com.optiply.picqer.mapping.product.ProductPrices;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
