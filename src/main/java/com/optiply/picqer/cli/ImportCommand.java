@@ -9,7 +9,7 @@ import com.optiply.picqer.service.FileImport.Imported;
 import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.service.InstallationException;
 import com.optiply.picqer.service.RunLog;
-import com.optiply.picqer.store.DropPurpose;
+import com.optiply.picqer.store.row.DropPurpose;
 import com.optiply.picqer.sync.run.Flow;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -2,7 +2,7 @@ package com.optiply.picqer.cli;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.optiply.Kind;
-import com.optiply.picqer.store.Parked;
+import com.optiply.picqer.store.row.Parked;
 import com.optiply.picqer.sync.inspect.Explanations;
 import java.io.PrintWriter;
 import java.util.List;

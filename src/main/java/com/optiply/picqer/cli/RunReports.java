@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.flow.Problem;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.service.RunResult;
-import com.optiply.picqer.store.Outcome;
+import com.optiply.picqer.store.row.Outcome;
 import com.optiply.picqer.sync.run.RunReport;
 import com.optiply.picqer.sync.run.Tally.Counts;
 import com.optiply.picqer.sync.run.Tally.Written;

@@ -1,9 +1,9 @@
 package com.optiply.picqer.cli;
 
 import com.optiply.picqer.mapping.ParkReason;
-import com.optiply.picqer.store.Export;
-import com.optiply.picqer.store.ExportState;
-import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.row.Export;
+import com.optiply.picqer.store.row.ExportState;
+import com.optiply.picqer.store.row.Link;
 import com.optiply.picqer.sync.inspect.Explanation;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package com.optiply.picqer.demo;
 
 import com.optiply.picqer.sandbox.world.AwkwardCase;
-import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.row.Link;
 
 /**
  * What became of one awkward product, as the state tells it.

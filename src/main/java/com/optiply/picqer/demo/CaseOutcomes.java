@@ -7,10 +7,10 @@ import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.sandbox.world.AwkwardCase;
 import com.optiply.picqer.sandbox.world.AwkwardWorld;
-import com.optiply.picqer.store.Link;
-import com.optiply.picqer.store.Parked;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
+import com.optiply.picqer.store.row.Link;
+import com.optiply.picqer.store.row.Parked;
 import java.util.List;
 import java.util.Map;
 

@@ -6,8 +6,8 @@ import static java.util.stream.Collectors.toList;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.mapping.FilterReason;
-import com.optiply.picqer.store.Link;
-import com.optiply.picqer.store.Standing;
+import com.optiply.picqer.store.row.Link;
+import com.optiply.picqer.store.row.Standing;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

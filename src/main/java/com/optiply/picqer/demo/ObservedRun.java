@@ -1,7 +1,7 @@
 package com.optiply.picqer.demo;
 
 import com.optiply.picqer.sandbox.server.LoggedRequest;
-import com.optiply.picqer.store.Change;
+import com.optiply.picqer.store.row.Change;
 import com.optiply.picqer.sync.run.RunReport;
 import java.util.List;
 

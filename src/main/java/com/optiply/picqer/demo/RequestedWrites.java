@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
-import com.optiply.picqer.store.Action;
-import com.optiply.picqer.store.Change;
+import com.optiply.picqer.store.row.Action;
+import com.optiply.picqer.store.row.Change;
 import java.util.List;
 
 /** Writes of products as the state remembers them, and as the simulator was asked for them. */

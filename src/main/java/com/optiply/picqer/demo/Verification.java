@@ -1,6 +1,6 @@
 package com.optiply.picqer.demo;
 
-import com.optiply.picqer.store.Outcome;
+import com.optiply.picqer.store.row.Outcome;
 import com.optiply.picqer.sync.run.Tally.Counts;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -8,7 +8,7 @@ import com.optiply.picqer.mapping.product.ProductReading;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.picqer.PicqerProduct;
 import com.optiply.picqer.picqer.ProductRows;
-import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.row.Leg;
 import java.util.List;
 import java.util.Set;
 import org.apache.camel.Exchange;

@@ -2,7 +2,7 @@ package com.optiply.picqer.flow;
 
 import com.optiply.picqer.door.Query;
 import com.optiply.picqer.optiply.RemoteId;
-import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.row.Leg;
 import com.optiply.picqer.sync.run.ReadSoFar;
 import com.optiply.picqer.sync.run.Run;
 import java.time.Duration;

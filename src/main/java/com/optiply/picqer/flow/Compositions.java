@@ -24,7 +24,7 @@ import com.optiply.picqer.picqer.PicqerProduct;
 import com.optiply.picqer.picqer.ProductId;
 import com.optiply.picqer.picqer.ProductRows;
 import com.optiply.picqer.picqer.ProductType;
-import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.row.Leg;
 import com.optiply.picqer.sync.compare.Family;
 import com.optiply.picqer.sync.lookup.ProductFacts;
 import com.optiply.picqer.sync.lookup.References;

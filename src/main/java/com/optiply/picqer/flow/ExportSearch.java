@@ -14,7 +14,7 @@ import com.optiply.picqer.mapping.placedorder.PlannedDraft;
 import com.optiply.picqer.optiply.PlacedBuyOrder;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.FoundPurchaseOrder;
-import com.optiply.picqer.store.ExportState;
+import com.optiply.picqer.store.row.ExportState;
 import com.optiply.picqer.sync.export.ExportBook;
 import com.optiply.picqer.sync.export.ExportDecisions;
 import com.optiply.picqer.sync.export.PlacedOrderPages;

@@ -2,10 +2,10 @@ package com.optiply.picqer.flow;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.filedrop.DropFolders;
-import com.optiply.picqer.store.DropId;
-import com.optiply.picqer.store.DropPurpose;
-import com.optiply.picqer.store.DroppedFile;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.row.DropId;
+import com.optiply.picqer.store.row.DropPurpose;
+import com.optiply.picqer.store.row.DroppedFile;
 import com.optiply.picqer.sync.dropped.DropOrder;
 import com.optiply.picqer.sync.dropped.StrayFiles;
 import com.optiply.picqer.sync.run.AccountLeases;

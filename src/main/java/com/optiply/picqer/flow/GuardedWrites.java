@@ -1,8 +1,8 @@
 package com.optiply.picqer.flow;
 
 import com.optiply.picqer.optiply.RemoteId;
-import com.optiply.picqer.store.Hold;
-import com.optiply.picqer.store.HoldAction;
+import com.optiply.picqer.store.row.Hold;
+import com.optiply.picqer.store.row.HoldAction;
 import com.optiply.picqer.sync.guard.Guards;
 import com.optiply.picqer.sync.link.Write;
 import com.optiply.picqer.sync.run.Run;

@@ -2,8 +2,8 @@ package com.optiply.picqer.flow;
 
 import com.optiply.picqer.door.Failure;
 import com.optiply.picqer.picqer.PicqerProduct;
-import com.optiply.picqer.store.DroppedFile;
-import com.optiply.picqer.store.DroppedRow;
+import com.optiply.picqer.store.row.DroppedFile;
+import com.optiply.picqer.store.row.DroppedRow;
 import com.optiply.picqer.sync.dropped.ChosenPair;
 import com.optiply.picqer.sync.dropped.KnownSuppliers;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.RemoteId;
-import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.row.Link;
 import com.optiply.picqer.sync.compare.Adoption;
 import com.optiply.picqer.sync.compare.Comparison;
 import com.optiply.picqer.sync.compare.Family;

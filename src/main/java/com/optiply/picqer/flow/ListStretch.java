@@ -8,7 +8,7 @@ import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.door.Query;
 import com.optiply.picqer.picqer.ListWalk;
-import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.row.Leg;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import com.optiply.picqer.door.Query;
 import com.optiply.picqer.mapping.buyorder.ExportMarkers;
 import com.optiply.picqer.picqer.FoundPurchaseOrder;
 import com.optiply.picqer.picqer.PurchaseOrderId;
-import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.row.Leg;
 import com.optiply.picqer.sync.export.Origins;
 import com.optiply.picqer.sync.run.Run;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package com.optiply.picqer.flow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.optiply.picqer.door.Query;
-import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.row.Leg;
 import com.optiply.picqer.sync.export.Origins;
 import com.optiply.picqer.sync.run.Run;
 import java.time.Clock;

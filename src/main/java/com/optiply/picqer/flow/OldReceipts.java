@@ -14,7 +14,7 @@ import com.optiply.picqer.picqer.PurchaseOrderId;
 import com.optiply.picqer.picqer.PurchaseOrderRows;
 import com.optiply.picqer.picqer.ReceiptRows;
 import com.optiply.picqer.picqer.Row;
-import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.row.Leg;
 import com.optiply.picqer.sync.lookup.References;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

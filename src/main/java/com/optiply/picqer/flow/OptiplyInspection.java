@@ -5,7 +5,7 @@ import com.optiply.picqer.door.OptiplyRequest;
 import com.optiply.picqer.door.Query;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
-import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.row.Link;
 import com.optiply.picqer.sync.inspect.Inspection;
 import com.optiply.picqer.sync.link.Write;
 import com.optiply.picqer.sync.run.Run;

@@ -1,7 +1,7 @@
 package com.optiply.picqer.flow;
 
 import com.optiply.picqer.customer.CustomerName;
-import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.row.RunId;
 
 /** Picqer does not look like the shop that was synchronised so far: a person is asked before anything is believed. */
 final class OtherShopException extends RuntimeException {

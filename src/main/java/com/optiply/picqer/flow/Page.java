@@ -3,7 +3,7 @@ package com.optiply.picqer.flow;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Reading;
 import com.optiply.picqer.optiply.Kind;
-import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.row.Leg;
 import com.optiply.picqer.sync.compare.Family;
 import java.util.List;
 import org.apache.camel.Exchange;

@@ -7,7 +7,7 @@ import com.optiply.picqer.door.Failure;
 import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.door.Query;
-import com.optiply.picqer.store.RowOutcome;
+import com.optiply.picqer.store.row.RowOutcome;
 import com.optiply.picqer.sync.dropped.ChosenPair;
 import com.optiply.picqer.sync.run.AccountLeases;
 import com.optiply.picqer.sync.run.Run;

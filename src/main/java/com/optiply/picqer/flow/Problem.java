@@ -3,7 +3,7 @@ package com.optiply.picqer.flow;
 import com.optiply.picqer.customer.SettingRefusedException;
 import com.optiply.picqer.door.Failure;
 import com.optiply.picqer.picqer.ListMovesException;
-import com.optiply.picqer.store.StoreException;
+import com.optiply.picqer.store.database.StoreException;
 import com.optiply.picqer.sync.run.Blame;
 import com.optiply.picqer.sync.run.LeaseLostException;
 import java.io.IOException;

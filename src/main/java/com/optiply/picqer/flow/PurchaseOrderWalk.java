@@ -6,7 +6,7 @@ import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.picqer.PicqerPurchaseOrder;
 import com.optiply.picqer.picqer.PurchaseOrderRows;
 import com.optiply.picqer.picqer.PurchaseOrderStatus;
-import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.row.Leg;
 import com.optiply.picqer.sync.lookup.OpenOrders;
 import com.optiply.picqer.sync.run.ReadSoFar;
 import com.optiply.picqer.sync.run.Run;

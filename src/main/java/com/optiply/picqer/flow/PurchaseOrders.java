@@ -20,7 +20,7 @@ import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.PicqerPurchaseOrder;
 import com.optiply.picqer.picqer.PicqerPurchaseOrderLine;
 import com.optiply.picqer.picqer.ProductId;
-import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.row.Leg;
 import com.optiply.picqer.sync.compare.Comparison;
 import com.optiply.picqer.sync.export.Origins;
 import com.optiply.picqer.sync.export.Origins.Marks;

@@ -2,7 +2,7 @@ package com.optiply.picqer.flow;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.picqer.Warehouse;
-import com.optiply.picqer.store.HoldAction;
+import com.optiply.picqer.store.row.HoldAction;
 import com.optiply.picqer.sync.run.Flow;
 import com.optiply.picqer.sync.run.Run;
 import com.optiply.picqer.sync.run.RunReport;

@@ -5,7 +5,7 @@ import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.door.Traffic;
 import com.optiply.picqer.flow.Turns.Turn;
-import com.optiply.picqer.store.StoreException;
+import com.optiply.picqer.store.database.StoreException;
 import com.optiply.picqer.sync.export.GoLive;
 import com.optiply.picqer.sync.guard.Guards;
 import com.optiply.picqer.sync.identity.OptiplyIdentity;

@@ -9,7 +9,7 @@ import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.Payload;
 import com.optiply.picqer.optiply.RemoteId;
-import com.optiply.picqer.store.Action;
+import com.optiply.picqer.store.row.Action;
 import com.optiply.picqer.sync.identity.ShownIds;
 import com.optiply.picqer.sync.link.Write;
 import com.optiply.picqer.sync.run.AccountLeases;

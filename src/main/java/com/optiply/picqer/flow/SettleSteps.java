@@ -5,7 +5,7 @@ import com.optiply.picqer.door.OptiplyAnswer;
 import com.optiply.picqer.door.OptiplyRequest;
 import com.optiply.picqer.optiply.NaturalKey;
 import com.optiply.picqer.optiply.OptiplyRecord;
-import com.optiply.picqer.store.Intent;
+import com.optiply.picqer.store.row.Intent;
 import com.optiply.picqer.sync.link.Write;
 import com.optiply.picqer.sync.run.Run;
 import com.optiply.picqer.sync.send.Settlement;

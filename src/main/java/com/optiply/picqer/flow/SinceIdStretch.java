@@ -6,7 +6,7 @@ import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.door.Query;
 import com.optiply.picqer.picqer.ListMovesException;
 import com.optiply.picqer.picqer.ListWalk;
-import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.row.Leg;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

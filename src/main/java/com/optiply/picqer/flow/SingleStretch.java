@@ -5,7 +5,7 @@ import com.optiply.picqer.door.PicqerAnswer;
 import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.door.Query;
 import com.optiply.picqer.optiply.RemoteId;
-import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.row.Leg;
 import java.util.List;
 import java.util.Optional;
 

@@ -15,7 +15,7 @@ import com.optiply.picqer.picqer.ProductRows;
 import com.optiply.picqer.picqer.Row;
 import com.optiply.picqer.picqer.SupplierId;
 import com.optiply.picqer.picqer.WarehouseId;
-import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.row.Leg;
 import com.optiply.picqer.sync.compare.Family;
 import com.optiply.picqer.sync.compare.WithdrawnPreferences;
 import com.optiply.picqer.sync.lookup.References;

@@ -8,7 +8,7 @@ import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.OptiplySupplierProduct;
 import com.optiply.picqer.optiply.RemoteId;
-import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.row.Link;
 import com.optiply.picqer.sync.compare.Absences;
 import com.optiply.picqer.sync.lookup.SupplierUse;
 import com.optiply.picqer.sync.run.Run;

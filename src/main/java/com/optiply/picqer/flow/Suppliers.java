@@ -9,7 +9,7 @@ import com.optiply.picqer.mapping.supplier.SupplierReading;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.picqer.PicqerSupplier;
 import com.optiply.picqer.picqer.SupplierRows;
-import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.row.Leg;
 import com.optiply.picqer.sync.run.Flow;
 import com.optiply.picqer.sync.run.Run;
 import java.util.List;

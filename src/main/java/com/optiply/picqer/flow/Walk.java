@@ -6,7 +6,7 @@ import com.optiply.picqer.door.PicqerRequest;
 import com.optiply.picqer.flow.PicqersErrors.Said;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.picqer.Row;
-import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.row.Leg;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;

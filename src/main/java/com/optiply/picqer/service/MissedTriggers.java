@@ -1,9 +1,9 @@
 package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CustomerSettings;
-import com.optiply.picqer.store.Outcome;
-import com.optiply.picqer.store.RunRow;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.row.Outcome;
+import com.optiply.picqer.store.row.RunRow;
 import com.optiply.picqer.sync.run.Flow;
 import java.time.Clock;
 import java.time.Instant;

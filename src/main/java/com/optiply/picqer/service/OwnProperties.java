@@ -2,7 +2,7 @@ package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.NearestMatch;
 import com.optiply.picqer.door.DoorSettings;
-import com.optiply.picqer.store.StoreSettings;
+import com.optiply.picqer.store.database.StoreSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;

@@ -2,9 +2,9 @@ package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
-import com.optiply.picqer.store.RunRow;
 import com.optiply.picqer.store.Store;
-import com.optiply.picqer.store.StoreException;
+import com.optiply.picqer.store.database.StoreException;
+import com.optiply.picqer.store.row.RunRow;
 import com.optiply.picqer.sync.run.Flow;
 import java.util.Map;
 import java.util.Optional;

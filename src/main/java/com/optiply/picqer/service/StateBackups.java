@@ -1,7 +1,7 @@
 package com.optiply.picqer.service;
 
 import com.optiply.picqer.store.StateCopies;
-import com.optiply.picqer.store.StoreSettings;
+import com.optiply.picqer.store.database.StoreSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

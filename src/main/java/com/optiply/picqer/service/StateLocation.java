@@ -2,7 +2,7 @@ package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.Secret;
 import com.optiply.picqer.logging.SecretRegistry;
-import com.optiply.picqer.store.StoreSettings;
+import com.optiply.picqer.store.database.StoreSettings;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.Set;

@@ -8,6 +8,7 @@ import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.row.Candidate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;

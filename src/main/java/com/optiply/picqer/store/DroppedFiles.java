@@ -1,6 +1,10 @@
 package com.optiply.picqer.store;
 
 import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.store.row.DropId;
+import com.optiply.picqer.store.row.DropPurpose;
+import com.optiply.picqer.store.row.DropState;
+import com.optiply.picqer.store.row.DroppedFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,8 @@ package com.optiply.picqer.store;
 import static java.util.Comparator.comparing;
 
 import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.store.row.DropId;
+import com.optiply.picqer.store.row.DroppedPair;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;

@@ -2,6 +2,9 @@ package com.optiply.picqer.store;
 
 import static java.util.Comparator.comparing;
 
+import com.optiply.picqer.store.row.DropId;
+import com.optiply.picqer.store.row.DroppedRow;
+import com.optiply.picqer.store.row.OutcomeCount;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package com.optiply.picqer.store;
 
+import com.optiply.picqer.store.database.StoreException;
+
 /** A record of Optiply was about to be linked to a second source record. The transaction is undone. */
 public final class DuplicateLinkException extends StoreException {
     private static final long serialVersionUID = 1;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.row.Export;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,13 @@ import static java.util.stream.Collectors.toMap;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.row.Approval;
+import com.optiply.picqer.store.row.HeldRecord;
+import com.optiply.picqer.store.row.Hold;
+import com.optiply.picqer.store.row.HoldAction;
+import com.optiply.picqer.store.row.HoldCount;
+import com.optiply.picqer.store.row.HoldState;
+import com.optiply.picqer.store.row.RunId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -282,11 +289,7 @@ public final class Holds {
                 .execute();
     }
 
-    /**
-     * Drops what a run proposed that died before it could count.
-     *
-     * @return how many
-     */
+    /** Drops what a run proposed that died before it could count, and says how many. */
     public int dropProposed(CustomerName customer, Kind kind) {
         return handle.createUpdate(
                         "delete from hold where customer = :customer and kind = :kind and state = 'proposed'")

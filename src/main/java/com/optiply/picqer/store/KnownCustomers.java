@@ -1,5 +1,6 @@
 package com.optiply.picqer.store;
 
+import com.optiply.picqer.store.row.OpenWork;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 

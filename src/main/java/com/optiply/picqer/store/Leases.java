@@ -1,6 +1,7 @@
 package com.optiply.picqer.store;
 
 import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.store.database.Dialect;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

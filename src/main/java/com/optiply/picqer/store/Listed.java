@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.row.Link;
+import com.optiply.picqer.store.row.RunId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

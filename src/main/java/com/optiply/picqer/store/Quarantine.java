@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.row.Parked;
+import com.optiply.picqer.store.row.ParkedCount;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,10 @@
 package com.optiply.picqer.store;
 
 import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.store.row.Request;
+import com.optiply.picqer.store.row.RequestId;
+import com.optiply.picqer.store.row.RequestState;
+import com.optiply.picqer.store.row.RunId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

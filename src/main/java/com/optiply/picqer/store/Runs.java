@@ -3,6 +3,10 @@ package com.optiply.picqer.store;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.store.database.Dialect;
+import com.optiply.picqer.store.row.Outcome;
+import com.optiply.picqer.store.row.RunId;
+import com.optiply.picqer.store.row.RunRow;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

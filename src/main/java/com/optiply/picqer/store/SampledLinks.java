@@ -3,6 +3,8 @@ package com.optiply.picqer.store;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.store.row.Link;
+import com.optiply.picqer.store.row.RunId;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

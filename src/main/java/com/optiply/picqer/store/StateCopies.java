@@ -1,5 +1,11 @@
 package com.optiply.picqer.store;
 
+import com.optiply.picqer.store.database.Database;
+import com.optiply.picqer.store.database.SqliteCopies;
+import com.optiply.picqer.store.database.SqliteDatabase;
+import com.optiply.picqer.store.database.StateMark;
+import com.optiply.picqer.store.database.StoreException;
+import com.optiply.picqer.store.database.StoreSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;

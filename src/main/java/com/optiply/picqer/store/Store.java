@@ -1,5 +1,11 @@
 package com.optiply.picqer.store;
 
+import com.optiply.picqer.store.database.Database;
+import com.optiply.picqer.store.database.Durability;
+import com.optiply.picqer.store.database.Schema;
+import com.optiply.picqer.store.database.SqlErrors;
+import com.optiply.picqer.store.database.StoreException;
+import com.optiply.picqer.store.database.StoreSettings;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;

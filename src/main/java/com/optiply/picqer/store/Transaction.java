@@ -1,5 +1,6 @@
 package com.optiply.picqer.store;
 
+import com.optiply.picqer.store.database.Dialect;
 import org.jdbi.v3.core.Handle;
 
 /** The tables, within one transaction. Not thread-safe, and of no use once the transaction has ended. */

@@ -1,6 +1,7 @@
 package com.optiply.picqer.store;
 
 import com.optiply.picqer.customer.CustomerName;
+import com.optiply.picqer.store.row.RunId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

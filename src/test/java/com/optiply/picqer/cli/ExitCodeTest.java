@@ -3,7 +3,7 @@ package com.optiply.picqer.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.service.RunResult;
-import com.optiply.picqer.store.Outcome;
+import com.optiply.picqer.store.row.Outcome;
 import com.optiply.picqer.sync.run.Blame;
 import com.optiply.picqer.sync.run.RequestCounts;
 import com.optiply.picqer.sync.run.RunReport;

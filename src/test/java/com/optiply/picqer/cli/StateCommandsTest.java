@@ -11,7 +11,7 @@ import com.optiply.picqer.sandbox.ShopOptions;
 import com.optiply.picqer.sandbox.optiply.OptiplySimulator;
 import com.optiply.picqer.sandbox.world.Worlds;
 import com.optiply.picqer.store.Store;
-import com.optiply.picqer.store.StoreSettings;
+import com.optiply.picqer.store.database.StoreSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -15,7 +15,7 @@ import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.service.CustomerFiles;
 import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.store.Store;
-import com.optiply.picqer.store.StoreSettings;
+import com.optiply.picqer.store.database.StoreSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

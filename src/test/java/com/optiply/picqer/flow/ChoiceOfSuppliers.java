@@ -9,7 +9,7 @@ import com.optiply.picqer.customer.Customer;
 import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.service.FileImport;
-import com.optiply.picqer.store.DropPurpose;
+import com.optiply.picqer.store.row.DropPurpose;
 import com.optiply.picqer.sync.run.Flow;
 import com.optiply.picqer.sync.run.RunReport;
 import java.io.IOException;

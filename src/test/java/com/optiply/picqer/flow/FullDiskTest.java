@@ -3,7 +3,7 @@ package com.optiply.picqer.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.service.RunResult;
-import com.optiply.picqer.store.StoreException;
+import com.optiply.picqer.store.database.StoreException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;

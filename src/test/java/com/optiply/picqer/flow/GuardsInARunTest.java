@@ -4,10 +4,10 @@ import static com.fasterxml.jackson.databind.node.JsonNodeFactory.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.OnEveryDatabase;
-import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.TestDatabase;
+import com.optiply.picqer.store.row.HoldAction;
+import com.optiply.picqer.store.row.RunId;
 import com.optiply.picqer.sync.run.RunReport;
 import java.util.List;
 import java.util.Map;

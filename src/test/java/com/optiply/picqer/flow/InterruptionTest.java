@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.harness.Eventually;
 import com.optiply.picqer.service.RunResult;
-import com.optiply.picqer.store.Outcome;
-import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.row.Outcome;
+import com.optiply.picqer.store.row.RunId;
 import com.optiply.picqer.sync.run.Flow;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.service.FileImport.Imported;
-import com.optiply.picqer.store.DropPurpose;
-import com.optiply.picqer.store.DroppedFile;
+import com.optiply.picqer.store.row.DropPurpose;
+import com.optiply.picqer.store.row.DroppedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -11,7 +11,7 @@ import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.SimulatedRequest;
 import com.optiply.picqer.sandbox.server.SimulatedResponse;
-import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.row.RunId;
 import com.optiply.picqer.sync.run.Blame;
 import com.optiply.picqer.sync.run.Flow;
 import com.optiply.picqer.sync.run.RunReport;

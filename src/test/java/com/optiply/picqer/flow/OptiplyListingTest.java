@@ -11,7 +11,7 @@ import com.optiply.picqer.door.Query.Parameter;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.NaturalKey;
 import com.optiply.picqer.optiply.OptiplySellOrder;
-import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.row.RunId;
 import com.optiply.picqer.sync.Acme;
 import com.optiply.picqer.sync.run.Run;
 import java.time.Instant;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
-import com.optiply.picqer.store.Outcome;
-import com.optiply.picqer.store.Parked;
+import com.optiply.picqer.store.row.Outcome;
+import com.optiply.picqer.store.row.Parked;
 import com.optiply.picqer.sync.run.Flow;
 import com.optiply.picqer.sync.run.RunReport;
 import java.util.List;

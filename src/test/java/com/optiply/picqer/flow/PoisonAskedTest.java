@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.Occurrences;
-import com.optiply.picqer.store.Outcome;
+import com.optiply.picqer.store.row.Outcome;
 import com.optiply.picqer.sync.run.Flow;
 import java.time.Duration;
 import java.util.List;

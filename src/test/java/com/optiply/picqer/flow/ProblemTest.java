@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.SettingRefusedException;
-import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.row.RunId;
 import com.optiply.picqer.sync.run.Blame;
 import java.net.SocketException;
 import java.util.List;

@@ -8,7 +8,7 @@ import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.sandbox.server.Occurrences;
 import com.optiply.picqer.service.RunResult;
-import com.optiply.picqer.store.Outcome;
+import com.optiply.picqer.store.row.Outcome;
 import com.optiply.picqer.sync.run.RunReport;
 import java.time.Duration;
 import java.util.LinkedHashMap;

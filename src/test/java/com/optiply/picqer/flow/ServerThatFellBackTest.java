@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.store.OnEveryDatabase;
-import com.optiply.picqer.store.StoreSettings;
 import com.optiply.picqer.store.TestDatabase;
+import com.optiply.picqer.store.database.StoreSettings;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 

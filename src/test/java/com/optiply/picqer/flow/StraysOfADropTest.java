@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.filedrop.DropFolders;
 import com.optiply.picqer.store.Store;
-import com.optiply.picqer.store.StoreSettings;
+import com.optiply.picqer.store.database.StoreSettings;
 import com.optiply.picqer.sync.run.AccountLeases;
 import java.io.IOException;
 import java.nio.file.Files;

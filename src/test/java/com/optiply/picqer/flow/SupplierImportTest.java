@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.optiply.picqer.sandbox.optiply.OptiplySwitches.Preferred;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.service.FileImport.Imported;
-import com.optiply.picqer.store.DropPurpose;
+import com.optiply.picqer.store.row.DropPurpose;
 import com.optiply.picqer.sync.run.Flow;
 import java.io.IOException;
 import java.nio.file.Files;

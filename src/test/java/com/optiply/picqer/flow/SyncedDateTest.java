@@ -3,7 +3,7 @@ package com.optiply.picqer.flow;
 import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.row.RunId;
 import com.optiply.picqer.sync.run.RunReport;
 import java.time.Duration;
 import java.time.Instant;

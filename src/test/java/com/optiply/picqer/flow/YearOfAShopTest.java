@@ -13,7 +13,7 @@ import com.optiply.picqer.oracle.Verdict;
 import com.optiply.picqer.sandbox.world.ShopSize;
 import com.optiply.picqer.sandbox.world.Worlds;
 import com.optiply.picqer.service.FileImport;
-import com.optiply.picqer.store.DropPurpose;
+import com.optiply.picqer.store.row.DropPurpose;
 import com.optiply.picqer.sync.run.Flow;
 import com.optiply.picqer.sync.run.RunReport;
 import java.io.IOException;

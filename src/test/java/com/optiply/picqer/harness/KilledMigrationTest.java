@@ -7,7 +7,7 @@ import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.sandbox.Sandbox;
 import com.optiply.picqer.sandbox.SandboxOptions;
 import com.optiply.picqer.store.Store;
-import com.optiply.picqer.store.StoreSettings;
+import com.optiply.picqer.store.database.StoreSettings;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

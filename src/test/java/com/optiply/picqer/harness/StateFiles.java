@@ -2,12 +2,12 @@ package com.optiply.picqer.harness;
 
 import com.optiply.picqer.flow.HomeFolder;
 import com.optiply.picqer.flow.SyncSetup;
-import com.optiply.picqer.store.DropPurpose;
-import com.optiply.picqer.store.DroppedFile;
 import com.optiply.picqer.store.StateCopies;
 import com.optiply.picqer.store.Store;
-import com.optiply.picqer.store.StoreException;
-import com.optiply.picqer.store.StoreSettings;
+import com.optiply.picqer.store.database.StoreException;
+import com.optiply.picqer.store.database.StoreSettings;
+import com.optiply.picqer.store.row.DropPurpose;
+import com.optiply.picqer.store.row.DroppedFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -14,7 +14,7 @@ import com.optiply.picqer.service.FileImport.Imported;
 import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.service.OneTimeRun;
 import com.optiply.picqer.service.RunResult;
-import com.optiply.picqer.store.DropPurpose;
+import com.optiply.picqer.store.row.DropPurpose;
 import com.optiply.picqer.sync.dropped.StrayFiles;
 import com.optiply.picqer.sync.run.Flow;
 import java.io.IOException;

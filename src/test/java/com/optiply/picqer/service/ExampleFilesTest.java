@@ -16,7 +16,7 @@ import com.optiply.picqer.flow.SyncWorld;
 import com.optiply.picqer.sandbox.ShopOptions;
 import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
 import com.optiply.picqer.sandbox.world.Worlds;
-import com.optiply.picqer.store.Outcome;
+import com.optiply.picqer.store.row.Outcome;
 import com.optiply.picqer.sync.run.Flow;
 import com.optiply.picqer.sync.run.RunReport;
 import java.io.IOException;

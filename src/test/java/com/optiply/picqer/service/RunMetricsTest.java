@@ -3,7 +3,7 @@ package com.optiply.picqer.service;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.optiply.picqer.store.Outcome;
+import com.optiply.picqer.store.row.Outcome;
 import com.optiply.picqer.sync.run.RequestCounts;
 import com.optiply.picqer.sync.run.RunReport;
 import com.optiply.picqer.sync.run.Tally;

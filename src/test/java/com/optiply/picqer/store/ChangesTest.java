@@ -9,6 +9,9 @@ import static com.optiply.picqer.store.Samples.remoteId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.store.row.Action;
+import com.optiply.picqer.store.row.Change;
+import com.optiply.picqer.store.row.RunId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,11 @@ import static com.optiply.picqer.store.Samples.intent;
 import static com.optiply.picqer.store.Samples.remoteIds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.optiply.picqer.store.row.Leg;
+import com.optiply.picqer.store.row.Link;
+import com.optiply.picqer.store.row.Request;
+import com.optiply.picqer.store.row.RequestId;
+import com.optiply.picqer.store.row.RunId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,9 @@ import static com.optiply.picqer.store.Samples.RUN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.optiply.picqer.store.database.StoreException;
+import com.optiply.picqer.store.row.Link;
+import com.optiply.picqer.store.row.Parked;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

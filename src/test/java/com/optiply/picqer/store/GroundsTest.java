@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.optiply.picqer.mapping.Occasion;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.row.Link;
+import com.optiply.picqer.store.row.RestsOn;
+import com.optiply.picqer.store.row.RunId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

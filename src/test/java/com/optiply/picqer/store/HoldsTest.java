@@ -8,6 +8,14 @@ import static com.optiply.picqer.store.Samples.remoteId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.row.Approval;
+import com.optiply.picqer.store.row.Hold;
+import com.optiply.picqer.store.row.HoldAction;
+import com.optiply.picqer.store.row.HoldCount;
+import com.optiply.picqer.store.row.HoldState;
+import com.optiply.picqer.store.row.Leg;
+import com.optiply.picqer.store.row.RunId;
+import com.optiply.picqer.store.row.Standing;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

@@ -9,6 +9,9 @@ import static com.optiply.picqer.store.Samples.remoteId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.row.Action;
+import com.optiply.picqer.store.row.Intent;
+import com.optiply.picqer.store.row.RunId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

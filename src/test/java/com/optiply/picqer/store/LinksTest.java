@@ -14,6 +14,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.row.Leg;
+import com.optiply.picqer.store.row.Link;
+import com.optiply.picqer.store.row.RunId;
+import com.optiply.picqer.store.row.Sighting;
+import com.optiply.picqer.store.row.Standing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

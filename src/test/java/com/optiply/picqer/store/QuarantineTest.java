@@ -10,6 +10,9 @@ import static com.optiply.picqer.store.Samples.remoteId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.row.Parked;
+import com.optiply.picqer.store.row.ParkedCount;
+import com.optiply.picqer.store.row.RunId;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -5,6 +5,10 @@ import static com.optiply.picqer.store.Samples.NOON;
 import static com.optiply.picqer.store.Samples.ZEBRA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.optiply.picqer.store.row.Request;
+import com.optiply.picqer.store.row.RequestId;
+import com.optiply.picqer.store.row.RequestState;
+import com.optiply.picqer.store.row.RunId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,9 @@ import static com.optiply.picqer.store.Samples.NOON;
 import static com.optiply.picqer.store.Samples.ZEBRA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.optiply.picqer.store.row.Outcome;
+import com.optiply.picqer.store.row.RunId;
+import com.optiply.picqer.store.row.RunRow;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

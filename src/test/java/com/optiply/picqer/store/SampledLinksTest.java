@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.row.Link;
+import com.optiply.picqer.store.row.RunId;
+import com.optiply.picqer.store.row.Standing;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;

@@ -4,15 +4,27 @@ import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.row.Action;
+import com.optiply.picqer.store.row.Candidate;
+import com.optiply.picqer.store.row.Change;
+import com.optiply.picqer.store.row.Hold;
+import com.optiply.picqer.store.row.HoldAction;
+import com.optiply.picqer.store.row.Intent;
+import com.optiply.picqer.store.row.Leg;
+import com.optiply.picqer.store.row.Link;
+import com.optiply.picqer.store.row.Parked;
+import com.optiply.picqer.store.row.RunId;
+import com.optiply.picqer.store.row.Sighting;
+import com.optiply.picqer.store.row.Standing;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Rows in their plainest form, for tests that care about one column. */
-final class Samples {
-    static final CustomerName ACME = new CustomerName("acme");
+public final class Samples {
+    public static final CustomerName ACME = new CustomerName("acme");
     static final CustomerName ZEBRA = new CustomerName("zebra");
-    static final Kind PRODUCTS = Kind.PRODUCTS;
+    public static final Kind PRODUCTS = Kind.PRODUCTS;
     static final Instant NOON = Instant.parse("2026-11-23T12:00:00.123Z");
     static final RunId RUN = new RunId(7);
 
@@ -27,7 +39,7 @@ final class Samples {
     }
 
     /** In Optiply, under an id made of its number. */
-    static Link linked(long number) {
+    public static Link linked(long number) {
         return link(number, new OptiplyId(1000 + number), Standing.SEND, null);
     }
 

@@ -10,6 +10,11 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.optiply.RemoteId;
+import com.optiply.picqer.store.row.Leg;
+import com.optiply.picqer.store.row.Link;
+import com.optiply.picqer.store.row.RunId;
+import com.optiply.picqer.store.row.Sighting;
+import com.optiply.picqer.store.row.SightingId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

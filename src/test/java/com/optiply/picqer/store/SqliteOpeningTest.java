@@ -4,6 +4,8 @@ import static com.optiply.picqer.store.Samples.linked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.optiply.picqer.store.database.SqliteDatabase;
+import com.optiply.picqer.store.database.StoreException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;

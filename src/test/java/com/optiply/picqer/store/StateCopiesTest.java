@@ -7,6 +7,8 @@ import static com.optiply.picqer.store.Samples.linked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.optiply.picqer.store.database.StoreException;
+import com.optiply.picqer.store.database.StoreSettings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static com.optiply.picqer.store.Samples.NOON;
 import static com.optiply.picqer.store.Samples.linked;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.optiply.picqer.store.database.StoreSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

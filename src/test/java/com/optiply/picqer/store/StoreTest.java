@@ -9,6 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.optiply.OptiplyId;
+import com.optiply.picqer.store.database.StoreException;
+import com.optiply.picqer.store.row.Leg;
+import com.optiply.picqer.store.row.Link;
+import com.optiply.picqer.store.row.Sighting;
+import com.optiply.picqer.store.row.Standing;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.SQLException;

@@ -1,5 +1,9 @@
 package com.optiply.picqer.store;
 
+import com.optiply.picqer.store.database.Database;
+import com.optiply.picqer.store.database.SqliteDatabase;
+import com.optiply.picqer.store.database.StateMark;
+import com.optiply.picqer.store.database.StoreSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,11 +38,11 @@ public final class TestDatabase {
     private @Nullable StoreSettings settings;
     private @Nullable Store store;
 
-    TestDatabase(Product product) {
+    public TestDatabase(Product product) {
         this.product = product;
     }
 
-    void begin() throws IOException {
+    public void begin() throws IOException {
         folder = Files.createTempDirectory("store");
         settings = fresh();
         store = Store.open(settings);
@@ -48,7 +52,7 @@ public final class TestDatabase {
         return store != null;
     }
 
-    void end() throws IOException {
+    public void end() throws IOException {
         store().close();
         store = null;
         try (Stream<Path> files = Files.walk(folder())) {
@@ -160,13 +164,13 @@ public final class TestDatabase {
         }
     }
 
-    int connectionsInUse() {
+    public int connectionsInUse() {
         return Stream.concat(Stream.of(store()), others.stream())
                 .mapToInt(Store::connectionsInUse)
                 .sum();
     }
 
-    void closeOthers() {
+    public void closeOthers() {
         others.forEach(Store::close);
         others.clear();
     }

@@ -8,7 +8,7 @@ import com.optiply.picqer.optiply.NaturalKey;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.RemoteId;
-import com.optiply.picqer.store.Action;
+import com.optiply.picqer.store.row.Action;
 import com.optiply.picqer.sync.link.Write;
 import com.optiply.picqer.sync.send.WriteAnswer;
 import java.util.ArrayDeque;

@@ -10,7 +10,7 @@ import com.optiply.picqer.mapping.product.ProductRules;
 import com.optiply.picqer.picqer.PicqerProduct;
 import com.optiply.picqer.picqer.ProductRows;
 import com.optiply.picqer.picqer.WarehouseId;
-import com.optiply.picqer.store.Leg;
+import com.optiply.picqer.store.row.Leg;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;

@@ -3,11 +3,11 @@ package com.optiply.picqer.sync;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.optiply.RemoteId;
-import com.optiply.picqer.store.Leg;
-import com.optiply.picqer.store.Link;
-import com.optiply.picqer.store.RunId;
-import com.optiply.picqer.store.Sighting;
-import com.optiply.picqer.store.Standing;
+import com.optiply.picqer.store.row.Leg;
+import com.optiply.picqer.store.row.Link;
+import com.optiply.picqer.store.row.RunId;
+import com.optiply.picqer.store.row.Sighting;
+import com.optiply.picqer.store.row.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Links of product 1, whose sku is S-1, and of records of any kind. */

@@ -7,7 +7,7 @@ import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Send;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.OptiplyId;
-import com.optiply.picqer.store.Candidate;
+import com.optiply.picqer.store.row.Candidate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -3,8 +3,8 @@ package com.optiply.picqer.sync.compare;
 import com.optiply.picqer.mapping.Awaited;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.ParkReason;
-import com.optiply.picqer.store.HoldAction;
-import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.row.HoldAction;
+import com.optiply.picqer.store.row.Link;
 import com.optiply.picqer.sync.link.Write;
 import org.jspecify.annotations.Nullable;
 

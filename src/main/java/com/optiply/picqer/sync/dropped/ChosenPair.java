@@ -2,9 +2,9 @@ package com.optiply.picqer.sync.dropped;
 
 import com.optiply.picqer.mapping.preference.PreferenceRules.Step;
 import com.optiply.picqer.optiply.RemoteId;
-import com.optiply.picqer.store.DroppedPair;
-import com.optiply.picqer.store.DroppedRow;
-import com.optiply.picqer.store.RowOutcome;
+import com.optiply.picqer.store.row.DroppedPair;
+import com.optiply.picqer.store.row.DroppedRow;
+import com.optiply.picqer.store.row.RowOutcome;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,6 +1,6 @@
 package com.optiply.picqer.sync.dropped;
 
-import com.optiply.picqer.store.DroppedFile;
+import com.optiply.picqer.store.row.DroppedFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package com.optiply.picqer.sync.dropped;
 
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.Kind;
-import com.optiply.picqer.store.Action;
-import com.optiply.picqer.store.Change;
-import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.row.Action;
+import com.optiply.picqer.store.row.Change;
+import com.optiply.picqer.store.row.Link;
 import com.optiply.picqer.sync.run.Run;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package com.optiply.picqer.sync.guard;
 
 import com.optiply.picqer.customer.CustomerSettings.GuardSettings;
-import com.optiply.picqer.store.HoldAction;
+import com.optiply.picqer.store.row.HoldAction;
 import java.math.BigDecimal;
 
 /** Decides whether one run may do a guarded thing to so many records (mapping.md, "Guards"). Pure. */

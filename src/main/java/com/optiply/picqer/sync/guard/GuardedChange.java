@@ -5,7 +5,7 @@ import com.optiply.picqer.mapping.composition.WithoutParts;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.OptiplyProduct;
 import com.optiply.picqer.optiply.Status;
-import com.optiply.picqer.store.HoldAction;
+import com.optiply.picqer.store.row.HoldAction;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

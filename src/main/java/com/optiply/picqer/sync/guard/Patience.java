@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.toSet;
 
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.optiply.RemoteId;
-import com.optiply.picqer.store.Link;
-import com.optiply.picqer.store.Parked;
-import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.row.Link;
+import com.optiply.picqer.store.row.Parked;
+import com.optiply.picqer.store.row.Standing;
 import com.optiply.picqer.sync.link.Write;
 import com.optiply.picqer.sync.run.Fence;
 import com.optiply.picqer.sync.run.Run;

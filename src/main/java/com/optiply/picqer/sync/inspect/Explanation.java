@@ -1,11 +1,11 @@
 package com.optiply.picqer.sync.inspect;
 
-import com.optiply.picqer.store.Change;
-import com.optiply.picqer.store.Export;
-import com.optiply.picqer.store.Hold;
-import com.optiply.picqer.store.Link;
-import com.optiply.picqer.store.Parked;
-import com.optiply.picqer.store.RunRow;
+import com.optiply.picqer.store.row.Change;
+import com.optiply.picqer.store.row.Export;
+import com.optiply.picqer.store.row.Hold;
+import com.optiply.picqer.store.row.Link;
+import com.optiply.picqer.store.row.Parked;
+import com.optiply.picqer.store.row.RunRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

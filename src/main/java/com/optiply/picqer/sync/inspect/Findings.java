@@ -2,8 +2,8 @@ package com.optiply.picqer.sync.inspect;
 
 import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.RemoteId;
-import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.Transaction;
+import com.optiply.picqer.store.row.Link;
 import com.optiply.picqer.sync.link.Write;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import com.optiply.picqer.mapping.Adjustment;
 import com.optiply.picqer.mapping.Adjustment.Rule;
 import com.optiply.picqer.optiply.Attributes;
 import com.optiply.picqer.optiply.OptiplyProduct;
-import com.optiply.picqer.store.Link;
+import com.optiply.picqer.store.row.Link;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

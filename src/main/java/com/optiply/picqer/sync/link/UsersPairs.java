@@ -3,9 +3,9 @@ package com.optiply.picqer.sync.link;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.optiply.Kind;
-import com.optiply.picqer.store.Link;
-import com.optiply.picqer.store.RunId;
-import com.optiply.picqer.store.Standing;
+import com.optiply.picqer.store.row.Link;
+import com.optiply.picqer.store.row.RunId;
+import com.optiply.picqer.store.row.Standing;
 
 /** Which pairs of product and supplier are for Optiply's users to change, although they have a link. Pure. */
 public final class UsersPairs {

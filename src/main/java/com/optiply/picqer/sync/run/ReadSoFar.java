@@ -1,8 +1,8 @@
 package com.optiply.picqer.sync.run;
 
 import com.optiply.picqer.optiply.Kind;
-import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.row.RunId;
 import java.util.Optional;
 
 /** How far Picqer's lists have been read by complete runs, in Picqer's own words. Thread-safe. */

@@ -1,7 +1,7 @@
 package com.optiply.picqer.sync.run;
 
-import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.row.RunId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

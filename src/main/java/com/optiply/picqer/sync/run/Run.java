@@ -4,7 +4,7 @@ import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.CustomerSettings.WriteScope;
 import com.optiply.picqer.customer.ExtraAttribute;
 import com.optiply.picqer.optiply.Kind;
-import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.row.RunId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;

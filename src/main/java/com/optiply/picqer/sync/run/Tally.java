@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.optiply.picqer.mapping.Adjustment;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.ParkReason;
-import com.optiply.picqer.store.Action;
+import com.optiply.picqer.store.row.Action;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.customer.CustomerSettings.WriteScope;
 import com.optiply.picqer.store.OnEveryDatabase;
-import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.row.Standing;
 import com.optiply.picqer.sync.Acme;
 import com.optiply.picqer.sync.PicqerShop;
 import com.optiply.picqer.sync.ProductSync;

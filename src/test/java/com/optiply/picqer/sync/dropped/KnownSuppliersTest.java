@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.mapping.supplier.SupplierNames.Named;
 import com.optiply.picqer.optiply.Kind;
-import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.row.Link;
 import com.optiply.picqer.sync.Acme;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,11 @@
 package com.optiply.picqer.sync.dropped;
 
 import com.optiply.picqer.customer.CustomerName;
-import com.optiply.picqer.store.DropId;
-import com.optiply.picqer.store.DropPurpose;
-import com.optiply.picqer.store.DroppedFile;
 import com.optiply.picqer.store.Store;
-import com.optiply.picqer.store.StoreSettings;
+import com.optiply.picqer.store.database.StoreSettings;
+import com.optiply.picqer.store.row.DropId;
+import com.optiply.picqer.store.row.DropPurpose;
+import com.optiply.picqer.store.row.DroppedFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

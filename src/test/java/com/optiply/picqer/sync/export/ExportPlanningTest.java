@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
-import com.optiply.picqer.store.Export;
-import com.optiply.picqer.store.ExportState;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.row.Export;
+import com.optiply.picqer.store.row.ExportState;
 import com.optiply.picqer.sync.Acme;
 import com.optiply.picqer.sync.TestClock;
 import com.optiply.picqer.sync.run.Flow;

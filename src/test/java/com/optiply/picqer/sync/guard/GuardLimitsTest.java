@@ -2,7 +2,7 @@ package com.optiply.picqer.sync.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.optiply.picqer.store.HoldAction;
+import com.optiply.picqer.store.row.HoldAction;
 import com.optiply.picqer.sync.Acme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

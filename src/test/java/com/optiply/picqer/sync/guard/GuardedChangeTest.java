@@ -3,7 +3,7 @@ package com.optiply.picqer.sync.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.optiply.Attributes;
-import com.optiply.picqer.store.HoldAction;
+import com.optiply.picqer.store.row.HoldAction;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,9 +2,9 @@ package com.optiply.picqer.sync.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.optiply.picqer.store.HoldAction;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.row.HoldAction;
 import com.optiply.picqer.sync.Acme;
 import com.optiply.picqer.sync.PicqerShop;
 import com.optiply.picqer.sync.ProductSync;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.customer.CustomerSettings.GuardSettings;
 import com.optiply.picqer.optiply.Kind;
-import com.optiply.picqer.store.HoldAction;
-import com.optiply.picqer.store.HoldState;
 import com.optiply.picqer.store.OnEveryDatabase;
-import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.row.HoldAction;
+import com.optiply.picqer.store.row.HoldState;
+import com.optiply.picqer.store.row.Standing;
 import com.optiply.picqer.sync.Acme;
 import com.optiply.picqer.sync.PicqerShop;
 import com.optiply.picqer.sync.ProductSync;

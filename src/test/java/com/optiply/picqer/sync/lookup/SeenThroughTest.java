@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
-import com.optiply.picqer.store.Hold;
-import com.optiply.picqer.store.HoldAction;
-import com.optiply.picqer.store.Leg;
-import com.optiply.picqer.store.Link;
 import com.optiply.picqer.store.OnEveryDatabase;
-import com.optiply.picqer.store.Standing;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.row.Hold;
+import com.optiply.picqer.store.row.HoldAction;
+import com.optiply.picqer.store.row.Leg;
+import com.optiply.picqer.store.row.Link;
+import com.optiply.picqer.store.row.Standing;
 import com.optiply.picqer.sync.Acme;
 import com.optiply.picqer.sync.TestClock;
 import com.optiply.picqer.sync.run.Run;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.store.OnEveryDatabase;
-import com.optiply.picqer.store.Outcome;
-import com.optiply.picqer.store.RequestId;
-import com.optiply.picqer.store.RequestState;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.row.Outcome;
+import com.optiply.picqer.store.row.RequestId;
+import com.optiply.picqer.store.row.RequestState;
 import com.optiply.picqer.sync.Acme;
 import com.optiply.picqer.sync.TestClock;
 import java.time.Duration;

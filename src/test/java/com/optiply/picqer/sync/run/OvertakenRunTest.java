@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
-import com.optiply.picqer.store.Leg;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.row.Leg;
 import com.optiply.picqer.sync.Acme;
 import com.optiply.picqer.sync.PicqerShop;
 import com.optiply.picqer.sync.ProductSync;

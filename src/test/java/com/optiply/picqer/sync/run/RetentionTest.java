@@ -3,13 +3,13 @@ package com.optiply.picqer.sync.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.optiply.Kind;
-import com.optiply.picqer.store.DropId;
-import com.optiply.picqer.store.DropPurpose;
-import com.optiply.picqer.store.DropState;
 import com.optiply.picqer.store.OnEveryDatabase;
-import com.optiply.picqer.store.Outcome;
-import com.optiply.picqer.store.RunId;
 import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.row.DropId;
+import com.optiply.picqer.store.row.DropPurpose;
+import com.optiply.picqer.store.row.DropState;
+import com.optiply.picqer.store.row.Outcome;
+import com.optiply.picqer.store.row.RunId;
 import com.optiply.picqer.sync.Acme;
 import com.optiply.picqer.sync.PicqerShop;
 import com.optiply.picqer.sync.ProductSync;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.CustomerSettings.WriteScope;
 import com.optiply.picqer.optiply.Kind;
-import com.optiply.picqer.store.RunId;
+import com.optiply.picqer.store.row.RunId;
 import com.optiply.picqer.sync.Acme;
 import java.time.Duration;
 import java.time.Instant;

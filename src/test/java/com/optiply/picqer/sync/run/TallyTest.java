@@ -6,7 +6,7 @@ import com.optiply.picqer.mapping.Adjustment;
 import com.optiply.picqer.mapping.Adjustment.Rule;
 import com.optiply.picqer.mapping.FilterReason;
 import com.optiply.picqer.mapping.ParkReason;
-import com.optiply.picqer.store.Action;
+import com.optiply.picqer.store.row.Action;
 import com.optiply.picqer.sync.run.Tally.Counts;
 import com.optiply.picqer.sync.run.Tally.Written;
 import java.util.List;

@@ -1,8 +1,0 @@
-package com.optiply.picqer.store;
-
-/** What is done to a record of Optiply. */
-public enum Action {
-    CREATE,
-    PATCH,
-    DELETE
-}

@@ -1,7 +1,0 @@
-package com.optiply.picqer.store;
-
-/** Which of Picqer's two lists a record stood in. */
-public enum Leg {
-    ACTIVE,
-    INACTIVE
-}

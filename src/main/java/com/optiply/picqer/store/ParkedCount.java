@@ -1,4 +1,0 @@
-package com.optiply.picqer.store;
-
-/** How many records are parked for one reason. */
-public record ParkedCount(String reason, long records) {}

@@ -1,8 +1,0 @@
-package com.optiply.picqer.store;
-
-/** How far a request has come. */
-public enum RequestState {
-    ASKED,
-    TAKEN,
-    DONE
-}

@@ -1,0 +1,44 @@
+package com.optiply.picqer.store.database;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+
+/** Brings the tables to the form that this version knows, and refuses those of a newer one. */
+public final class Schema {
+    private Schema() {}
+
+    /**
+     * @param working the names of the processes that work with the state now; asked only where its tables are there and
+     *     are to be changed
+     */
+    public static void migrate(DataSource database, Supplier<List<String>> working) {
+        Flyway flyway = Flyway.configure().dataSource(database).load();
+        refuseNewer(flyway);
+        if (flyway.info().applied().length > 0 && flyway.info().pending().length > 0) {
+            refuseWhileInUse(working.get());
+        }
+        flyway.migrate();
+    }
+
+    /** A process of the older version could go on sending, and not store what it was answered. */
+    private static void refuseWhileInUse(List<String> working) {
+        if (!working.isEmpty()) {
+            throw new StoreException("The tables of the state are of an older version, and " + working
+                    + " still works with them. Stop every process of that version first, then start this one. One that"
+                    + " was killed counts as stopped half a minute later.");
+        }
+    }
+
+    private static void refuseNewer(Flyway flyway) {
+        for (MigrationInfo applied : flyway.info().applied()) {
+            if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
+                throw new StoreException("The state was written by a newer version of this program (its schema is at "
+                        + applied.getVersion() + "). Start that version, or put back the backup from before it.");
+            }
+        }
+    }
+}
