@@ -4,6 +4,8 @@ import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.door.DoorTime;
 import com.optiply.picqer.flow.AbsenceStep;
 import com.optiply.picqer.flow.AdoptionListing;
+import com.optiply.picqer.flow.BuyOrderWalk;
+import com.optiply.picqer.flow.BuyOrders;
 import com.optiply.picqer.flow.Catalogue;
 import com.optiply.picqer.flow.ChangedRows;
 import com.optiply.picqer.flow.Compositions;
@@ -11,6 +13,7 @@ import com.optiply.picqer.flow.Connecting;
 import com.optiply.picqer.flow.Decisions;
 import com.optiply.picqer.flow.FileDrop;
 import com.optiply.picqer.flow.GuardedWrites;
+import com.optiply.picqer.flow.ItemDeliveries;
 import com.optiply.picqer.flow.Lines;
 import com.optiply.picqer.flow.ListedPairs;
 import com.optiply.picqer.flow.MissingProducts;
@@ -22,9 +25,6 @@ import com.optiply.picqer.flow.OwnStep;
 import com.optiply.picqer.flow.PageComparison;
 import com.optiply.picqer.flow.Passes;
 import com.optiply.picqer.flow.PicqerChoices;
-import com.optiply.picqer.flow.PurchaseOrderWalk;
-import com.optiply.picqer.flow.PurchaseOrders;
-import com.optiply.picqer.flow.Receipts;
 import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.RunSteps;
 import com.optiply.picqer.flow.SellOrderWalk;
@@ -233,16 +233,15 @@ final class FlowBeans {
     private void addBuying(Map<String, Object> beans) {
         BuyOrderMapper mapper = new BuyOrderMapper();
         Origins origins = new Origins(store, adoption);
-        PurchaseOrderWalk purchaseOrderWalk = new PurchaseOrderWalk(changes, readSoFar, new OpenOrders(store));
+        BuyOrderWalk buyOrderWalk = new BuyOrderWalk(changes, readSoFar, new OpenOrders(store));
         beans.put(
-                "purchaseOrders",
-                new PurchaseOrders(
-                        purchaseOrderWalk, readSoFar, references, facts, comparison, origins, vanished, mapper));
+                "buyOrders",
+                new BuyOrders(buyOrderWalk, readSoFar, references, facts, comparison, origins, vanished, mapper));
         beans.put("origins", new OriginLookups(origins));
         beans.put("placedOrder", new Passes<>(rules.purchaseOrders, PurchaseOrderReading.class));
         beans.put("orderedProduct", new Passes<>(rules.purchaseOrderLines, PurchaseOrderLineReading.class));
         beans.put("buyOrderLineMapper", new BuyOrderLineMapper());
-        beans.put("receipts", new Receipts(changes, new OrderedLines(store, references), vanished));
+        beans.put("itemDeliveries", new ItemDeliveries(changes, new OrderedLines(store, references), vanished));
         beans.put("oldReceipts", new OldReceipts(references));
         beans.put("deliveredLine", new Passes<>(rules.receiptLines, ReceiptLineReading.class));
         beans.put("receiptLineMapper", new ReceiptLineMapper());

@@ -28,11 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class FailingCallTest {
-    /** Of a read that is made more often, so many are enough to meet every flow that makes it. */
-    private static final int READS = 8;
-
     /** One call of those that a world without faults makes, and what goes wrong with it. */
-    record Case(Way way, int number, String method, String path, int occurrence, int of, String fault) {
+    record Case(Way way, int number, String method, String path, int occurrence, String fault) {
         /** The one command that repeats it. */
         String repeat() {
             return "mvn -B test -Dtest=FailingCallTest -Dway=" + way + " -Dcall='" + call() + "' -Dfault=" + fault;
@@ -43,12 +40,7 @@ class FailingCallTest {
         }
 
         Case with(String other) {
-            return new Case(way, number, method, path, occurrence, of, other);
-        }
-
-        /** Of many reads of one path, a few that are spread over all. */
-        boolean isOneOfAFew() {
-            return !method.equals("GET") || of <= READS || occurrence * READS / of > (occurrence - 1) * READS / of;
+            return new Case(way, number, method, path, occurrence, other);
         }
 
         @Override
@@ -57,15 +49,14 @@ class FailingCallTest {
         }
     }
 
-    /** Every write once and a few of each read, the kinds of fault in rotation. */
+    /** Every call once, the kinds of fault in rotation. */
     static Stream<Case> oneFaultForEachCall() {
         String fault = System.getProperty("fault");
         String call = System.getProperty("call");
         List<String> kinds = FaultKinds.names();
         return calls().map(each -> each.with(fault == null ? kinds.get(each.number() % kinds.size()) : fault))
-                .filter(each -> call == null
-                        ? each.isOneOfAFew()
-                        : each.call().equals(call) || each.call().matches(call));
+                .filter(each ->
+                        call == null || each.call().equals(call) || each.call().matches(call));
     }
 
     /** Every call with every kind of fault. */
@@ -81,8 +72,8 @@ class FailingCallTest {
     }
 
     /**
-     * Writes leave side by side, so that calls are told apart by what they are and not by when they are made. This
-     * world has patience: a call that is made again because the machine is slow is none of them.
+     * Calls are told apart by what they are and not by when they are made. This world has patience: a call that is made
+     * again because the machine is slow is none of them.
      */
     private static Stream<Case> calls(Way way) {
         List<LoggedRequest> requests = new ArrayList<>();
@@ -101,13 +92,7 @@ class FailingCallTest {
         List<Case> cases = new ArrayList<>();
         counts.forEach((call, count) -> IntStream.rangeClosed(1, count.intValue())
                 .forEach(occurrence -> cases.add(new Case(
-                        way,
-                        cases.size(),
-                        call.split(" ", 2)[0],
-                        call.split(" ", 2)[1],
-                        occurrence,
-                        count.intValue(),
-                        "none"))));
+                        way, cases.size(), call.split(" ", 2)[0], call.split(" ", 2)[1], occurrence, "none"))));
         return cases.stream();
     }
 
@@ -128,7 +113,7 @@ class FailingCallTest {
     @ParameterizedTest(name = "{0}, {1} {2} no. {3}: {4}")
     @CsvFileSource(resources = "/harness/calls.csv", numLinesToSkip = 1)
     void oneCleanRunPutsRightWhatItOnceDidNot(Way way, String method, String path, int occurrence, String fault) {
-        requireHealed(new Case(way, 0, method, path, occurrence, 0, fault));
+        requireHealed(new Case(way, 0, method, path, occurrence, fault));
     }
 
     private static void requireHealed(Case one) {

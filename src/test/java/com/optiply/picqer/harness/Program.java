@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.cli.PicqerOptiply;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,24 +20,41 @@ import java.util.concurrent.TimeUnit;
  */
 public record Program(Process process, Path folder) {
     private static final long SECONDS_MAX = 120;
+    private static final Path TEST_CLASSES = Path.of("target", "test-classes").toAbsolutePath();
 
     /** Starts it in that folder, with these arguments; what it says goes to a folder in there. */
     public static Program start(Path home, String... arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--home", home.toString()));
-        return startClass(home, PicqerOptiply.class, List.of(), all.toArray(String[]::new));
+        return start(home, programPath(), PicqerOptiply.class, List.of(), all);
+    }
+
+    /** The jar that is delivered, behind the driver that ends a process at a point; in an editor, its classes. */
+    private static String programPath() {
+        String jar = System.getProperty("program.jar");
+        if (jar == null) {
+            return classPath();
+        }
+        assertThat(Path.of(jar)).isRegularFile();
+        return TEST_CLASSES + File.pathSeparator + jar;
     }
 
     /** Starts another main class, with these options of the platform. */
     static Program startClass(Path home, Class<?> main, List<String> options, String... arguments) throws IOException {
+        return start(home, classPath(), main, options, List.of(arguments));
+    }
+
+    private static Program start(
+            Path home, String classPath, Class<?> main, List<String> options, List<String> arguments)
+            throws IOException {
         Path folder = Files.createTempDirectory(home, "process-");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC"));
         command.addAll(options);
-        command.addAll(List.of("-cp", classPath(), main.getName()));
-        command.addAll(List.of(arguments));
+        command.addAll(List.of("-cp", classPath, main.getName()));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile())

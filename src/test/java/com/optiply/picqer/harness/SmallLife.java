@@ -26,8 +26,10 @@ interface SmallLife {
         }
     }
 
+    /** One writer, so that the same call is the same each time. */
     static SyncSetup setup() {
-        return SyncSetup.plain(SmallShop.PRODUCTS).withoutSyncedDate();
+        return SyncSetup.plain(SmallShop.PRODUCTS).withoutSyncedDate().choosing(customer -> customer.getOptiply()
+                .setParallelism("1"));
     }
 
     /** All that people do, and the runs between: they may break off. */

@@ -30,7 +30,7 @@ import java.util.Set;
 import org.apache.camel.Exchange;
 
 /** Picqer's receipts, page by page: what changed since they were last read, and what waited. Each line is a record. */
-public final class Receipts {
+public final class ItemDeliveries {
     private static final String PATH = "/receipts";
     private static final String TAKEN = "receipts";
     private static final ReceiptLineRules RULES = new ReceiptLineRules();
@@ -39,7 +39,7 @@ public final class Receipts {
     private final OrderedLines orderedLines;
     private final Vanished vanished;
 
-    public Receipts(ChangedRows changes, OrderedLines orderedLines, Vanished vanished) {
+    public ItemDeliveries(ChangedRows changes, OrderedLines orderedLines, Vanished vanished) {
         this.changes = changes;
         this.orderedLines = orderedLines;
         this.vanished = vanished;
@@ -61,7 +61,7 @@ public final class Receipts {
     /** Takes the page, and finds out which orders have to be asked which of their lines an old receipt line means. */
     public void take(Exchange exchange) {
         Run run = Variables.run(exchange);
-        Walk.Taken<PicqerReceipt> taken = changes.take(exchange, PATH, ReceiptRows::read, Receipts::lastChange);
+        Walk.Taken<PicqerReceipt> taken = changes.take(exchange, PATH, ReceiptRows::read, ItemDeliveries::lastChange);
         Rows<PicqerReceipt> rows = Rows.of(taken.rows());
         RunState.put(exchange, TAKEN, taken);
         OldReceipts.ask(exchange, orderedLines.doubtful(run, received(rows.readable())));
@@ -78,7 +78,7 @@ public final class Receipts {
     public void readings(Exchange exchange) {
         Run run = Variables.run(exchange);
         Walk.Taken<PicqerReceipt> taken = RunState.required(exchange, TAKEN, Walk.Taken.class);
-        Rows<PicqerReceipt> rows = Rows.of(taken.rows(), Receipts::unreadable);
+        Rows<PicqerReceipt> rows = Rows.of(taken.rows(), ItemDeliveries::unreadable);
         List<Received> received = received(rows.readable());
         List<Found> found = orderedLines.find(run, received, OldReceipts.answers(exchange));
         List<ReceiptLineReading> readings = new ArrayList<>(received.size());
@@ -95,9 +95,9 @@ public final class Receipts {
             failed(exchange, reading).ifPresentOrElse(decided::add, () -> decidable.add(reading));
         }
         decided.addAll(vanished.parkedChildren(
-                run, rows.readable().stream().map(Receipts::id).toList(), present));
+                run, rows.readable().stream().map(ItemDeliveries::id).toList(), present));
         decided.addAll(vanished.childrenOf(run, taken.gone()));
-        taken.failed().map(Receipts::failed).ifPresent(decided::add);
+        taken.failed().map(ItemDeliveries::failed).ifPresent(decided::add);
         Page.put(exchange, new Page<>(Kind.RECEIPT_LINES, taken.leg(), decidable, decided, null));
     }
 

@@ -18,7 +18,7 @@ import org.apache.camel.Exchange;
  * Picqer does not promise that a receipt, or a change of its lines, counts as a change of the order (contract: Picqer
  * 14); so those that are on their way are read anew, and at last what was followed and is not among them any more.
  */
-public final class PurchaseOrderWalk {
+public final class BuyOrderWalk {
     private static final String PATH = "/purchaseorders";
     private static final Query ON_THEIR_WAY = Query.of("status", PurchaseOrderStatus.PURCHASED.code());
 
@@ -26,7 +26,7 @@ public final class PurchaseOrderWalk {
     private final ReadSoFar readSoFar;
     private final UnlistedOrders unlisted;
 
-    public PurchaseOrderWalk(ChangedRows changes, ReadSoFar readSoFar, OpenOrders openOrders) {
+    public BuyOrderWalk(ChangedRows changes, ReadSoFar readSoFar, OpenOrders openOrders) {
         this.changes = changes;
         this.readSoFar = readSoFar;
         this.unlisted = new UnlistedOrders(PATH, openOrders);

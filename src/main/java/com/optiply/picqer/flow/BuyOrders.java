@@ -39,11 +39,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.camel.Exchange;
 
-/** Picqer's purchase orders, page by page; {@link PurchaseOrderWalk} says which. */
-public final class PurchaseOrders {
+/** Picqer's purchase orders, page by page; {@link BuyOrderWalk} says which. */
+public final class BuyOrders {
     private static final String ROWS = "purchaseOrderRows";
 
-    private final PurchaseOrderWalk walk;
+    private final BuyOrderWalk walk;
     private final ReadSoFar readSoFar;
     private final References references;
     private final ProductFacts facts;
@@ -52,8 +52,8 @@ public final class PurchaseOrders {
     private final Vanished vanished;
     private final BuyOrderMapper mapper;
 
-    public PurchaseOrders(
-            PurchaseOrderWalk walk,
+    public BuyOrders(
+            BuyOrderWalk walk,
             ReadSoFar readSoFar,
             References references,
             ProductFacts facts,
