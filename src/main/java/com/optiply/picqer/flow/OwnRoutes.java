@@ -2,7 +2,9 @@ package com.optiply.picqer.flow;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.sync.run.Flow;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.model.Model;
@@ -20,6 +22,13 @@ public final class OwnRoutes {
     /** The id of the route that triggers a flow of that customer, or takes its place. */
     public static String ofFlow(CustomerName customer, Flow flow) {
         return customer + "-" + flow.code();
+    }
+
+    /** The flow that a route of that id triggers: a flow may have several, each with a longer id. */
+    public static Optional<Flow> triggeredBy(CustomerName customer, String routeId) {
+        return Stream.of(Flow.values())
+                .filter(flow -> (routeId + "-").startsWith(ofFlow(customer, flow) + "-"))
+                .max(Comparator.comparing(flow -> flow.code().length()));
     }
 
     /** The id of the route that may change what was mapped, and of the endpoint that it begins with. */

@@ -77,7 +77,7 @@ final class CatchUp {
 
     /** What comes before them in the order of the flows does not wait. */
     private void awaitProductsBefore(Flow flow, BooleanSupplier goesOn) throws InterruptedException {
-        if (flow.compareTo(Flow.PRODUCTS) <= 0 || areProductsThrough()) {
+        if (flow.compareTo(Flow.PRODUCTS) <= 0 || !goesOn.getAsBoolean() || areProductsThrough()) {
             return;
         }
         LOG.warn("Customer {}: {} waits until the products are in Optiply.", customer.name(), flow.code());

@@ -1,6 +1,7 @@
 package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.flow.OwnRoutes;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.row.Outcome;
 import com.optiply.picqer.store.row.RunRow;
@@ -9,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
 import org.apache.camel.component.quartz.QuartzEndpoint;
@@ -73,24 +75,24 @@ final class MissedTriggers {
         return Flow.of(customer).stream()
                 .filter(flow -> last(customer, flow)
                         .map(run -> run.startedAt().isBefore(since) ? since : run.startedAt())
-                        .flatMap(after -> schedule(customer, flow)
-                                .filter(schedule -> schedule.isSkippedBetween(after, clock.instant())))
+                        .filter(after -> schedules(customer, flow)
+                                .anyMatch(schedule -> schedule.isSkippedBetween(after, clock.instant())))
                         .isPresent())
                 .toList();
     }
 
     private boolean isMissed(CustomerSettings customer, Flow flow) {
-        return schedule(customer, flow)
-                .filter(schedule -> last(customer, flow)
-                        .filter(run -> !isCutShort(run))
-                        .map(run -> schedule.isDueBetween(run.startedAt(), clock.instant()))
-                        .orElse(true))
-                .isPresent();
+        Optional<RunRow> whole = last(customer, flow).filter(run -> !isCutShort(run));
+        return schedules(customer, flow)
+                .anyMatch(schedule -> whole.map(run -> schedule.isDueBetween(run.startedAt(), clock.instant()))
+                        .orElse(true));
     }
 
-    /** Empty where the flow runs by no cron. */
-    private Optional<Schedule> schedule(CustomerSettings customer, Flow flow) {
-        return Optional.ofNullable(camel.getRoute(DefaultTriggers.routeId(customer, flow)))
+    /** Of all its triggers; none where it runs by no cron. */
+    private Stream<Schedule> schedules(CustomerSettings customer, Flow flow) {
+        return camel.getRoutes().stream()
+                .filter(route -> OwnRoutes.triggeredBy(customer.name(), route.getRouteId())
+                        .equals(Optional.of(flow)))
                 .map(Route::getEndpoint)
                 .filter(endpoint -> endpoint instanceof QuartzEndpoint quartz && quartz.getCron() != null)
                 .map(endpoint -> Schedule.of((QuartzEndpoint) endpoint));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.optiply.picqer.flow.HomeFolder;
 import com.optiply.picqer.sync.run.Flow;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What {@code run} says of runs that come to their end, in words and for machines. */
@@ -35,6 +36,13 @@ class RunCommandTest extends AcmeAtTheCommandLine {
 
         assertThat(run("acme", "products").out())
                 .contains("30 read: 30 unchanged.", "    linked to what Optiply had already: 30");
+    }
+
+    @Test
+    void runsAllFlowsInTheirOrderWhereNoneIsNamed() {
+        assertThat(run("acme").out().lines().filter(line -> line.startsWith("acme, run ")))
+                .extracting(line -> line.split("`")[1])
+                .containsExactly(Stream.of(Flow.values()).map(Flow::code).toArray(String[]::new));
     }
 
     @Test

@@ -81,6 +81,23 @@ class LifeOfACompositionTest {
     }
 
     @Test
+    void getsItsNewPartAsSoonAsThatIsInOptiply() {
+        laterOn();
+        long fresh = world.user()
+                .addProduct(
+                        fields().put("productcode", "NEW-1").put("name", "New").put("price", 5))
+                .path("idproduct")
+                .asLong();
+        world.user().addPart(kit, fresh, 3);
+        world.run(Flow.COMPOSITIONS);
+        assertThat(world.state().parked()).hasSize(1);
+        world.run(Flow.PRODUCTS, Flow.COMPOSITIONS);
+
+        assertThat(world.state().parked()).isEmpty();
+        requireInStep();
+    }
+
+    @Test
     void leavesNoPartWaitingWhenPicqerHasItNoMore() {
         laterOn();
         world.faults().add(Fault.status(500).on("POST", "/optiply/v1/productCompositions"));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A walk that takes longer than the window of changes reaches back. */
@@ -16,6 +17,8 @@ class LongWalkTest {
 
     /** Rows of a page, and a few. */
     private static final int FILLERS = 103;
+
+    private static final int CLOSED = 12;
 
     @Test
     void doesNotPassByWhatChangedBehindItsBack() {
@@ -37,6 +40,44 @@ class LongWalkTest {
                     .extracting(line -> line.attributes().path("quantity").asInt())
                     .containsExactlyInAnyOrder(9, 9);
         }
+    }
+
+    /** The list of open orders is read by offset: what leaves it at its first page moves the others up. */
+    @Test
+    void passesByNoOrderWhereOthersAreClosedBetweenTwoPages() {
+        try (SyncWorld world = SyncSetup.plain(6).withoutSyncedDate().start()) {
+            Purchases purchases = new Purchases(world);
+            List<Long> orders = Stream.generate(() -> purchases.order(purchases.line(0, 1, 1)))
+                    .limit(FILLERS)
+                    .toList();
+            purchases.inStep();
+            purchases.pushOutOfTheWindow();
+            world.goOn(Duration.ofDays(2));
+            world.sandbox().log().clear();
+            world.events().onPage(() -> {
+                if (pagesOfOpenOrders(world) == 1) {
+                    world.events().onPage(() -> {});
+                    orders.subList(0, CLOSED).forEach(world.user()::cancelPurchaseOrder);
+                }
+            });
+
+            world.run(Flow.BUY_ORDERS);
+
+            assertThat(pagesOfOpenOrders(world)).isGreaterThan(1);
+            world.run(Flow.BUY_ORDERS);
+            assertThat(world.differences()).isEmpty();
+            assertThat(purchases.held("buyOrders"))
+                    .filteredOn(order -> order.attributes().hasNonNull("completed"))
+                    .hasSize(CLOSED);
+        }
+    }
+
+    private static int pagesOfOpenOrders(SyncWorld world) {
+        return world.sandbox()
+                .log()
+                .requests(request -> request.path().endsWith("/purchaseorders")
+                        && request.query().contains("status="))
+                .size();
     }
 
     /** The last of more orders than one page holds; all but it name no supplier, so that they are kept out. */

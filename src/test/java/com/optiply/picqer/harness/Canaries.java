@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.optiply.picqer.flow.HomeFolder;
 import com.optiply.picqer.sandbox.ShopOptions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,14 +25,32 @@ final class Canaries {
 
     /** Reads every file of the folder, the state too, but for those that are there to hold a secret. */
     static void requireNoneIn(Path home) throws IOException {
-        List<Path> read;
+        List<Path> files = files(home);
+        assertThat(files).as("what processes said").anyMatch(file -> file.endsWith("err"));
+        requireNoneIn(files);
+    }
+
+    /** The same of a program that ran in this process: of its state, with what else is in its folder. */
+    static void requireNoneInTheStateIn(Path home) {
+        try {
+            List<Path> files = files(home);
+            assertThat(files).as("the state").anyMatch(file -> file.toString().endsWith(".db"));
+            requireNoneIn(files);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<Path> files(Path home) throws IOException {
         try (Stream<Path> files = Files.walk(home)) {
-            read = files.filter(Files::isRegularFile)
+            return files.filter(Files::isRegularFile)
                     .filter(file -> !SECRET_FILES.contains(file.getFileName().toString()))
                     .toList();
         }
-        assertThat(read).as("what processes said").anyMatch(file -> file.endsWith("err"));
-        for (Path file : read) {
+    }
+
+    private static void requireNoneIn(List<Path> files) throws IOException {
+        for (Path file : files) {
             String bytes = Files.readString(file, ISO_8859_1);
             assertThat(secrets().flatMap(Canaries::forms).filter(bytes::contains))
                     .as("in %s", file)

@@ -113,6 +113,7 @@ class ChaosTest {
                 world.faults().clear();
                 requireInStep(world, buyers, removals, sent, "seed " + seed + ", round " + round + ", " + faults);
             }
+            Canaries.requireNoneInTheStateIn(world.home());
         }
     }
 

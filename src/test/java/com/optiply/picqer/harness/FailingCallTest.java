@@ -140,6 +140,7 @@ class FailingCallTest {
             assertThat(world.writes())
                     .as("writes without a change; repeat: %s", one.repeat())
                     .isEmpty();
+            Canaries.requireNoneInTheStateIn(world.home());
         }
     }
 }

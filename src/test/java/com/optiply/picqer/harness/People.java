@@ -25,8 +25,7 @@ final class People {
     /** Products that were in Optiply before anybody acted: only they are ever taken out of the range. */
     private final List<Long> firstProducts;
 
-    private @Nullable Long miscounted;
-    private int rightCount;
+    private final StockCounts counts;
 
     People(SyncWorld world, long seed) {
         this(world, seed, null);
@@ -38,6 +37,7 @@ final class People {
         user = world.user();
         random = new SplittableRandom(seed);
         firstProducts = products();
+        counts = new StockCounts(world);
         this.buyers = buyers;
         acts = List.of(
                 this::countStock,
@@ -67,27 +67,8 @@ final class People {
         }
     }
 
-    /** What was counted wrongly is put right by the next count: 10, 20, 10. */
     private void countStock() {
-        if (miscounted != null) {
-            world.setStock(miscounted, rightCount);
-            miscounted = null;
-            return;
-        }
-        long product = one(products());
-        if (random.nextBoolean()) {
-            miscounted = product;
-            rightCount = stock(product);
-        }
-        world.setStock(product, random.nextInt(100));
-    }
-
-    private int stock(long product) {
-        return ShopRows.row(world.shop().allProducts(), "idproduct", product)
-                .path("stock")
-                .path(0)
-                .path("freestock")
-                .asInt();
+        counts.count(one(products()), random);
     }
 
     private void changeProduct() {

@@ -16,6 +16,14 @@ class WarehouseTest {
     }
 
     @Test
+    void hasNoRankWhereItTakesNoOrders() {
+        assertThat(read("{\"idwarehouse\":18,\"accept_orders\":false,\"priority\":1}"))
+                .isEqualTo(new Warehouse(new WarehouseId(18), "", true, OptionalLong.empty()));
+        assertThat(read("{\"idwarehouse\":18,\"priority\":1}"))
+                .isEqualTo(new Warehouse(new WarehouseId(18), "", true, OptionalLong.empty()));
+    }
+
+    @Test
     void countsAsActiveWhereOldAnswersDoNotSay() {
         assertThat(read("{\"idwarehouse\":18}"))
                 .isEqualTo(new Warehouse(new WarehouseId(18), "", true, OptionalLong.empty()));

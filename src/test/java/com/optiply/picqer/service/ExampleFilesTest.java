@@ -189,6 +189,31 @@ class ExampleFilesTest {
         assertThat(example(PLAIN).lines().count()).isLessThanOrEqualTo(30);
     }
 
+    @Test
+    void theFullOneChangesTwoTriggersAndNoOther() {
+        Map<String, String> usual = ofFlows(PLAIN);
+        Map<String, String> changed = ofFlows(FULL);
+
+        assertThat(changed.remove("supplier-products-mapped"))
+                .as("its own step")
+                .isNotNull();
+        assertThat(changed.keySet()).isEqualTo(usual.keySet());
+        assertThat(usual.keySet().stream().filter(flow -> !usual.get(flow).equals(changed.get(flow))))
+                .containsExactly("sell-orders", "suppliers");
+    }
+
+    /** From what each begins, by the flow. */
+    private Map<String, String> ofFlows(CustomerName name) {
+        Map<String, String> ofFlows = new TreeMap<>();
+        schedule().forEach((route, uri) -> {
+            if (route.startsWith(name + "-")) {
+                String flow = route.substring(name.value().length() + 1);
+                ofFlows.put(flow, uri.replaceAll("\\b" + name + "([-/])", "customer$1"));
+            }
+        });
+        return ofFlows;
+    }
+
     /** What `show` prints in the place of the routes of the file: the same routes in force, on the same schedule. */
     @Test
     void areTheSameWithWhatIsShownPastedIn() throws IOException {

@@ -41,6 +41,22 @@ class MissedTriggersTest {
                         constant: acme
                     - to: direct:products
             """;
+    /** Beside the default one at half past five. */
+    private static final String SECOND =
+            """
+
+            - route:
+                id: acme-suppliers-early
+                from:
+                  uri: quartz:acme/suppliers-early
+                  parameters:
+                    cron: "0 15 5 * * ?"
+                  steps:
+                    - setVariable:
+                        name: customer
+                        constant: acme
+                    - to: direct:suppliers
+            """;
 
     private final Path home = HomeFolder.lay("missed");
     private final Sandbox sandbox = Sandbox.start(SandboxOptions.DEFAULTS);
@@ -51,7 +67,7 @@ class MissedTriggersTest {
     /** Without the lease nothing runs, so that the state says only what the test put there. */
     MissedTriggersTest() {
         HomeFolder.writeProperties(home, SyncSetup.plain(0));
-        HomeFolder.writeCustomer(home, sandbox, "        flows:\n          compositions: \"off\"\n", OVERSEAS);
+        HomeFolder.writeCustomer(home, sandbox, "        flows:\n          compositions: \"off\"\n", OVERSEAS, SECOND);
         Installation installation = Installation.find(home, null, null);
         customers = new Customers(CustomerFiles.check(installation).customers());
         acme = customers.named("acme");
@@ -83,6 +99,13 @@ class MissedTriggersTest {
         everythingRan(Outcome.COMPLETE);
 
         assertThat(missedAt(QUARTER_TO_SIX)).containsExactly(Flow.SUPPLIERS);
+    }
+
+    @Test
+    void soIsWhatASecondTriggerWouldHaveRun() {
+        everythingRanAt(Instant.parse("2026-01-07T22:00:00Z"));
+
+        assertThat(missedAt(NEXT_MORNING)).contains(Flow.SUPPLIERS);
     }
 
     /** By the defaults and by the customer's own route, each in its own zone: half past five in New York is later. */

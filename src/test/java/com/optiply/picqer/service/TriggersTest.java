@@ -104,14 +104,30 @@ class TriggersTest {
         }
     }
 
+    @Test
+    void bothItsOwnAndTheDefaultCronsRunInTheZoneOfACustomerOverseas() throws Exception {
+        Installation installation = installation(CRON.replaceAll("(?m)^.*trigger.timeZone.*\\R", ""));
+        Path file = home.resolve("routes/customers/acme.yaml");
+        HomeFolder.replace(file, "        warehouses:", "        timezone: America/New_York\n        warehouses:");
+        try (Service service = start(installation)) {
+            CamelContext camel = service.engine().camel();
+            assertThat(ofProducts(camel).getTimeZone().getID()).isEqualTo("America/New_York");
+            assertThat(of("suppliers", camel).getTimeZone().getID()).isEqualTo("America/New_York");
+        }
+    }
+
     private static Route trigger(Service service) {
         return service.engine().camel().getRoute("acme-products");
     }
 
     private static CronTrigger ofProducts(CamelContext camel) throws Exception {
+        return of("products", camel);
+    }
+
+    private static CronTrigger of(String trigger, CamelContext camel) throws Exception {
         Scheduler scheduler =
                 camel.getComponent("quartz", QuartzComponent.class).getScheduler();
-        return (CronTrigger) scheduler.getTrigger(new TriggerKey("products", "acme"));
+        return (CronTrigger) scheduler.getTrigger(new TriggerKey(trigger, "acme"));
     }
 
     @Test

@@ -48,7 +48,7 @@ class WarehouseChoiceTest {
     void severalActiveWarehousesNeedAChoice() {
         assertThatThrownBy(() -> choose(Acme.warehouses(null), ZWOLLE, ALMERE))
                 .isInstanceOf(SettingRefusedException.class)
-                .hasMessageContaining("Customer acme", "`warehouses.main`")
+                .hasMessageContainingAll("Customer acme", "`warehouses.main`")
                 .hasMessageContaining("18 (Zwolle), 21 (Almere)");
     }
 
@@ -93,7 +93,7 @@ class WarehouseChoiceTest {
 
         assertThatThrownBy(() -> almere.requireSameMain(Acme.settings(), Optional.of("18")))
                 .isInstanceOf(SettingRefusedException.class)
-                .hasMessageContaining("belong to that one", "make a new integration");
+                .hasMessageContainingAll("belong to that one", "make a new integration");
     }
 
     @Test
