@@ -79,7 +79,7 @@ final class ApproveCommand implements Callable<Integer> {
             out.println("Approved: Picqer is the shop of customer " + name + ", as it is now. Now: run " + name);
             return ExitCode.FINE;
         }
-        Approval approval = store.durably(tx -> tx.holds().approve(name, since, Set.copyOf(records)));
+        Approval approval = store.durably(tx -> tx.approvals().approve(name, since, Set.copyOf(records)));
         approval.records()
                 .forEach((action, held) ->
                         out.printf("Approved: %s %d %s.%n", action.words(), held, held == 1 ? "record" : "records"));
@@ -102,7 +102,7 @@ final class ApproveCommand implements Callable<Integer> {
         doubt.ifPresent(one -> out.printf(
                 "run %d: take Picqer for the shop of this customer, as it is now. %s%n",
                 one.since().value(), one.found()));
-        List<HeldRecord> held = store.read(tx -> tx.holds().told(name));
+        List<HeldRecord> held = store.read(tx -> tx.approvals().told(name));
         if (held.isEmpty() && doubt.isEmpty()) {
             out.println("Nothing is held for customer " + name + ".");
             return ExitCode.FINE;

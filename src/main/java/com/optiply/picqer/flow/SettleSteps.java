@@ -66,9 +66,10 @@ public final class SettleSteps {
         Instant sent =
                 answered.stream().map(Lookup::lastSent).max(Instant::compareTo).orElseThrow();
         Duration left = left(sent);
-        if (left.compareTo(Duration.ZERO) > 0) {
+        if (left.compareTo(Duration.ZERO) > 0 && sent.isAfter(settling.waitedFor)) {
             listener.settling(next.run(), settling.open.size(), left);
             time.pause(left);
+            settling.waitedFor = sent;
         }
         return next.key().isFilterable()
                 ? lookup(next)
@@ -137,6 +138,8 @@ public final class SettleSteps {
         private final List<Write> missing = new ArrayList<>();
         private final List<OptiplyRecord> fitting = new ArrayList<>();
         private @Nullable OptiplyListing listing;
+        /** What was sent until then has been waited for, whatever the clock says. */
+        private Instant waitedFor = Instant.MIN;
 
         /** What is settled by its answer: where no filter bears the key, one list is for all that are like it. */
         List<Lookup> answeredWith(Lookup next) {

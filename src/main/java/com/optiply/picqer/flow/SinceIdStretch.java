@@ -48,19 +48,22 @@ final class SinceIdStretch implements Stretch {
         if (keys.size() < ListWalk.PAGE_ROWS || ids.isEmpty()) {
             hasEnded = true;
         } else if (ids.get(0) > ids.get(ids.size() - 1)) {
-            below = moved(below, ids.stream().min(Long::compare).orElseThrow());
+            long smallest = ids.stream().min(Long::compare).orElseThrow();
+            requireMoved(below == null || smallest < below, smallest);
+            below = smallest;
         } else {
-            above = moved(above, ids.stream().max(Long::compare).orElseThrow());
+            long largest = ids.stream().max(Long::compare).orElseThrow();
+            requireMoved(largest > above, largest);
+            above = largest;
         }
         return true;
     }
 
-    /** A server that ignores the cursor would give the same page for ever. */
-    private static long moved(@Nullable Long before, long now) {
-        if (before != null && before == now) {
-            throw ListMovesException.atCursor(now);
+    /** A server that ignores the cursor would give pages for ever. */
+    private static void requireMoved(boolean hasMoved, long id) {
+        if (!hasMoved) {
+            throw ListMovesException.atCursor(id);
         }
-        return now;
     }
 
     private static boolean isId(String key) {

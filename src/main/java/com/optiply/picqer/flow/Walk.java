@@ -32,7 +32,7 @@ final class Walk {
      *
      * @param rows none when the page did not join on to what was read before, or is to be asked for again
      * @param gone the record that was asked for and that Picqer no longer has
-     * @param failed the record that was asked for and that Picqer itself fails on
+     * @param failed the record that was asked for and that Picqer itself fails on, or does not show to this key
      */
     record Taken<T>(Leg leg, List<Row<T>> rows, Optional<RemoteId> gone, Optional<RemoteId> failed) {}
 

@@ -4,9 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.flow.Turns.Turn;
+import com.optiply.picqer.store.database.StoreException;
 import com.optiply.picqer.sync.run.Flow;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +26,8 @@ import org.slf4j.LoggerFactory;
 final class CatchUp {
     private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
     private static final int LOOK_EVERY_SECONDS = 1;
-    private static final int LOOKS_UNTIL_PRODUCTS_AGAIN = 60;
+    /** As long as their default trigger waits: each try may cost all that the shop has. */
+    private static final int LOOKS_UNTIL_PRODUCTS_AGAIN = 600;
 
     private final Engine engine;
     private final CustomerSettings customer;
@@ -56,14 +60,18 @@ final class CatchUp {
     /** @param goesOn false as soon as nothing more is to begin */
     void run(BooleanSupplier goesOn) {
         try {
-            for (Map.Entry<Flow, Optional<Turn>> each : flows.entrySet()) {
-                if (each.getValue().isPresent() && isOfTheLoad(Flow.PRODUCTS)) {
-                    awaitProductsBefore(each.getKey(), goesOn);
-                }
-                if (goesOn.getAsBoolean()) {
-                    run(each.getKey(), each.getValue());
+            List<Flow> waiting = new ArrayList<>();
+            for (Flow flow : flows.keySet()) {
+                if (goesOn.getAsBoolean() && waitsForProducts(flow)) {
+                    waiting.add(flow);
+                } else if (goesOn.getAsBoolean()) {
+                    run(flow);
                 }
             }
+            if (!waiting.isEmpty()) {
+                awaitProducts(waiting, goesOn);
+            }
+            waiting.stream().filter(flow -> goesOn.getAsBoolean()).forEach(this::run);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } finally {
@@ -75,13 +83,21 @@ final class CatchUp {
         return flows.getOrDefault(flow, Optional.empty()).isPresent();
     }
 
-    /** What comes before them in the order of the flows does not wait. */
-    private void awaitProductsBefore(Flow flow, BooleanSupplier goesOn) throws InterruptedException {
-        if (flow.compareTo(Flow.PRODUCTS) <= 0 || !goesOn.getAsBoolean() || areProductsThrough()) {
-            return;
-        }
-        LOG.warn("Customer {}: {} waits until the products are in Optiply.", customer.name(), flow.code());
-        for (int looks = 1; goesOn.getAsBoolean() && !areProductsThrough(); looks++) {
+    private boolean waitsForProducts(Flow flow) {
+        return isOfTheLoad(flow)
+                && isOfTheLoad(Flow.PRODUCTS)
+                && flow.compareTo(Flow.PRODUCTS) > 0
+                && !areProductsThrough();
+    }
+
+    private void awaitProducts(List<Flow> waiting, BooleanSupplier goesOn) throws InterruptedException {
+        LOG.warn(
+                "Customer {}: {} wait until the products are in Optiply. They are tried again every 10 minutes.",
+                customer.name(),
+                waiting.stream().map(Flow::code).collect(joining(", ")));
+        boolean isOurs = true;
+        for (int looks = 1; isOurs && goesOn.getAsBoolean() && !areProductsThrough(); looks++) {
+            isOurs = engine.leases().holds(customer.name());
             TimeUnit.SECONDS.sleep(LOOK_EVERY_SECONDS);
             if (looks % LOOKS_UNTIL_PRODUCTS_AGAIN == 0) {
                 engine.run(customer.name(), Flow.PRODUCTS);
@@ -89,14 +105,20 @@ final class CatchUp {
         }
     }
 
-    /** By whatever run of theirs. */
+    /** By whatever run of theirs. While the state cannot be read nobody knows, and nothing is to begin. */
     private boolean areProductsThrough() {
-        return engine.store().read(tx -> tx.runs().hasCompleted(customer.name(), Flow.PRODUCTS.code()));
+        try {
+            return engine.store().read(tx -> tx.runs().hasCompleted(customer.name(), Flow.PRODUCTS.code()));
+        } catch (StoreException unreadable) {
+            LOG.debug("The state cannot be read, and is looked into again: {}", unreadable.getMessage());
+            return false;
+        }
     }
 
-    private void run(Flow flow, Optional<Turn> turn) {
-        turn.ifPresentOrElse(
-                claimed -> engine.run(customer.name(), flow, claimed), () -> engine.run(customer.name(), flow));
+    private void run(Flow flow) {
+        flows.getOrDefault(flow, Optional.empty())
+                .ifPresentOrElse(
+                        claimed -> engine.run(customer.name(), flow, claimed), () -> engine.run(customer.name(), flow));
     }
 
     /** The names of its flows. */

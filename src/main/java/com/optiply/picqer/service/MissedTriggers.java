@@ -88,13 +88,18 @@ final class MissedTriggers {
                         .orElse(true));
     }
 
-    /** Of all its triggers; none where it runs by no cron. */
+    /**
+     * Of all its triggers; none where it runs by no cron. The group tells them from those of another customer whose
+     * name begins likewise.
+     */
     private Stream<Schedule> schedules(CustomerSettings customer, Flow flow) {
         return camel.getRoutes().stream()
                 .filter(route -> OwnRoutes.triggeredBy(customer.name(), route.getRouteId())
                         .equals(Optional.of(flow)))
                 .map(Route::getEndpoint)
-                .filter(endpoint -> endpoint instanceof QuartzEndpoint quartz && quartz.getCron() != null)
+                .filter(endpoint -> endpoint instanceof QuartzEndpoint quartz
+                        && quartz.getCron() != null
+                        && customer.name().value().equals(quartz.getGroupName()))
                 .map(endpoint -> Schedule.of((QuartzEndpoint) endpoint));
     }
 

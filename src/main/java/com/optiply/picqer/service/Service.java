@@ -126,7 +126,7 @@ public final class Service implements AutoCloseable {
     private void run(CatchUp catchUp) {
         if (!catchUp.isEmpty()) {
             LOG.info("Customer {}: catching up with {}.", catchUp.customer().name(), catchUp);
-            commands.execute(() -> catchUp.run(() -> areTriggersOn));
+            commands.execute(Chore.guarded(() -> catchUp.run(() -> areTriggersOn)));
         }
     }
 

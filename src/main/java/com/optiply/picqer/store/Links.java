@@ -209,15 +209,17 @@ public final class Links {
     }
 
     /**
-     * Records in Optiply that the run has not seen, and that have no such attribute there, as far as is known; those
-     * among them that were told nothing while nothing was to be written.
+     * Records in Optiply that the run has not seen, and that have no such attribute there, as far as is known.
+     *
+     * @param withWithheld those too that were told nothing while nothing was to be written
      */
-    public List<RemoteId> unseenWithout(CustomerName customer, Kind kind, RunId run, String attribute) {
+    public List<RemoteId> unseenWithout(
+            CustomerName customer, Kind kind, RunId run, String attribute, boolean withWithheld) {
         return handle.createQuery(
                         """
                         select remote_id from link
                         where customer = :customer and kind = :kind and optiply_id is not null
-                            and (standing = 'send' or standing = 'filter' and reason = 'writes_off')
+                            and (standing = 'send' or :withWithheld and standing = 'filter' and reason = 'writes_off')
                             and seen_run < :run
                             and (attributes not like :attribute or attributes like :unknown)
                         order by remote_id
@@ -225,6 +227,7 @@ public final class Links {
                 .bind("customer", customer)
                 .bind("kind", kind)
                 .bind("run", run)
+                .bind("withWithheld", withWithheld)
                 .bind("attribute", "%\"" + attribute + "\"%")
                 .bind("unknown", "%\"" + attribute + "\":null%")
                 .mapTo(RemoteId.class)

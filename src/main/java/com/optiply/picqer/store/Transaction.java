@@ -24,7 +24,7 @@ public final class Transaction {
         requests().clear();
         watermarks().removeOfAll(Watermarks.EXPORT);
         quarantine().retryAll();
-        holds().askAllAgain();
+        approvals().askAllAgain();
         droppedFiles().forgetOpen();
     }
 
@@ -76,6 +76,10 @@ public final class Transaction {
 
     public Quarantine quarantine() {
         return new Quarantine(handle);
+    }
+
+    public Approvals approvals() {
+        return new Approvals(handle);
     }
 
     public Holds holds() {

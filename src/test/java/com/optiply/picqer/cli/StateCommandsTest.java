@@ -16,6 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -140,11 +144,40 @@ class StateCommandsTest {
         Files.writeString(state, "damaged ".repeat(1000), StandardCharsets.US_ASCII);
 
         requireRefused(command("run", "acme", "products"), "is damaged or is no database. Put back a backup");
+        requireRefused(command(), "is damaged or is no database. Put back a backup");
         requireRefused(command("backup", home.resolve("other").toString()), "is damaged or is no database");
 
         assertThat(command("restore", copy.toString()).exit()).isZero();
         assertThat(command("run", "acme", "products").exit()).isZero();
         requireAllOnce(PRODUCTS);
+    }
+
+    @Test
+    void aStateOfANewerVersionIsRefusedByEveryCommandAndTheService() throws Exception {
+        execute("insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,"
+                + " execution_time, success) values (999, '999', 'later', 'SQL', 'V999__later.sql', 'later', 1, true)");
+
+        requireRefused(command("run", "acme", "products"), "written by a newer version of this program");
+        requireRefused(command(), "written by a newer version of this program");
+        requireRefused(command("why", "acme"), "written by a newer version of this program");
+    }
+
+    @Test
+    void aStateThatAnotherProgramHoldsIsRefused() throws Exception {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + state);
+                Statement holding = other.createStatement()) {
+            holding.execute("begin exclusive");
+
+            requireRefused(command("run", "acme", "products"), "is locked by another program. Close what has it open");
+        }
+        assertThat(command("run", "acme", "products").exit()).isZero();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + state);
+                Statement statement = other.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private static void requireRefused(Command said, String why) {

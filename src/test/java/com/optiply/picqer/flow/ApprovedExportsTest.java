@@ -118,7 +118,7 @@ class ApprovedExportsTest {
     }
 
     private Map<HoldAction, Long> approve(RunReport run) {
-        return world.engine().store().durably(tx -> tx.holds()
+        return world.engine().store().durably(tx -> tx.approvals()
                 .approve(SyncSetup.ACME, new RunId(run.run()), Set.of("Optiply-" + order))
                 .records());
     }

@@ -102,6 +102,11 @@ class DisturbedSellOrderTest extends SellOrderInStep {
         world.choose(customer -> customer.setWrites("off"));
         world.user().changeOrderStatus(old, "completed");
         assertThat(run(Flow.CHANGED_SELL_ORDERS).counts().withheld().patch()).isEqualTo(1);
+        world.sandbox().log().clear();
+        run(Flow.CHANGED_SELL_ORDERS);
+        assertThat(asked(".*/orders/" + old))
+                .as("once more while nothing may be written")
+                .isEmpty();
         world.choose(customer -> customer.setWrites("all"));
         run(Flow.CHANGED_SELL_ORDERS);
 

@@ -201,7 +201,7 @@ class ExportBeginningTest {
     }
 
     private Map<HoldAction, Long> approve(RunReport run, String label) {
-        return world.engine().store().durably(tx -> tx.holds()
+        return world.engine().store().durably(tx -> tx.approvals()
                 .approve(SyncSetup.ACME, new RunId(run.run()), Set.of(label))
                 .records());
     }

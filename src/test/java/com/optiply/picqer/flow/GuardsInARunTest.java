@@ -150,7 +150,7 @@ class GuardsInARunTest {
     }
 
     private Map<HoldAction, Long> approve(RunReport held) {
-        return world.engine().store().durably(tx -> tx.holds().approve(SyncSetup.ACME, new RunId(held.run())));
+        return world.engine().store().durably(tx -> tx.approvals().approve(SyncSetup.ACME, new RunId(held.run())));
     }
 
     private List<Long> ids() {

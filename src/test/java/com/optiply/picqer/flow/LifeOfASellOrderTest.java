@@ -161,7 +161,7 @@ class LifeOfASellOrderTest extends SellOrderInStep {
         assertThat(later.counts().parked()).containsExactly(Map.entry("held", 1L));
         assertThat(world.state().parked()).isEmpty();
         assertThat(world.account().all("sellOrders")).hasSize(1);
-        world.engine().store().durably(tx -> tx.holds().approve(SyncSetup.ACME, new RunId(later.run())));
+        world.engine().store().durably(tx -> tx.approvals().approve(SyncSetup.ACME, new RunId(later.run())));
         run(Flow.CHANGED_SELL_ORDERS);
         assertThat(world.account().all("sellOrders")).isEmpty();
     }

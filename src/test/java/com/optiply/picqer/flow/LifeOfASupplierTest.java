@@ -124,7 +124,7 @@ class LifeOfASupplierTest {
         assertThat(held.counts().parked()).isEqualTo(Map.of("held", 1L));
         assertThat(world.writes()).isEmpty();
         Map<HoldAction, Long> approved =
-                world.engine().store().durably(tx -> tx.holds().approve(SyncSetup.ACME, new RunId(held.run())));
+                world.engine().store().durably(tx -> tx.approvals().approve(SyncSetup.ACME, new RunId(held.run())));
         assertThat(approved).isEqualTo(Map.of(HoldAction.DELETE_IN_USE, 1L));
         world.choose(customer -> customer.setWrites("off"));
         world.run(Flow.SUPPLIERS);

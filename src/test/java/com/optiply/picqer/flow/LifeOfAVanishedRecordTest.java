@@ -48,7 +48,7 @@ class LifeOfAVanishedRecordTest {
         run(Flow.CHANGED_SELL_ORDERS);
         RunReport held = run(Flow.CHANGED_SELL_ORDERS);
         assertThat(held.counts().parked()).containsExactly(Map.entry("held", 1L));
-        world.engine().store().durably(tx -> tx.holds().approve(SyncSetup.ACME, new RunId(held.run())));
+        world.engine().store().durably(tx -> tx.approvals().approve(SyncSetup.ACME, new RunId(held.run())));
         run(Flow.CHANGED_SELL_ORDERS);
         assertThat(world.account().all("sellOrders")).isEmpty();
         world.user().putOrderVerbatim(row.toString());

@@ -64,12 +64,19 @@ class LongWalkTest {
             world.run(Flow.BUY_ORDERS);
 
             assertThat(pagesOfOpenOrders(world)).isGreaterThan(1);
+            assertThat(askedForAlone(world)).as("missed on both pages").allMatch(orders.subList(0, CLOSED)::contains);
             world.run(Flow.BUY_ORDERS);
             assertThat(world.differences()).isEmpty();
             assertThat(purchases.held("buyOrders"))
                     .filteredOn(order -> order.attributes().hasNonNull("completed"))
                     .hasSize(CLOSED);
         }
+    }
+
+    private static List<Long> askedForAlone(SyncWorld world) {
+        return world.sandbox().log().requests(request -> request.path().matches(".*/purchaseorders/\\d+")).stream()
+                .map(request -> Long.valueOf(request.path().replaceAll(".*/", "")))
+                .toList();
     }
 
     private static int pagesOfOpenOrders(SyncWorld world) {

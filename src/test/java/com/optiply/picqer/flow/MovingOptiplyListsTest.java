@@ -108,7 +108,7 @@ class MovingOptiplyListsTest {
     }
 
     private static void approve(SyncWorld world, RunReport run, long order) {
-        world.engine().store().saveDurably(tx -> tx.holds()
+        world.engine().store().saveDurably(tx -> tx.approvals()
                 .approve(SyncSetup.ACME, new RunId(run.run()), Set.of("Optiply-" + order)));
     }
 

@@ -128,7 +128,7 @@ class PoisonRereadTest {
 
     private void approve(RunReport held) {
         assertThat(held.counts().parked()).containsEntry("held", 1L);
-        world.engine().store().durably(tx -> tx.holds().approve(SyncSetup.ACME, new RunId(held.run())));
+        world.engine().store().durably(tx -> tx.approvals().approve(SyncSetup.ACME, new RunId(held.run())));
     }
 
     private void everyFlowParks(long records) {

@@ -99,7 +99,7 @@ class SupplierInUseTest {
         assertThat(world.writes()).isEmpty();
 
         Map<HoldAction, Long> approved =
-                world.engine().store().durably(tx -> tx.holds().approve(SyncSetup.ACME, new RunId(report.run())));
+                world.engine().store().durably(tx -> tx.approvals().approve(SyncSetup.ACME, new RunId(report.run())));
         assertThat(approved).isEqualTo(Map.of(HoldAction.DELETE_IN_USE, 1L));
         world.run(Flow.SUPPLIERS);
         assertThat(world.writes("DELETE")).as("once a person has agreed").hasSize(1);

@@ -4,7 +4,7 @@ import com.optiply.picqer.flow.SyncWorld;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Counts of stock, of which every other one is wrong until the next puts it right: 10, 20, 10. */
+/** Counts of stock, of which some are wrong until the next one puts them right: 10, 20, 10. */
 final class StockCounts {
     private final SyncWorld world;
     private @Nullable Long miscounted;

@@ -88,7 +88,7 @@ class ExportsTest {
         assertThat(approve(before, Set.of("Optiply-1"))).isEmpty();
         assertThat(approve(later, Set.of())).isEqualTo(Map.of(HoldAction.DISABLE, 1L));
         assertThat(approve(exports, Set.of("Optiply-8"))).isEqualTo(Map.of(HoldAction.EXPORT, 1L));
-        List<HeldRecord> held = store.read(tx -> tx.holds().told(ACME));
+        List<HeldRecord> held = store.read(tx -> tx.approvals().told(ACME));
         assertThat(held)
                 .containsExactly(
                         new HeldRecord(HoldAction.EXPORT, Kind.PURCHASE_ORDERS, "Optiply-7", exports, null, null));
@@ -120,7 +120,7 @@ class ExportsTest {
     }
 
     private Map<HoldAction, Long> approve(RunId run, Set<String> labels) {
-        return store.durably(tx -> tx.holds().approve(ACME, run, labels).records());
+        return store.durably(tx -> tx.approvals().approve(ACME, run, labels).records());
     }
 
     private void save(Export export) {

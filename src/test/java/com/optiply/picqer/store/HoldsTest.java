@@ -135,9 +135,9 @@ class HoldsTest {
         propose(proposed(1, HoldAction.DISABLE, later));
 
         assertThat(approve(suppliers)).isEmpty();
-        assertThat(store.<Approval>durably(tx -> tx.holds().approve(ACME, suppliers, Set.of("SKU-1"))))
+        assertThat(store.<Approval>durably(tx -> tx.approvals().approve(ACME, suppliers, Set.of("SKU-1"))))
                 .isEqualTo(new Approval(Map.of(), Set.of()));
-        assertThat(store.<Approval>durably(tx -> tx.holds().approve(ACME, SECOND, Set.of("SKU-1", "SKU-2"))))
+        assertThat(store.<Approval>durably(tx -> tx.approvals().approve(ACME, SECOND, Set.of("SKU-1", "SKU-2"))))
                 .isEqualTo(new Approval(Map.of(HoldAction.DISABLE, 1L), Set.of("SKU-1")));
     }
 
@@ -161,7 +161,7 @@ class HoldsTest {
         settle(FIRST, HoldAction.STOCK_ZERO);
         approve(FIRST);
 
-        store.saveDurably(tx -> tx.holds().askAgain(ACME, HoldAction.DISABLE));
+        store.saveDurably(tx -> tx.approvals().askAgain(ACME, HoldAction.DISABLE));
 
         assertThat(page(FIRST))
                 .extracting(Hold::state)
@@ -231,6 +231,22 @@ class HoldsTest {
     }
 
     @Test
+    void holdsAgainWhatADeadRunLetGo() {
+        propose(proposed(1, HoldAction.DELETE, FIRST), proposed(2, HoldAction.DELETE, FIRST));
+        settle(FIRST, HoldAction.DELETE);
+        propose(proposed(1, HoldAction.DELETE, SECOND));
+        store.saveDurably(tx -> tx.holds().release(ACME, PRODUCTS, SECOND, HoldAction.DELETE));
+
+        assertThat(store.<Integer>durably(tx -> tx.holds().dropProposed(ACME, PRODUCTS)))
+                .isZero();
+
+        assertThat(page(SECOND)).singleElement().satisfies(hold -> {
+            assertThat(hold.remoteId()).isEqualTo(remoteId(1));
+            assertThat(hold.state()).isEqualTo(HoldState.HELD);
+        });
+    }
+
+    @Test
     void removesWhatWasCarriedOut() {
         propose(proposed(1, HoldAction.DISABLE, FIRST), proposed(2, HoldAction.DISABLE, FIRST));
 
@@ -252,7 +268,7 @@ class HoldsTest {
     }
 
     private Map<HoldAction, Long> approve(RunId run) {
-        return store.durably(tx -> tx.holds().approve(ACME, run));
+        return store.durably(tx -> tx.approvals().approve(ACME, run));
     }
 
     private List<Hold> page(RunId run) {

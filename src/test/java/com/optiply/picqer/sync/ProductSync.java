@@ -119,7 +119,7 @@ public final class ProductSync {
 
     /** @param labels of the records that are meant; none: all that the run held */
     public Map<HoldAction, Long> approve(RunReport report, String... labels) {
-        return store.durably(tx -> tx.holds().approve(Acme.NAME, new RunId(report.run()), Set.of(labels)))
+        return store.durably(tx -> tx.approvals().approve(Acme.NAME, new RunId(report.run()), Set.of(labels)))
                 .records();
     }
 

@@ -55,7 +55,7 @@ public final class GoLive {
      */
     public void earn(Run run, OptiplyId lastOrder) {
         CustomerName customer = run.customer().name();
-        store.saveDurably(Fence.within(run, tx -> tx.holds().askAgain(customer, HoldAction.EXPORT)));
+        store.saveDurably(Fence.within(run, tx -> tx.approvals().askAgain(customer, HoldAction.EXPORT)));
         OptiplyId last = store.read(tx -> Stream.of(
                                 tx.links().highest(customer, Kind.BUY_ORDERS),
                                 tx.candidates().highest(customer, Kind.BUY_ORDERS))
@@ -99,7 +99,7 @@ public final class GoLive {
 
     private static void withdraw(Transaction tx, CustomerName customer) {
         tx.watermarks().remove(customer, List.of(MARK));
-        tx.holds().askAgain(customer, HoldAction.EXPORT);
+        tx.approvals().askAgain(customer, HoldAction.EXPORT);
     }
 
     private static boolean isOn(CustomerSettings customer) {

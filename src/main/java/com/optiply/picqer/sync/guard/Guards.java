@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +70,7 @@ public final class Guards {
      * has counted it. Where nothing may be written, what is held and what was approved stay as they are for a run that
      * may.
      *
-     * @return what is held now, and for how many records
+     * @return what is held now because it is too much, and for how many records: what was passed over has been told
      */
     public Map<HoldAction, Long> held(Run run) {
         if (run.withholdsWrites()) {
@@ -82,7 +81,7 @@ public final class Guards {
             tx.holds().withdrawStale(run.customer().name(), run.kind(), run.id(), UNDECIDED);
             int takenOver = tx.holds().takeOverUnread(run.customer().name(), run.kind(), run.id());
             settle(tx, run, limits);
-            return new Judged(takenOver, waiting(tx, run));
+            return new Judged(takenOver, records(tx, run, HoldState.HELD));
         }));
         run.tally().proposedBefore(judged.takenOver());
         run.tally().judging(proposals(run));
@@ -91,8 +90,7 @@ public final class Guards {
 
     /** All of the kind is counted only where something was proposed: there may be a million of it. */
     private static void settle(Transaction tx, Run run, GuardLimits limits) {
-        Map<HoldAction, Long> undecided =
-                records(tx, run, state -> state == HoldState.PROPOSED || state == HoldState.HELD);
+        Map<HoldAction, Long> undecided = records(tx, run, HoldState.PROPOSED, HoldState.HELD);
         if (undecided.isEmpty()) {
             return;
         }
@@ -104,10 +102,6 @@ public final class Guards {
                 tx.holds().settle(run.customer().name(), run.kind(), run.id(), action);
             }
         });
-    }
-
-    private static Map<HoldAction, Long> waiting(Transaction tx, Run run) {
-        return records(tx, run, HoldState::isWaiting);
     }
 
     /**
@@ -123,9 +117,9 @@ public final class Guards {
         return counts.stream().mapToLong(HoldCount::records).sum();
     }
 
-    private static Map<HoldAction, Long> records(Transaction tx, Run run, Predicate<HoldState> states) {
+    private static Map<HoldAction, Long> records(Transaction tx, Run run, HoldState... states) {
         return tx.holds().counts(run.customer().name(), run.kind(), run.id()).stream()
-                .filter(count -> states.test(count.state()))
+                .filter(count -> List.of(states).contains(count.state()))
                 .collect(groupingBy(HoldCount::action, summingLong(HoldCount::records)));
     }
 

@@ -56,7 +56,7 @@ public final class Explanations {
 
     /** Whether anything waits for a person to approve of it. */
     public boolean isAnythingHeld(CustomerName customer) {
-        return !store.read(tx -> tx.holds().told(customer)).isEmpty();
+        return !store.read(tx -> tx.approvals().told(customer)).isEmpty();
     }
 
     /** What else records are called that contain this text. */

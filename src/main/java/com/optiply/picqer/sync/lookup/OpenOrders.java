@@ -27,9 +27,10 @@ public final class OpenOrders {
      */
     public List<RemoteId> unseen(Run run) {
         CustomerName customer = run.customer().name();
-        List<RemoteId> open =
-                store.read(tx -> tx.links().unseenWithout(customer, run.kind(), run.id(), OptiplySellOrder.COMPLETED));
-        if (run.withholdsWrites()) {
+        boolean mayWrite = !run.withholdsWrites();
+        List<RemoteId> open = store.read(
+                tx -> tx.links().unseenWithout(customer, run.kind(), run.id(), OptiplySellOrder.COMPLETED, mayWrite));
+        if (!mayWrite) {
             return open;
         }
         Collection<RemoteId> unseen = new TreeSet<>(open);

@@ -189,6 +189,6 @@ class ExportDecisionsTest {
     }
 
     private Map<HoldAction, Long> approve(Run run) {
-        return store.durably(tx -> tx.holds().approve(Acme.NAME, run.id()));
+        return store.durably(tx -> tx.approvals().approve(Acme.NAME, run.id()));
     }
 }

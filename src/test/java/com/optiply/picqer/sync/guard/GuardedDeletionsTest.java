@@ -66,7 +66,7 @@ class GuardedDeletionsTest {
         assertThat(second.tally().counts().parked()).isEqualTo(Map.of("held", 3L));
         assertThat(second.tally().counts().repeated()).isZero();
 
-        assertThat(store.<Map<HoldAction, Long>>durably(tx -> tx.holds().approve(Acme.NAME, second.id())))
+        assertThat(store.<Map<HoldAction, Long>>durably(tx -> tx.approvals().approve(Acme.NAME, second.id())))
                 .isEqualTo(Map.of(HoldAction.DELETE, 3L));
         List<Write> writes = judge(begin());
         assertThat(writes).hasSize(3).allMatch(write -> write.action() == Action.DELETE);
@@ -138,7 +138,7 @@ class GuardedDeletionsTest {
         gone(run, suppliers, WhenSent.DELETED_IF_APPROVED);
         assertThat(judge(run)).isEmpty();
         end(run);
-        assertThat(store.<Map<HoldAction, Long>>durably(tx -> tx.holds().approve(Acme.NAME, run.id())))
+        assertThat(store.<Map<HoldAction, Long>>durably(tx -> tx.approvals().approve(Acme.NAME, run.id())))
                 .isEqualTo(Map.of(HoldAction.DELETE_IN_USE, (long) suppliers));
     }
 

@@ -75,7 +75,7 @@ class BacklogTest {
         store.saveDurably(tx -> tx.holds().settle(Acme.NAME, Kind.BUY_ORDERS, run.id(), HoldAction.DELETE));
         assertThat(backlog.of(run)).containsExactly(id("1"));
 
-        store.saveDurably(tx -> tx.holds().approve(Acme.NAME, run.id()));
+        store.saveDurably(tx -> tx.approvals().approve(Acme.NAME, run.id()));
         assertThat(backlog.of(run)).containsExactly(id("1"));
     }
 
