@@ -70,10 +70,10 @@ public final class ChangedRows {
         Walk walk = Walk.of(exchange);
         if (!walk.hasNext()) {
             Set<RemoteId> read = asked(exchange);
-            walk.then(backlog.asked(Variables.run(exchange)).stream()
-                    .filter(read::add)
-                    .map(record -> new SingleStretch(path, record))
-                    .toList());
+            List<RemoteId> more = backlog.takeAsked(Variables.run(exchange), read);
+            read.addAll(more);
+            walk.then(
+                    more.stream().map(record -> new SingleStretch(path, record)).toList());
         }
         return walk.hasNext();
     }

@@ -137,6 +137,12 @@ class LifeOfADeliveryTest extends PurchaseOrderInStep {
         purchases.pushReceiptsOutOfTheWindow();
         world.user()
                 .putReceiptVerbatim(first.put("updated", "2031-01-01 13:00:00").toString());
+        purchases.run();
+        world.sandbox().log().clear();
+        purchases.run();
+        assertThat(world.sandbox().log().requests(request -> request.path().endsWith("/receipts/" + id(second))))
+                .as("read by the run that asked for it")
+                .isEmpty();
         purchases.inStep();
 
         assertThat(lineOf(purchases.held("receiptLines", line(first)))).isEqualTo(lineInOptiply(twice, 0));

@@ -63,7 +63,8 @@ record YearOfAShop(
             case SUPPLIER_PRODUCTS -> bothLists + (isFirst ? sent(SUPPLIER_PRODUCTS) : 0);
             case COMPOSITIONS -> LISTS_OF_COMPOSED_PRODUCTS;
             case COMPOSITIONS_IN_FULL -> bothLists;
-            case BUY_ORDERS -> isFirst ? pages(size.purchaseOrders()) + 2 * sent(BUY_ORDERS) + linesOfTheirOwn : 1;
+            case BUY_ORDERS -> pages(openBuyOrders)
+                    + (isFirst ? pages(size.purchaseOrders()) + 2 * sent(BUY_ORDERS) + linesOfTheirOwn : 1);
             case ITEM_DELIVERIES -> isFirst ? pages(size.receipts()) + sent(RECEIPT_LINES) : 1;
             case SELL_ORDERS -> isFirst ? pagesById(size.orders()) + sent(SELL_ORDERS) : 1;
             case PURCHASE_ORDERS -> pagesById(openBuyOrders);

@@ -43,10 +43,7 @@ class YearOfAShopTest {
             .toArray(Flow[]::new);
 
     /** Each run asks for its warehouses and for a product that it knows; reading on where it was takes a few pages. */
-    private static final long BEYOND_THE_LEAST_MAX = 27;
-
-    /** Orders of old receipts among those of the last hours are asked for, each with all its receipts. */
-    private static final long FOR_OLD_RECEIPTS_MAX = 30;
+    private static final long BEYOND_THE_LEAST_MAX = 25;
 
     private static final double REQUESTS_TO_THE_LEAST_MAX = 1.05;
 
@@ -136,7 +133,7 @@ class YearOfAShopTest {
                     .allSatisfy(run -> assertThat(YearOfAShop.written(run)).isZero());
             assertThat(YearOfAShop.requests(second) - year.least(second, false))
                     .as("requests of a run without changes, beyond the least")
-                    .isLessThanOrEqualTo(BEYOND_THE_LEAST_MAX + FOR_OLD_RECEIPTS_MAX);
+                    .isLessThanOrEqualTo(BEYOND_THE_LEAST_MAX);
             double made = YearOfAShop.requests(first) + YearOfAShop.requests(second);
             assertThat(made / (year.least(first, true) + year.least(second, false)))
                     .isLessThanOrEqualTo(REQUESTS_TO_THE_LEAST_MAX);

@@ -62,9 +62,21 @@ public final class Backlog {
         });
     }
 
-    /** All source records that are asked for by now: a run that reads what they are read with may ask for more. */
-    public List<RemoteId> asked(Run run) {
-        return store.read(tx -> tx.rereads().asked(run.customer().name(), run.ownKind()));
+    /**
+     * The source records that this run has asked for by now, and reads next: when it is complete it is done with them,
+     * unless they are asked for once more after this.
+     *
+     * @param read those that it has read before: another run reads them once more
+     */
+    public List<RemoteId> takeAsked(Run run, Set<RemoteId> read) {
+        CustomerName customer = run.customer().name();
+        List<RemoteId> asked = store.read(tx -> tx.rereads().asked(customer, run.ownKind())).stream()
+                .filter(id -> !read.contains(id))
+                .toList();
+        if (!asked.isEmpty()) {
+            store.saveRelaxed(Fence.within(run, tx -> tx.rereads().ask(customer, run.ownKind(), RunId.NONE, asked)));
+        }
+        return asked;
     }
 
     /**
