@@ -92,7 +92,7 @@ final class CatchUp {
 
     private void awaitProducts(List<Flow> waiting, BooleanSupplier goesOn) throws InterruptedException {
         LOG.warn(
-                "Customer {}: {} wait until the products are in Optiply. They are tried again every 10 minutes.",
+                "Customer {}: no run of products was complete yet; it is tried again every 10 minutes. Waiting: {}.",
                 customer.name(),
                 waiting.stream().map(Flow::code).collect(joining(", ")));
         boolean isOurs = true;
