@@ -4,11 +4,6 @@ import static com.fasterxml.jackson.databind.node.JsonNodeFactory.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.optiply.picqer.customer.CustomerName;
-import com.optiply.picqer.sandbox.ShopOptions;
-import com.optiply.picqer.sandbox.picqer.PicqerShop;
-import com.optiply.picqer.sandbox.world.World;
-import com.optiply.picqer.sandbox.world.Worlds;
 import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.TestDatabase;
@@ -20,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +24,6 @@ class OtherShopTest {
     private static final int PRODUCTS = 60;
     private static final Flow[] FLOWS =
             Arrays.stream(Flow.values()).filter(Flow::readsPicqer).toArray(Flow[]::new);
-    private static final CustomerName OTHER = new CustomerName("other");
 
     private final SyncWorld world;
 
@@ -50,7 +43,7 @@ class OtherShopTest {
 
     @Test
     void holdsEveryFlowWhereTheProductsAreOthersUnderOtherNumbers() {
-        moveTo(numberedOtherwise());
+        WrongAddress.OTHER_NUMBERS.lead(world);
         List<RunResult> results = world.tryRun(Flow.PRODUCTS);
         results.addAll(world.tryRun(Flow.PRODUCTS));
 
@@ -60,7 +53,7 @@ class OtherShopTest {
 
     @Test
     void holdsEveryFlowWhereTheSameNumbersAreOtherProducts() {
-        moveTo(calledOtherwise());
+        WrongAddress.OTHER_PRODUCTS.lead(world);
         for (Flow flow : FLOWS) {
             assertThat(world.tryRun(flow)).allSatisfy(OtherShopTest::requireHeld);
         }
@@ -72,7 +65,7 @@ class OtherShopTest {
 
     @Test
     void holdsAnEmptyShop() {
-        moveTo(shop -> ids(shop).forEach(shop.user()::removeProduct));
+        WrongAddress.EMPTY_SHOP.lead(world);
 
         assertThat(world.tryRun(Flow.PRODUCTS)).allSatisfy(OtherShopTest::requireHeld);
         assertThat(world.writes()).isEmpty();
@@ -80,7 +73,7 @@ class OtherShopTest {
 
     @Test
     void takesNothingForGoneWhereTheKeyIsWrong() {
-        world.choose(customer -> customer.getPicqer().setApiKey("of-another-shop"));
+        WrongAddress.KEY_OF_ANOTHER.lead(world);
         List<RunResult> results = new ArrayList<>(world.tryRun(Flow.PRODUCTS));
         results.addAll(world.tryRun(Flow.SELL_ORDERS));
 
@@ -90,10 +83,9 @@ class OtherShopTest {
 
     @Test
     void goesOnByItselfWhenTheAddressIsRightAgain() {
-        moveTo(numberedOtherwise());
+        WrongAddress.OTHER_NUMBERS.lead(world);
         world.tryRun(Flow.PRODUCTS);
-        world.choose(customer -> customer.getPicqer()
-                .setBaseUrl(world.sandbox().picqerUri(SyncSetup.ACME.value()).toString()));
+        WrongAddress.leadBack(world);
         world.run(Flow.PRODUCTS);
 
         assertThat(world.writes()).isEmpty();
@@ -102,7 +94,7 @@ class OtherShopTest {
 
     @Test
     void believesItWhenAPersonSaysSoAndStillAsksBeforeItHidesWhatIsGone() {
-        moveTo(numberedOtherwise());
+        WrongAddress.OTHER_NUMBERS.lead(world);
         long held = world.tryRun(Flow.PRODUCTS).get(0).report().run();
         world.tryRun(Flow.PRODUCTS);
         assertThat(approve(held - 1)).isFalse();
@@ -143,35 +135,8 @@ class OtherShopTest {
         return Problem.sentence(result.thrown());
     }
 
-    /** From now on the customer's address leads to another shop, whose warehouses are called the same. */
-    private void moveTo(Consumer<PicqerShop> change) {
-        World other = (shop, seed) -> {
-            Worlds.plain(3 * PRODUCTS).fill(shop, seed);
-            change.accept(shop);
-        };
-        world.sandbox().addShop(OTHER.value(), ShopOptions.of(other).unlimited());
-        world.choose(customer -> customer.getPicqer()
-                .setBaseUrl(world.sandbox().picqerUri(OTHER.value()).toString()));
-    }
-
-    private Consumer<PicqerShop> numberedOtherwise() {
-        return shop -> ids(shop).subList(0, 2 * PRODUCTS).forEach(shop.user()::removeProduct);
-    }
-
-    private static Consumer<PicqerShop> calledOtherwise() {
-        return shop -> ids(shop).forEach(id -> shop.user()
-                .changeProduct(id, fields().put("productcode", "OTHER-" + id).put("name", "Shirt " + id)));
-    }
-
     private List<Long> ids() {
-        return ids(world.shop());
-    }
-
-    private static List<Long> ids(PicqerShop shop) {
-        return shop.allProducts().stream()
-                .map(row -> row.path("idproduct").asLong())
-                .sorted()
-                .toList();
+        return WrongAddress.products(world.shop());
     }
 
     private static ObjectNode fields() {
