@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change that disables, deletes or empties a record.
  *
+ * @param label what a person is asked about by name
  * @param attributes JSON, all the attributes that the record should have
  * @param standing how the record stands once that is done
  * @param reason of that standing; null when it is sent
@@ -41,5 +42,10 @@ public record Hold(
             @Nullable String reason) {
         return new Hold(
                 customer, kind, remoteId, label, action, attributes, standing, reason, run, run, HoldState.PROPOSED);
+    }
+
+    /** The same under another name. */
+    public Hold labelled(String name) {
+        return new Hold(customer, kind, remoteId, name, action, attributes, standing, reason, firstRun, lastRun, state);
     }
 }

@@ -138,7 +138,9 @@ final class PageOutcome {
         tx.quarantine().park(parked);
         tx.quarantine().release(customer, kind, released);
         tx.holds().remove(customer, kind, overtaken);
-        tx.holds().propose(proposed);
+        if (!proposed.isEmpty()) {
+            tx.holds().propose(new HoldNames(tx, customer, kind).named(proposed));
+        }
         grounds.save(tx);
     }
 
