@@ -8,6 +8,7 @@ import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.TestDatabase;
 import com.optiply.picqer.store.row.HoldAction;
 import com.optiply.picqer.store.row.RunId;
+import com.optiply.picqer.sync.run.Flow;
 import com.optiply.picqer.sync.run.RunReport;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,19 @@ class GuardsInARunTest {
 
         assertThat(world.events().held()).isEqualTo(Map.of(HoldAction.DISABLE, 10L));
         assertThat(world.writes()).isEmpty();
+    }
+
+    @Test
+    void putsBackWhatWasLetThroughBeforeWithoutAskingAgain() {
+        ids().subList(0, PRODUCTS / 2).forEach(world.user()::inactivateProduct);
+        approve(world.run());
+        world.run();
+        world.products()
+                .forEach(one -> world.account().editByUser("products", one.id(), fields().put("status", "enabled")));
+        world.run(Flow.COMPARISON);
+
+        assertThat(disabled()).isEqualTo(PRODUCTS / 2);
+        assertThat(world.events().held()).isEmpty();
     }
 
     @Test
