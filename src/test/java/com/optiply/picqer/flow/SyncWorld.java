@@ -86,8 +86,18 @@ public final class SyncWorld extends SimulatedAccounts implements AutoCloseable 
 
     /** Stops the engine as the end of its process would, and starts another one on the same state. */
     public void restart() {
+        stop();
+        start();
+    }
+
+    /** Leaves the state to another process. */
+    public void stop() {
+        engine().close();
+    }
+
+    /** Starts another engine on the state, after the one before was stopped. */
+    public void start() {
         try {
-            engine().close();
             startEngine();
         } catch (IOException notWritten) {
             throw new UncheckedIOException(notWritten);
@@ -135,13 +145,9 @@ public final class SyncWorld extends SimulatedAccounts implements AutoCloseable 
 
     /** Stops the engine, puts a copy of the state back as the command does, and starts it again. */
     public void putBack(Path copy) {
-        try {
-            engine().close();
-            new StateBackups(Installation.find(home, null, null)).restore(copy);
-            startEngine();
-        } catch (IOException notWritten) {
-            throw new UncheckedIOException(notWritten);
-        }
+        stop();
+        new StateBackups(Installation.find(home, null, null)).restore(copy);
+        start();
     }
 
     /** Puts the program's clock forward. */

@@ -1,26 +1,18 @@
 package com.optiply.picqer.harness;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.flow.SyncWorld;
-import com.optiply.picqer.oracle.History;
 import com.optiply.picqer.sandbox.server.Occurrences;
 import com.optiply.picqer.sync.run.Flow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -97,6 +89,7 @@ class ChaosTest {
             People people = new People(world, random.nextLong(), buyers);
             Removals removals = new Removals(world);
             SentSoFar sent = new SentSoFar(world);
+            CleanRun clean = new CleanRun(world, buyers, removals, sent);
             act(people, sent, 20);
             for (int round = 1; round <= ROUNDS; round++) {
                 removals.act(random);
@@ -111,7 +104,7 @@ class ChaosTest {
                 world.tryRun(someFlows(random));
                 world.watch(request -> {});
                 world.faults().clear();
-                requireInStep(world, buyers, removals, sent, "seed " + seed + ", round " + round + ", " + faults);
+                clean.requireRight("seed " + seed + ", round " + round + ", " + faults);
             }
             Canaries.requireNoneInTheStateIn(world.home());
         }
@@ -163,40 +156,5 @@ class ChaosTest {
             flows.add(flow < SmallShop.FLOWS.length ? SmallShop.FLOWS[flow] : Flow.PURCHASE_ORDERS);
         }
         return flows.toArray(Flow[]::new);
-    }
-
-    /** What was sent and got no answer is looked for by one more run, and sent again by the next, some time later. */
-    private static void requireInStep(SyncWorld world, Buyers buyers, Removals removals, SentSoFar sent, String when) {
-        world.goOn(Duration.ofHours(1));
-        if (world.run(Flow.PURCHASE_ORDERS).get(0).counts().parked().containsKey("unconfirmed")) {
-            world.run(Flow.PURCHASE_ORDERS);
-        }
-        world.run(SmallShop.FLOWS);
-        assertThat(buyers.wronglyCreated()).as(when).isEmpty();
-        assertThat(buyers.differences()).as(when).isEmpty();
-        History history = removals.in(buyers.history());
-        putBackWhatOnlyTheComparisonSees(world, buyers, removals, () -> sent.differences(history), when);
-        assertThat(sent.differences(history)).as(when).isEmpty();
-        world.sandbox().log().clear();
-        world.run(SmallShop.FLOWS);
-        world.run(Flow.PURCHASE_ORDERS);
-        assertThat(world.writes()).as("writes without a change, " + when).isEmpty();
-        assertThat(buyers.wronglyCreated()).as(when).isEmpty();
-    }
-
-    /**
-     * From the moment when an order is written out Picqer owns it: only the comparison sees an edit in Optiply. And
-     * only it misses what was deleted there and has not changed since in Picqer.
-     */
-    private static void putBackWhatOnlyTheComparisonSees(
-            SyncWorld world, Buyers buyers, Removals removals, Supplier<List<String>> differences, String when) {
-        Set<String> changed = new HashSet<>(buyers.changedOnTheWay());
-        changed.addAll(removals.missed());
-        if (!changed.isEmpty()) {
-            assertThat(differences.get()).as(when).allMatch(difference -> Stream.of(difference.split("[^0-9_]+"))
-                    .anyMatch(changed::contains));
-            world.run(Flow.COMPARISON);
-            world.run(SmallShop.FLOWS);
-        }
     }
 }
