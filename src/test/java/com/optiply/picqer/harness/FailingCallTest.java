@@ -8,6 +8,7 @@ import com.optiply.picqer.flow.SyncWorld;
 import com.optiply.picqer.harness.SmallLife.Way;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.sandbox.server.Occurrences;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,9 @@ class FailingCallTest {
             world.faults().clear();
             if (one.path().endsWith("/token")) {
                 world.restart(); // a login that was refused is not tried again for a minute
+            }
+            if (FaultKinds.isRefusal(one.fault())) {
+                world.goOn(Duration.ofHours(1));
             }
 
             life.heal();

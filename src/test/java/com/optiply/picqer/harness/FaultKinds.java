@@ -5,10 +5,16 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Every way in which the sandbox can make one call go wrong, by the name under which a test repeats it. */
+/**
+ * Every way in which the sandbox can make one call go wrong, by the name under which a test repeats it. A 404 in the
+ * API's own words is none of them: it says that a record was deleted, and is believed.
+ */
 final class FaultKinds {
     private static final Map<String, Fault> ALL = all();
+
+    private static final Set<String> REFUSALS = Set.of("400", "409");
 
     private FaultKinds() {}
 
@@ -34,11 +40,18 @@ final class FaultKinds {
         kinds.put("slow-after", Fault.slowAfter(Duration.ofMillis(300)));
         kinds.put("trickled", Fault.trickle(Duration.ofMillis(300)));
         kinds.put("429-of-another", Fault.rateLimitedByAnother());
+        kinds.put("400", Fault.status(400));
+        kinds.put("409", Fault.status(409));
         return kinds;
     }
 
     static List<String> names() {
         return List.copyOf(ALL.keySet());
+    }
+
+    /** Whether the record itself is refused for it: then it is left alone for a while. */
+    static boolean isRefusal(String name) {
+        return REFUSALS.contains(name);
     }
 
     static Fault named(String name) {

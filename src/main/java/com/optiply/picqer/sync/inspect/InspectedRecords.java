@@ -72,8 +72,23 @@ final class InspectedRecords implements Findings {
             Attributes acknowledged = values.acknowledged();
             Attributes now = acknowledged.taking(changes.names(), values.held());
             Link asItIs = LinkStates.linked(link, record.id(), record.uuid(), now);
-            repairs.add(Write.patch(asItIs, acknowledged, changes, link.standing(), link.reason()));
+            if (isRefused(link)) {
+                leaveToItsFlow(asItIs);
+            } else {
+                repairs.add(Write.patch(asItIs, acknowledged, changes, link.standing(), link.reason()));
+            }
         }
+    }
+
+    /** What was acknowledged last is not what it is to be: Optiply has yet to take a later change. */
+    private static boolean isRefused(Link link) {
+        return link.isParkedFor(ParkReason.REJECTED) || link.isParkedFor(ParkReason.SERVER_ERROR);
+    }
+
+    /** When its time has come its flow sends it as it is to be by then, over what Optiply has now. */
+    private void leaveToItsFlow(Link asItIs) {
+        links.add(asItIs);
+        run.tally().parked(ParkReason.of(Objects.requireNonNull(asItIs.reason())));
     }
 
     /** An order of Optiply's own that Picqer has no more waits for a person, who completes it or deletes it. */
