@@ -5,7 +5,9 @@ import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.OptiplyId;
 import com.optiply.picqer.store.row.Link;
 import com.optiply.picqer.store.row.RunId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,8 +58,12 @@ public final class SampledLinks {
      * @param thousandths of the way through the records that are in Optiply, 0 to 999
      */
     public List<Link> draw(CustomerName customer, Kind kind, RunId seenSince, int... thousandths) {
+        long inOptiply = new Links(handle).count(customer, kind);
+        if (inOptiply <= thousandths.length) {
+            return all(customer, kind, seenSince, (int) inOptiply * thousandths[0] / WHOLE);
+        }
         Map<OptiplyId, Link> drawn = new LinkedHashMap<>();
-        SortedMap<Integer, Long> starts = starts(customer, kind, thousandths);
+        SortedMap<Integer, Long> starts = starts(customer, kind, inOptiply, thousandths);
         Arrays.stream(thousandths)
                 .mapToObj(place -> first(customer, kind, starts.getOrDefault(place, BEGINNING), seenSince))
                 .flatMap(Optional::stream)
@@ -68,9 +74,15 @@ public final class SampledLinks {
         return List.copyOf(drawn.values());
     }
 
-    /** The Optiply id at each place, found in one way through the index; none where nothing is in Optiply. */
-    private SortedMap<Integer, Long> starts(CustomerName customer, Kind kind, int... thousandths) {
-        long inOptiply = new Links(handle).count(customer, kind);
+    /** Where there are no more than places, every one; that of the first place comes first. */
+    private List<Link> all(CustomerName customer, Kind kind, RunId seenSince, int first) {
+        List<Link> all = new ArrayList<>(next(customer, kind, BEGINNING, seenSince, Integer.MAX_VALUE));
+        Collections.rotate(all, -first);
+        return all;
+    }
+
+    /** The Optiply id at each place, found in one way through the index. */
+    private SortedMap<Integer, Long> starts(CustomerName customer, Kind kind, long inOptiply, int... thousandths) {
         SortedMap<Integer, Long> starts = new TreeMap<>();
         long from = BEGINNING;
         long position = 0;
