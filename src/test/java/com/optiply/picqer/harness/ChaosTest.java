@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -22,11 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Promises 1 to 6, 10 and 12 over a long time: people work in Picqer, order in Optiply and delete there, between runs
  * and in the middle of them, lists have one page or several, calls go wrong, flows run in any order, the process is
- * started anew. Then all that stops, and one clean run of every flow must put everything right: without the
- * comparison's help, but for orders that were changed in Optiply while they were written out, and for pairs and parts
- * that were deleted there. Seeds that once failed
- * stand in {@code seeds.txt}. Another one: {@code mvn -B test -Dtest=ChaosTest -Dseed=...}; more of them: {@code
- * -Pheavy -Dseeds=...}.
+ * started anew. Then all that stops, and a {@link CleanRun} must put everything right. Seeds that once failed stand in
+ * {@code seeds.txt}. Another one: {@code mvn -B test -Dtest=ChaosTest -Dseed=...}; more of them: {@code -Pheavy
+ * -Dseeds=...}.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class ChaosTest {
@@ -96,12 +95,12 @@ class ChaosTest {
                 List<String> faults = trouble(world, random.split());
                 SplittableRandom inTheMiddle = random.split();
                 world.watch(request -> actSometimes(people, sent, inTheMiddle));
-                world.tryRun(someFlows(random));
+                world.tryRun(someFlows(random, choice(seed)));
                 act(people, sent, 1 + random.nextInt(8));
                 if (random.nextInt(4) == 0) {
                     world.restart();
                 }
-                world.tryRun(someFlows(random));
+                world.tryRun(someFlows(random, choice(seed)));
                 world.watch(request -> {});
                 world.faults().clear();
                 clean.requireRight("seed " + seed + ", round " + round + ", " + faults);
@@ -149,12 +148,22 @@ class ChaosTest {
         return faults;
     }
 
-    private static Flow[] someFlows(SplittableRandom random) {
-        List<Flow> flows = new ArrayList<>();
-        for (int count = 1 + random.nextInt(SmallShop.FLOWS.length); count > 0; count--) {
-            int flow = random.nextInt(SmallShop.FLOWS.length + 2);
-            flows.add(flow < SmallShop.FLOWS.length ? SmallShop.FLOWS[flow] : Flow.PURCHASE_ORDERS);
+    private static Flow[] someFlows(SplittableRandom random, List<Flow> choice) {
+        return Stream.generate(() -> choice.get(random.nextInt(choice.size())))
+                .limit(1 + random.nextInt(SmallShop.FLOWS.length))
+                .toArray(Flow[]::new);
+    }
+
+    /**
+     * Those that run in trouble. The comparison would put right what the others got wrong, so it is among them for one
+     * seed in three only; orders to Picqer are among them twice.
+     */
+    private static List<Flow> choice(long seed) {
+        List<Flow> choice = new ArrayList<>(List.of(SmallShop.FLOWS));
+        choice.addAll(List.of(Flow.PURCHASE_ORDERS, Flow.PURCHASE_ORDERS));
+        if (seed % 3 == 0) {
+            choice.addAll(List.of(Flow.COMPARISON, Flow.COMPARISON));
         }
-        return flows.toArray(Flow[]::new);
+        return choice;
     }
 }
