@@ -3,16 +3,17 @@ package com.optiply.picqer.service;
 import static java.util.stream.Collectors.joining;
 
 import com.optiply.picqer.customer.CustomerSettings;
+import com.optiply.picqer.door.DoorTime;
 import com.optiply.picqer.flow.Turns.Turn;
 import com.optiply.picqer.store.database.StoreException;
 import com.optiply.picqer.sync.run.Flow;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,18 +26,20 @@ import org.slf4j.LoggerFactory;
  */
 final class CatchUp {
     private static final Logger LOG = LoggerFactory.getLogger(CatchUp.class);
-    private static final int LOOK_EVERY_SECONDS = 1;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     /** As long as their default trigger waits: each try may cost all that the shop has. */
     private static final int LOOKS_UNTIL_PRODUCTS_AGAIN = 600;
 
     private final Engine engine;
     private final CustomerSettings customer;
+    private final DoorTime time;
     /** In the order of the flows, each with the turn that it has claimed. */
     private final Map<Flow, Optional<Turn>> flows = new EnumMap<>(Flow.class);
 
-    CatchUp(Engine engine, CustomerSettings customer) {
+    CatchUp(Engine engine, CustomerSettings customer, DoorTime time) {
         this.engine = engine;
         this.customer = customer;
+        this.time = time;
     }
 
     CustomerSettings customer() {
@@ -98,7 +101,7 @@ final class CatchUp {
         boolean isOurs = true;
         for (int looks = 1; isOurs && goesOn.getAsBoolean() && !areProductsThrough(); looks++) {
             isOurs = engine.leases().holds(customer.name());
-            TimeUnit.SECONDS.sleep(LOOK_EVERY_SECONDS);
+            time.pause(BETWEEN_LOOKS);
             if (looks % LOOKS_UNTIL_PRODUCTS_AGAIN == 0) {
                 engine.run(customer.name(), Flow.PRODUCTS);
             }

@@ -3,6 +3,7 @@ package com.optiply.picqer.service;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
+import com.optiply.picqer.door.DoorTime;
 import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.RunListeners;
 import com.optiply.picqer.store.row.Request;
@@ -106,7 +107,7 @@ public final class Service implements AutoCloseable {
         List<CatchUp> begun = new ArrayList<>();
         for (CustomerSettings customer : customers.all()) {
             if (engine.leases().holds(customer.name())) {
-                CatchUp catchUp = new CatchUp(engine, customer);
+                CatchUp catchUp = new CatchUp(engine, customer, DoorTime.SYSTEM);
                 catchUp.claim(missed.ofFirstLoad(customer));
                 begun.add(catchUp);
             }
@@ -201,7 +202,7 @@ public final class Service implements AutoCloseable {
                     && engine.leases().acquireFromTheDead(customer.name(), ProcessName::isGone)) {
                 if (areTriggersOn) {
                     LOG.info("The service works for {} from now on: nobody else does.", customer.name());
-                    CatchUp catchUp = new CatchUp(engine, customer);
+                    CatchUp catchUp = new CatchUp(engine, customer, DoorTime.SYSTEM);
                     catchUp.claim(missed.ofFirstLoad(customer));
                     catchUp.add(missed.ofTakenOver(customer));
                     run(catchUp);

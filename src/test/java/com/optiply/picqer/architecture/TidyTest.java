@@ -36,8 +36,6 @@ class TidyTest {
     private static final Map<String, String> SLEEPERS = Map.of(
             MAIN + "door/DoorTime.java",
             "the door's own clock, which waits as the accounts ask; tests have one that stands still",
-            MAIN + "service/CatchUp.java",
-            "looks whether the products of a first load are through by now, by whatever run",
             MAIN + "service/FileImport.java",
             "looks whether the service has got further with a list: it is another process, and tells only the state",
             MAIN + "service/OneTimeRun.java",

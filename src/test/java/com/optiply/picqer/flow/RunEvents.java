@@ -13,6 +13,7 @@ import java.util.Map;
 
 /** Remembers what happened to runs, and does something when a page is done. Thread-safe. */
 public final class RunEvents implements RunListener {
+    private final List<String> begun = new ArrayList<>();
     private final List<RunReport> ended = new ArrayList<>();
     private final Map<HoldAction, Long> held = new EnumMap<>(HoldAction.class);
     private final List<String> withoutAccess = new ArrayList<>();
@@ -27,6 +28,11 @@ public final class RunEvents implements RunListener {
     /** From now on, for each page of each run, on the run's thread, before its writes are sent. */
     public synchronized void onPage(Runnable action) {
         onPage = action;
+    }
+
+    /** The flows of all runs that began, in their order. */
+    public synchronized List<String> begun() {
+        return List.copyOf(begun);
     }
 
     public synchronized List<RunReport> ended() {
@@ -89,6 +95,7 @@ public final class RunEvents implements RunListener {
 
     @Override
     public synchronized void began(Run run) {
+        begun.add(run.flow());
         held.clear();
     }
 
