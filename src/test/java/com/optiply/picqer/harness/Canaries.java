@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.flow.HomeFolder;
 import com.optiply.picqer.sandbox.ShopOptions;
+import com.optiply.picqer.sandbox.optiply.OptiplySimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -27,6 +28,7 @@ final class Canaries {
     static void requireNoneIn(Path home) throws IOException {
         List<Path> files = files(home);
         assertThat(files).as("what processes said").anyMatch(file -> file.endsWith("err"));
+        assertThat(files).as("what they logged besides").anyMatch(file -> file.endsWith(Program.WHOLE_LOG));
         requireNoneIn(files);
     }
 
@@ -58,8 +60,13 @@ final class Canaries {
         }
     }
 
+    /** Of a token its beginning is enough: no other id has that. */
     private static Stream<String> secrets() {
-        return Stream.of(ShopOptions.KEY, HomeFolder.USER.clientSecret(), HomeFolder.USER.password());
+        return Stream.of(
+                ShopOptions.KEY,
+                HomeFolder.USER.clientSecret(),
+                HomeFolder.USER.password(),
+                OptiplySimulator.TOKEN_BEGINNING);
     }
 
     /** As it is, in an address, and in Base64 as Basic authentication writes it. */

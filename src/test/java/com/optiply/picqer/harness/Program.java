@@ -20,13 +20,20 @@ import java.util.concurrent.TimeUnit;
  */
 public record Program(Process process, Path folder) {
     private static final long SECONDS_MAX = 120;
+    /** Beside what it says: what it logs at the finest level, but for the bytes on the wire. */
+    static final String WHOLE_LOG = "whole.log";
+
+    private static final String LOG_SETTINGS = "classpath:log4j2.xml,classpath:harness/whole-log.xml";
     private static final Path TEST_CLASSES = Path.of("target", "test-classes").toAbsolutePath();
 
     /** Starts it in that folder, with these arguments; what it says goes to a folder in there. */
     public static Program start(Path home, String... arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--home", home.toString()));
-        return start(home, programPath(), PicqerOptiply.class, List.of(), all);
+        Path folder = folderIn(home);
+        List<String> options =
+                List.of("-Dlog4j2.configurationFile=" + LOG_SETTINGS, "-Dwhole.log=" + folder.resolve(WHOLE_LOG));
+        return start(folder, programPath(), PicqerOptiply.class, options, all);
     }
 
     /** The jar that is delivered, behind the driver that ends a process at a point; in an editor, its classes. */
@@ -41,13 +48,16 @@ public record Program(Process process, Path folder) {
 
     /** Starts another main class, with these options of the platform. */
     static Program startClass(Path home, Class<?> main, List<String> options, String... arguments) throws IOException {
-        return start(home, classPath(), main, options, List.of(arguments));
+        return start(folderIn(home), classPath(), main, options, List.of(arguments));
+    }
+
+    private static Path folderIn(Path home) throws IOException {
+        return Files.createTempDirectory(home, "process-");
     }
 
     private static Program start(
-            Path home, String classPath, Class<?> main, List<String> options, List<String> arguments)
+            Path folder, String classPath, Class<?> main, List<String> options, List<String> arguments)
             throws IOException {
-        Path folder = Files.createTempDirectory(home, "process-");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

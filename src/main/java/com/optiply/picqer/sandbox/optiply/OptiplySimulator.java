@@ -18,6 +18,9 @@ import java.util.Optional;
  * <p>Resets, delays and lost answers are not its business; the server around it makes those.
  */
 public final class OptiplySimulator implements Simulator {
+    /** What every token for access or for a new login begins with, so that one is known wherever it should not be. */
+    public static final String TOKEN_BEGINNING = "acce55ed";
+
     static final String API = "/v1";
 
     private static final String TOKEN = "/api/auth/oauth/token";

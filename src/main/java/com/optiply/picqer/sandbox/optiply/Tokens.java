@@ -116,13 +116,19 @@ final class Tokens {
                 byAccess.remove(token.access());
             }
         }
-        return issue(world.nextUuid().toString(), username);
+        return issue(secret(), username);
     }
 
     private Token issue(String refresh, String username) {
         Instant expiresAt = world.clock().instant().plus(lifetime);
-        Token token = new Token(world.nextUuid().toString(), refresh, username, expiresAt);
+        Token token = new Token(secret(), refresh, username, expiresAt);
         byAccess.put(token.access(), token);
         return token;
+    }
+
+    /** In the form of Optiply's own, and yet to be told from every other id. */
+    private String secret() {
+        return OptiplySimulator.TOKEN_BEGINNING
+                + world.nextUuid().toString().substring(OptiplySimulator.TOKEN_BEGINNING.length());
     }
 }
