@@ -8,6 +8,9 @@ import org.apache.camel.main.Main;
 
 /** How Camel is set up: its properties, our beans, and the routes that all customers share. */
 final class CamelSetup {
+    /** Unless the properties say otherwise: Camel's own 45 are more than whoever stops a service waits for. */
+    private static final int STOP_SECONDS = 15;
+
     private CamelSetup() {}
 
     static void configure(Main camel, Installation installation, Parts parts, Management management) {
@@ -25,6 +28,7 @@ final class CamelSetup {
     static void configure(Main camel, Installation installation, List<Path> routes, Map<String, Object> beans) {
         camel.setPropertyPlaceholderLocations("file:" + installation.properties());
         camel.configure()
+                .withShutdownTimeout(STOP_SECONDS)
                 .withRoutesIncludePattern(
                         routes.stream().map(CamelSetup::location).collect(Collectors.joining(",")));
         beans.forEach(camel::bind);
