@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -55,6 +56,11 @@ public final class Sandbox implements AutoCloseable {
     }
 
     public PicqerShop addShop(String name, ShopOptions options) {
+        return addShop(name, options, UnaryOperator.identity());
+    }
+
+    /** Puts something between the shop's API and whoever asks it, for tests that step in there. */
+    public PicqerShop addShop(String name, ShopOptions options, UnaryOperator<Simulator> between) {
         if (!SHOP_NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "`" + name + "` is no subdomain: small letters, digits and dashes only.");
@@ -65,7 +71,7 @@ public final class Sandbox implements AutoCloseable {
                 options.requestsPerMinute(),
                 options.switches(),
                 each -> options.world().fill(each, seed));
-        server.mount(shopPath(name), new PicqerSimulator(shop));
+        server.mount(shopPath(name), between.apply(new PicqerSimulator(shop)));
         server.backstage(name, shop);
         shops.put(name, shop);
         return shop;

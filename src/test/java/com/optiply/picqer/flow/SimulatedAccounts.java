@@ -15,6 +15,7 @@ import com.optiply.picqer.sandbox.server.Faults;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.sandbox.server.SimulatedRequest;
 import com.optiply.picqer.sandbox.server.SimulatedResponse;
+import com.optiply.picqer.sandbox.server.Simulator;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ public abstract class SimulatedAccounts {
     private final Sandbox sandbox;
     private final OptiplySimulator optiply;
     private final Set<Long> removed = new HashSet<>();
+    private volatile Consumer<SimulatedRequest> stepIn = request -> {};
     private volatile Consumer<SimulatedRequest> watch = request -> {};
     private volatile BiFunction<SimulatedRequest, SimulatedResponse, SimulatedResponse> distortion =
             (request, answer) -> answer;
@@ -41,13 +43,34 @@ public abstract class SimulatedAccounts {
                                 ApiKey.admin("sandbox", ShopOptions.KEY),
                                 ApiKey.fulfilment(
                                         "fulfilment", SyncSetup.FULFILMENT_KEY, SyncSetup.FULFILMENT_CUSTOMER))
-                        .unlimited());
+                        .unlimited(),
+                picqer -> new Preceded(picqer, request -> stepIn.accept(request)));
         optiply = new OptiplySimulator(sandbox.optiplyUri(), Clock.systemUTC(), setup.seed());
         optiply.addAccount(SyncSetup.ACCOUNT, "acme", SyncSetup.OPTIPLY_USER, SyncSetup.COUPLING);
         sandbox.mountOptiply(this::watched);
     }
 
+    /** Picqer's API, with something done before it does anything. */
+    private record Preceded(Simulator picqer, Consumer<SimulatedRequest> before) implements Simulator {
+        @Override
+        public SimulatedResponse answer(SimulatedRequest request) {
+            before.accept(request);
+            return picqer.answer(request);
+        }
+
+        @Override
+        public SimulatedResponse failure(int status) {
+            return picqer.failure(status);
+        }
+    }
+
+    /** From now on, at each request to either account: nothing of it is carried out before this returns. */
+    public void stepIn(Consumer<SimulatedRequest> stepIn) {
+        this.stepIn = stepIn;
+    }
+
     private SimulatedResponse watched(SimulatedRequest request) {
+        stepIn.accept(request);
         SimulatedResponse answer = optiply.answer(request);
         watch.accept(request);
         return distortion.apply(request, answer);

@@ -44,6 +44,7 @@ public final class SyncWorld extends SimulatedAccounts implements AutoCloseable 
     private final ShiftedClock clock = new ShiftedClock();
     private String stateUrl;
     private int states;
+    private int copies;
     private @Nullable Engine engine;
 
     private SyncWorld(SyncSetup setup) throws IOException {
@@ -138,7 +139,8 @@ public final class SyncWorld extends SimulatedAccounts implements AutoCloseable 
 
     /** Copies the state, as the command does. */
     public Path backUp() {
-        Path copy = home.resolve("backup-" + states + ".db");
+        copies++;
+        Path copy = home.resolve("backup-" + copies + ".db");
         new StateBackups(Installation.find(home, null, null)).make(copy);
         return copy;
     }
