@@ -2,6 +2,8 @@ package com.optiply.picqer.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.flow.SyncWorld;
 import com.optiply.picqer.sandbox.server.Fault;
@@ -67,6 +69,8 @@ class BackupInTheMiddleTest {
         world.stepIn(request -> copyOnce(request, "/v1/\\w+"));
         world.run(SmallShop.FLOWS);
         world.stepIn(request -> {});
+        // Without a coupling, deliveries of one second could not be told apart on the way back.
+        world.sandbox().clock().advance(Duration.ofMinutes(1));
         shop.change();
         sent.note();
         world.run(SmallShop.FLOWS);
@@ -81,6 +85,59 @@ class BackupInTheMiddleTest {
             assertThat(created("/optiply/v1/.*")).as(copy.getKey()).isEmpty();
             assertThat(sent.differences()).as(copy.getKey()).isEmpty();
         }
+    }
+
+    /** Without a coupling they look alike: the one that is left is not taken for both. */
+    @Test
+    void twoDeliveriesOfOneSecondAreNotTakenForEachOther() throws SQLException {
+        begin(SETUP.withoutCoupling());
+        SentSoFar sent = new SentSoFar(world);
+        List<ObjectNode> receipts = twoDeliveriesOfOneSecond();
+        sent.note();
+        world.stepIn(request -> copyOnce(request, "/v1/receiptLines"));
+        world.run(SmallShop.FLOWS);
+        world.stepIn(request -> {});
+        ObjectNode takenBack = receipts.get(0);
+        world.user()
+                .revertReceiptLine(
+                        takenBack.path("idreceipt").asLong(),
+                        takenBack
+                                .path("products")
+                                .path(0)
+                                .path("idreceipt_product")
+                                .asLong());
+        sent.note();
+        world.run(SmallShop.FLOWS);
+        assertThat(sent.differences()).isEmpty();
+        Path copy = copies.get("/v1/receiptLines");
+        requireOpen("intent", copy);
+
+        putBack(copy);
+        world.run(SmallShop.FLOWS);
+        world.run(SmallShop.FLOWS);
+
+        assertThat(sent.differences()).isEmpty();
+    }
+
+    private List<ObjectNode> twoDeliveriesOfOneSecond() {
+        ObjectNode order = JsonNodeFactory.instance
+                .objectNode()
+                .put("idsupplier", shop.supplier())
+                .put("idwarehouse", SyncSetup.MAIN_WAREHOUSE);
+        order.withArray("products")
+                .addObject()
+                .put("idproduct", shop.product(1))
+                .put("amount", 100)
+                .put("price", 2);
+        long id = world.user().addPurchaseOrder(order).path("idpurchaseorder").asLong();
+        world.user().markAsPurchased(id);
+        ObjectNode first = world.user().receiveGoods(id, shop.product(1), 1, 2);
+        ObjectNode second = world.user().receiveGoods(id, shop.product(1), 2, 2);
+        while (!first.path("completed_at").equals(second.path("completed_at"))) {
+            first = second;
+            second = world.user().receiveGoods(id, shop.product(1), 2, 2);
+        }
+        return List.of(first, second);
     }
 
     /** The machine is lost at that moment, and the copy is all that there is. */

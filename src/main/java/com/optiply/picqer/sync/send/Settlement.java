@@ -125,6 +125,8 @@ public final class Settlement {
             Link link = link(tx, run, intent).standing(Standing.SEND, null);
             Link found = LinkStates.linked(link, record.id(), record.uuid(), owned);
             tx.links().save(List.of(found));
+            // A state that was put back lists Optiply before it settles: no other record may adopt this one now.
+            tx.candidates().remove(intent.customer(), intent.kind(), List.of(record.id()));
             tx.changes().append(List.of(AnswerOutcome.created(run, clock.instant(), intent, record.id())));
             answered(tx, run, intent);
             rereadLines(tx, run, intent);
