@@ -51,13 +51,17 @@ class StopTest {
         int runsBefore = outcomes().size();
         peopleWork();
         sent.note();
-        startService();
+        writeHome();
         hang();
         Program service = Program.start(home);
-        service.runsUntil("writes and reads hang", () -> struck().size() == 2);
-
-        service.stop();
-        int exit = service.exitWithin(SECONDS_MAX);
+        int exit;
+        try {
+            service.runsUntil("writes and reads hang", () -> struck().size() == 2);
+            service.stop();
+            exit = service.exitWithin(SECONDS_MAX);
+        } finally {
+            service.kill(); // Where it did not end it would outlive this test.
+        }
 
         assertThat(exit).as(service.err()).isZero();
         assertThat(service.err()).doesNotContain("\tat ");
@@ -93,7 +97,7 @@ class StopTest {
     }
 
     /** Nothing is said of how long a stop may take, and a silent server is waited for as long as it is by default. */
-    private void startService() {
+    private void writeHome() {
         HomeFolder.writeProperties(home, setup.silentAtMost(Duration.ofMinutes(1)), state);
         HomeFolder.replace(home.resolve("application.properties"), "camel.main.shutdown-timeout=5\n", "");
         HomeFolder.writeCustomer(home, world.sandbox());
