@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.flow.HomeFolder;
+import com.optiply.picqer.flow.StateRows;
 import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.flow.SyncWorld;
 import com.optiply.picqer.harness.Program;
@@ -63,7 +64,7 @@ class ProcessTest {
         assertThat(last.exit()).as(last.err()).isZero();
         assertThat(last.err()).doesNotContain("Another process works");
         requireAllInOptiplyOnce();
-        assertThat(world.state(HomeFolder.stateUrl(home)).links()).hasSize(PRODUCTS);
+        assertThat(StateRows.read(HomeFolder.stateUrl(home)).links()).hasSize(PRODUCTS);
         assertThat(outcomes()).containsExactly("interrupted", "interrupted", "interrupted", "complete");
     }
 
@@ -182,7 +183,7 @@ class ProcessTest {
     }
 
     private List<String> outcomes() {
-        return world.state(HomeFolder.stateUrl(home)).outcomes();
+        return StateRows.read(HomeFolder.stateUrl(home)).outcomes();
     }
 
     /** Does something in the midst of that create: Optiply has carried it out and has not answered yet. */

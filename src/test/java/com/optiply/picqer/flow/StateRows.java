@@ -42,7 +42,7 @@ public record StateRows(
             String standing,
             @Nullable String reason) {}
 
-    static StateRows read(String url) {
+    public static StateRows read(String url) {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
             return new StateRows(

@@ -274,11 +274,6 @@ public final class SyncWorld extends SimulatedAccounts implements AutoCloseable 
         return StateRows.count(stateUrl);
     }
 
-    /** The state of another engine that works in this world. */
-    public StateRows state(String url) {
-        return StateRows.read(url);
-    }
-
     /** As its file says now. */
     CustomerSettings customer() {
         return setup.customer(sandbox());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.flow.HomeFolder;
+import com.optiply.picqer.flow.StateRows;
 import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.flow.SyncWorld;
 import com.optiply.picqer.sandbox.server.Fault;
@@ -121,6 +122,6 @@ class StopTest {
     }
 
     private List<String> outcomes() {
-        return world.state(state).outcomes();
+        return StateRows.read(state).outcomes();
     }
 }
