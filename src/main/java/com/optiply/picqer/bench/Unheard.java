@@ -1,7 +1,7 @@
 package com.optiply.picqer.bench;
 
 import com.optiply.picqer.customer.CustomerName;
-import com.optiply.picqer.flow.RunListener;
+import com.optiply.picqer.flow.run.RunListener;
 import com.optiply.picqer.store.row.HoldAction;
 import com.optiply.picqer.sync.run.Flow;
 import com.optiply.picqer.sync.run.Run;

@@ -1,7 +1,7 @@
 package com.optiply.picqer.cli;
 
 import com.optiply.picqer.customer.UnknownCustomerException;
-import com.optiply.picqer.flow.Problem;
+import com.optiply.picqer.flow.run.Problem;
 import com.optiply.picqer.sandbox.server.PortInUseException;
 import com.optiply.picqer.service.InstallationException;
 import com.optiply.picqer.service.RunResult;

@@ -2,7 +2,7 @@ package com.optiply.picqer.cli;
 
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
-import com.optiply.picqer.flow.Problem;
+import com.optiply.picqer.flow.run.Problem;
 import com.optiply.picqer.service.Engine;
 import com.optiply.picqer.service.FileImport;
 import com.optiply.picqer.service.FileImport.Imported;

@@ -1,6 +1,6 @@
 package com.optiply.picqer.cli;
 
-import com.optiply.picqer.flow.Problem;
+import com.optiply.picqer.flow.run.Problem;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;

@@ -1,7 +1,7 @@
 package com.optiply.picqer.cli;
 
-import com.optiply.picqer.flow.RunListener;
-import com.optiply.picqer.flow.RunListeners;
+import com.optiply.picqer.flow.run.RunListener;
+import com.optiply.picqer.flow.run.RunListeners;
 import com.optiply.picqer.service.RunLog;
 import com.optiply.picqer.sync.run.Run;
 import java.io.PrintWriter;

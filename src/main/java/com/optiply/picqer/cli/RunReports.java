@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.optiply.picqer.flow.Problem;
+import com.optiply.picqer.flow.run.Problem;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.store.row.Outcome;

@@ -3,7 +3,7 @@ package com.optiply.picqer.demo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.optiply.picqer.flow.RunListener;
+import com.optiply.picqer.flow.run.RunListener;
 import com.optiply.picqer.sync.run.RunReport;
 import com.optiply.picqer.sync.run.Tally.Counts;
 import java.io.PrintWriter;

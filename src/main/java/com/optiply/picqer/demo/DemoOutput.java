@@ -1,6 +1,6 @@
 package com.optiply.picqer.demo;
 
-import com.optiply.picqer.flow.RunListener;
+import com.optiply.picqer.flow.run.RunListener;
 import java.util.List;
 
 /** Tells what happens in the demo as it happens. */

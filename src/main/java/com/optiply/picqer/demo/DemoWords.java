@@ -2,7 +2,7 @@ package com.optiply.picqer.demo;
 
 import static java.util.stream.Collectors.joining;
 
-import com.optiply.picqer.flow.RunListener;
+import com.optiply.picqer.flow.run.RunListener;
 import com.optiply.picqer.mapping.ParkReason;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.sandbox.world.AwkwardWorld;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.door.DoorTime;
-import com.optiply.picqer.flow.Turns.Turn;
+import com.optiply.picqer.flow.run.Turns.Turn;
 import com.optiply.picqer.store.database.StoreException;
 import com.optiply.picqer.sync.run.Flow;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package com.optiply.picqer.service;
 
-import com.optiply.picqer.flow.Connected;
+import com.optiply.picqer.flow.begin.Connected;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package com.optiply.picqer.service;
 
-import com.optiply.picqer.flow.Decisions;
+import com.optiply.picqer.flow.page.Decisions;
 import com.optiply.picqer.mapping.buyorder.PurchaseOrderLineReading;
 import com.optiply.picqer.mapping.buyorder.PurchaseOrderLineRules;
 import com.optiply.picqer.mapping.buyorder.PurchaseOrderReading;

@@ -2,7 +2,7 @@ package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.filedrop.DropFolders;
-import com.optiply.picqer.flow.OwnRoutes;
+import com.optiply.picqer.flow.run.OwnRoutes;
 import com.optiply.picqer.sync.run.Flow;
 
 /**

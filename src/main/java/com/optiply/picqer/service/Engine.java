@@ -2,12 +2,12 @@ package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.Customers;
-import com.optiply.picqer.flow.Problem;
-import com.optiply.picqer.flow.RunListener;
-import com.optiply.picqer.flow.RunListeners;
-import com.optiply.picqer.flow.RunSteps;
-import com.optiply.picqer.flow.Turns.Turn;
-import com.optiply.picqer.flow.Variables;
+import com.optiply.picqer.flow.begin.RunSteps;
+import com.optiply.picqer.flow.run.Problem;
+import com.optiply.picqer.flow.run.RunListener;
+import com.optiply.picqer.flow.run.RunListeners;
+import com.optiply.picqer.flow.run.Turns.Turn;
+import com.optiply.picqer.flow.run.Variables;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.sync.run.AccountLeases;
 import com.optiply.picqer.sync.run.Flow;

@@ -1,14 +1,14 @@
 package com.optiply.picqer.service;
 
-import com.optiply.picqer.flow.ExportBeginning;
-import com.optiply.picqer.flow.ExportConfirmation;
-import com.optiply.picqer.flow.ExportOutcomes;
-import com.optiply.picqer.flow.ExportSearch;
-import com.optiply.picqer.flow.ExportSteps;
-import com.optiply.picqer.flow.MarkLookup;
-import com.optiply.picqer.flow.Passes;
-import com.optiply.picqer.flow.PlacedOrders;
-import com.optiply.picqer.flow.RunListener;
+import com.optiply.picqer.flow.export.ExportBeginning;
+import com.optiply.picqer.flow.export.ExportConfirmation;
+import com.optiply.picqer.flow.export.ExportOutcomes;
+import com.optiply.picqer.flow.export.ExportSearch;
+import com.optiply.picqer.flow.export.ExportSteps;
+import com.optiply.picqer.flow.export.MarkLookup;
+import com.optiply.picqer.flow.export.PlacedOrders;
+import com.optiply.picqer.flow.page.Passes;
+import com.optiply.picqer.flow.run.RunListener;
 import com.optiply.picqer.mapping.placedorder.PlacedOrderMapper;
 import com.optiply.picqer.mapping.placedorder.PlacedOrderReading;
 import com.optiply.picqer.mapping.placedorder.PlacedOrderRules;

@@ -1,7 +1,7 @@
 package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CustomerSettings;
-import com.optiply.picqer.flow.OwnRoutes;
+import com.optiply.picqer.flow.run.OwnRoutes;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.row.Outcome;
 import com.optiply.picqer.store.row.RunRow;

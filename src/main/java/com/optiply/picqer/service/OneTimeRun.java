@@ -1,7 +1,7 @@
 package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CustomerName;
-import com.optiply.picqer.flow.RunSteps;
+import com.optiply.picqer.flow.begin.RunSteps;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.row.Outcome;
 import com.optiply.picqer.store.row.Request;

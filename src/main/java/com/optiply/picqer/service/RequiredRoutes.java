@@ -2,7 +2,7 @@ package com.optiply.picqer.service;
 
 import static java.util.stream.Collectors.joining;
 
-import com.optiply.picqer.flow.RunSteps;
+import com.optiply.picqer.flow.begin.RunSteps;
 import com.optiply.picqer.sync.run.Flow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

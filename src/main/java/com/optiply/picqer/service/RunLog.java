@@ -1,8 +1,8 @@
 package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CustomerName;
-import com.optiply.picqer.flow.Problem;
-import com.optiply.picqer.flow.RunListener;
+import com.optiply.picqer.flow.run.Problem;
+import com.optiply.picqer.flow.run.RunListener;
 import com.optiply.picqer.picqer.Warehouse;
 import com.optiply.picqer.store.row.HoldAction;
 import com.optiply.picqer.store.row.Outcome;

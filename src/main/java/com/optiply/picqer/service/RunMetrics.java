@@ -1,6 +1,6 @@
 package com.optiply.picqer.service;
 
-import com.optiply.picqer.flow.RunListener;
+import com.optiply.picqer.flow.run.RunListener;
 import com.optiply.picqer.sync.run.RunReport;
 import com.optiply.picqer.sync.run.Tally.Counts;
 import io.micrometer.core.instrument.Counter;

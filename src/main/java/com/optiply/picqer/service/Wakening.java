@@ -2,7 +2,7 @@ package com.optiply.picqer.service;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
-import com.optiply.picqer.flow.RunListener;
+import com.optiply.picqer.flow.run.RunListener;
 import com.optiply.picqer.store.row.Outcome;
 import com.optiply.picqer.sync.run.Backlog;
 import com.optiply.picqer.sync.run.Backlog.Freed;

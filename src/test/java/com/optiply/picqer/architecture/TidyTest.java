@@ -44,7 +44,7 @@ class TidyTest {
             "looks again for what tells nobody, up to a deadline; all other tests wait by it",
             TESTS + "service/Neighbourhood.java",
             "measures how much each customer gets in a stretch of time, which has to pass",
-            TESTS + "flow/TurnsTest.java",
+            TESTS + "flow/run/TurnsTest.java",
             "holds the turn for a moment, so that another writer would be seen beside it",
             TESTS + "bench/MeterTest.java",
             "spends time of the processor, which is what is measured");

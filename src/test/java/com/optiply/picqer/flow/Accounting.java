@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Checks the figures of a complete run against what the comparer, which knows nothing of them, makes of the rows. */
-final class Accounting {
+public final class Accounting {
     private Accounting() {}
 
-    static void requireSound(RunReport report, Map<String, Long> verdicts) {
+    public static void requireSound(RunReport report, Map<String, Long> verdicts) {
         Counts counts = report.counts();
         long written = counts.written().create()
                 + counts.written().patch()

@@ -3,6 +3,9 @@ package com.optiply.picqer.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.optiply.picqer.flow.page.Draft;
+import com.optiply.picqer.flow.page.Page;
+import com.optiply.picqer.flow.run.RunState;
 import com.optiply.picqer.mapping.Decision;
 import com.optiply.picqer.mapping.Decision.Keep;
 import com.optiply.picqer.mapping.Reading;

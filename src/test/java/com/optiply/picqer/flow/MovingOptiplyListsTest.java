@@ -7,6 +7,8 @@ import static com.optiply.picqer.flow.ChoiceOfSuppliers.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.optiply.picqer.flow.run.DoubtedAnswersException;
+import com.optiply.picqer.flow.run.Problem;
 import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.SimulatedRequest;

@@ -20,35 +20,35 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A buyer who places orders in Optiply's own screens, for tests about what becomes of them in Picqer. */
-final class Placements {
+public final class Placements {
     static final String EXPECTED = "2026-01-20T09:00:00Z";
 
     private final SyncWorld world;
     private final Purchases purchases;
 
-    Placements(SyncWorld world) {
+    public Placements(SyncWorld world) {
         this.world = world;
         this.purchases = new Purchases(world);
     }
 
-    Purchases purchases() {
+    public Purchases purchases() {
         return purchases;
     }
 
     /** Everything of Picqer's is in Optiply, and the export may begin. */
-    void goLive() {
+    public void goLive() {
         purchases.run();
     }
 
     /** A line of an order to be placed. */
-    ObjectNode line(int product, long quantity, String subtotal) {
+    public ObjectNode line(int product, long quantity, String subtotal) {
         return fields().put("productId", optiplyId(purchases.product(product)))
                 .put("quantity", quantity)
                 .put("subtotalValue", subtotal);
     }
 
     /** An order that a person placed; returns its id in Optiply. */
-    long place(ObjectNode... lines) {
+    public long place(ObjectNode... lines) {
         return placeAs(fields().put("placed", "2026-01-08T14:03:22Z"), lines);
     }
 
@@ -87,16 +87,16 @@ final class Placements {
     }
 
     /** Writes out what is placed; the run must come to its end. */
-    RunReport export() {
+    public RunReport export() {
         return world.run(Flow.PURCHASE_ORDERS).get(0);
     }
 
-    RunReport importPurchaseOrders() {
+    public RunReport importPurchaseOrders() {
         return world.run(Flow.BUY_ORDERS).get(0);
     }
 
     /** Picqer's purchase orders that bear the mark of this order, the oldest first. */
-    List<JsonNode> marked(long order) {
+    public List<JsonNode> marked(long order) {
         return world.shop().allPurchaseOrders().stream()
                 .map(JsonNode.class::cast)
                 .filter(each -> each.path("remarks").asText().endsWith("Optiply-" + order)
@@ -105,7 +105,7 @@ final class Placements {
     }
 
     /** The only one. */
-    JsonNode inPicqer(long order) {
+    public JsonNode inPicqer(long order) {
         List<JsonNode> marked = marked(order);
         assertThat(marked).as("purchase orders from Optiply's " + order).hasSize(1);
         return marked.get(0);
@@ -126,7 +126,7 @@ final class Placements {
                 .toList();
     }
 
-    OptiplyRecord held(long order) {
+    public OptiplyRecord held(long order) {
         return world.account().byId("buyOrders", order).orElseThrow();
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A shop that buys its products from two suppliers, for tests about what becomes of its purchase orders. */
-final class Purchases {
+public final class Purchases {
     private static final Flow[] FLOWS = {
         Flow.SUPPLIERS, Flow.PRODUCTS, Flow.SUPPLIER_PRODUCTS, Flow.BUY_ORDERS, Flow.ITEM_DELIVERIES
     };
@@ -39,15 +39,15 @@ final class Purchases {
         return user().addSupplier(fields().put("name", name)).path("idsupplier").asLong();
     }
 
-    static ObjectNode fields() {
+    public static ObjectNode fields() {
         return JsonNodeFactory.instance.objectNode();
     }
 
-    long supplier() {
+    public long supplier() {
         return supplier;
     }
 
-    long otherSupplier() {
+    public long otherSupplier() {
         return otherSupplier;
     }
 
@@ -56,7 +56,7 @@ final class Purchases {
     }
 
     /** A line of an order to be made. */
-    ObjectNode line(int product, int amount, double price) {
+    public ObjectNode line(int product, int amount, double price) {
         return fields().put("idproduct", product(product)).put("amount", amount).put("price", price);
     }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.filedrop.DropFolders;
+import com.optiply.picqer.flow.dropped.FileDrop;
+import com.optiply.picqer.flow.run.RunListener;
+import com.optiply.picqer.flow.run.Turns;
+import com.optiply.picqer.flow.run.Variables;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.database.StoreSettings;
 import com.optiply.picqer.sync.run.AccountLeases;

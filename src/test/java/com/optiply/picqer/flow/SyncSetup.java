@@ -8,6 +8,7 @@ import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.CustomerSettings.GuardSettings;
 import com.optiply.picqer.customer.CustomerSettings.Paging;
 import com.optiply.picqer.customer.OptiplySection;
+import com.optiply.picqer.flow.page.Extras;
 import com.optiply.picqer.oracle.Settings;
 import com.optiply.picqer.picqer.OrderStatus;
 import com.optiply.picqer.sandbox.Sandbox;

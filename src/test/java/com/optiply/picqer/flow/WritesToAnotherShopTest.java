@@ -6,6 +6,7 @@ import static com.optiply.picqer.flow.ChoiceOfSuppliers.list;
 import static com.optiply.picqer.flow.ChoiceOfSuppliers.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.optiply.picqer.flow.run.Problem;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.server.LoggedRequest;
 import com.optiply.picqer.service.FileImport.Imported;

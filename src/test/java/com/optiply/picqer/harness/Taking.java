@@ -2,11 +2,11 @@ package com.optiply.picqer.harness;
 
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.Customers;
-import com.optiply.picqer.flow.FileDrop;
-import com.optiply.picqer.flow.Problem;
-import com.optiply.picqer.flow.RunListener;
 import com.optiply.picqer.flow.SyncSetup;
-import com.optiply.picqer.flow.Turns;
+import com.optiply.picqer.flow.dropped.FileDrop;
+import com.optiply.picqer.flow.run.Problem;
+import com.optiply.picqer.flow.run.RunListener;
+import com.optiply.picqer.flow.run.Turns;
 import com.optiply.picqer.service.CustomerFiles;
 import com.optiply.picqer.service.Engine;
 import com.optiply.picqer.service.FileImport;

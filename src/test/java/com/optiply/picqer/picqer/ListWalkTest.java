@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.optiply.picqer.flow.Problem;
+import com.optiply.picqer.flow.run.Problem;
 import com.optiply.picqer.sync.run.Blame;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.flow.ChoiceOfSuppliers;
-import com.optiply.picqer.flow.RunListener;
+import com.optiply.picqer.flow.run.RunListener;
 import com.optiply.picqer.sync.run.Run;
 import java.io.IOException;
 import java.nio.file.Files;

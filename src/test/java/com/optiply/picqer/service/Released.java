@@ -3,7 +3,7 @@ package com.optiply.picqer.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.optiply.picqer.customer.CustomerName;
-import com.optiply.picqer.flow.RunListener;
+import com.optiply.picqer.flow.run.RunListener;
 import com.optiply.picqer.sync.run.Flow;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;

@@ -3,7 +3,7 @@ package com.optiply.picqer.sync.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.optiply.picqer.flow.RunSteps;
+import com.optiply.picqer.flow.begin.RunSteps;
 import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.OnEveryDatabase;
