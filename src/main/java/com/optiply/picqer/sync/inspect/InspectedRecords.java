@@ -26,6 +26,7 @@ import java.util.Objects;
 final class InspectedRecords implements Findings {
     private final Run run;
     private final Instant at;
+    private final RivalPairs rivals;
     private final List<RemoteId> listed = new ArrayList<>();
     private final List<Write> repairs = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
@@ -35,9 +36,10 @@ final class InspectedRecords implements Findings {
     private final List<Parked> parked = new ArrayList<>();
     private final List<Link> deleted = new ArrayList<>();
 
-    InspectedRecords(Run run, Instant at) {
+    InspectedRecords(Run run, Instant at, RivalPairs rivals) {
         this.run = run;
         this.at = at;
+        this.rivals = rivals;
     }
 
     @Override
@@ -69,26 +71,23 @@ final class InspectedRecords implements Findings {
             run.tally().withheld(Action.PATCH);
             run.tally().filtered(FilterReason.WRITES_OFF);
         } else {
-            Attributes acknowledged = values.acknowledged();
-            Attributes now = acknowledged.taking(changes.names(), values.held());
-            Link asItIs = LinkStates.linked(link, record.id(), record.uuid(), now);
-            if (isRefused(link)) {
-                leaveToItsFlow(asItIs);
-            } else {
-                repairs.add(Write.patch(asItIs, acknowledged, changes, link.standing(), link.reason()));
-            }
+            repair(link, record, values);
         }
     }
 
-    /** What was acknowledged last is not what it is to be: Optiply has yet to take a later change. */
-    private static boolean isRefused(Link link) {
-        return link.isParkedFor(ParkReason.REJECTED) || link.isParkedFor(ParkReason.SERVER_ERROR);
-    }
-
-    /** When its time has come its flow sends it as it is to be by then, over what Optiply has now. */
-    private void leaveToItsFlow(Link asItIs) {
-        links.add(asItIs);
-        run.tally().parked(ParkReason.of(Objects.requireNonNull(asItIs.reason())));
+    /** What is left to its flow is noted as Optiply has it, so that the flow sends what it is to be. */
+    private void repair(Link link, OptiplyRecord record, HeldValues values) {
+        Attributes all = values.changes();
+        Attributes changes = rivals.settled(link, all);
+        Attributes after = values.acknowledged().taking(all.without(changes).names(), values.held());
+        Attributes now = values.acknowledged().taking(all.names(), values.held());
+        Link asItIs = LinkStates.linked(link, record.id(), record.uuid(), now);
+        if (changes.isEmpty()) {
+            links.add(asItIs);
+            run.tally().unchanged();
+        } else {
+            repairs.add(Write.patch(asItIs, after, changes, link.standing(), link.reason()));
+        }
     }
 
     /** An order of Optiply's own that Picqer has no more waits for a person, who completes it or deletes it. */

@@ -55,7 +55,8 @@ public final class Inspection {
 
     /** One that puts right what it finds. */
     public static Inspection repairing(Store store, Clock clock) {
-        return new Inspection(store, run -> new InspectedRecords(run, clock.instant()), false);
+        RivalPairs rivals = new RivalPairs(store);
+        return new Inspection(store, run -> new InspectedRecords(run, clock.instant(), rivals), false);
     }
 
     /** One that only notes what it finds. */
