@@ -36,7 +36,7 @@ VOLUME /data
 # curl is not in the image; the service answers on the loopback only, and that is where the check asks.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["java", "-XX:TieredStopAtLevel=1", "-cp", "/app/picqer-optiply.jar", "com.optiply.picqer.cli.HealthProbe", "http://127.0.0.1:9876/observe/health"]
-# The live heap is some 20 MB: one thread collects it in less processor time than several (src/docs/decisions/29).
+# The live heap is some 24 MB: one thread collects it in less processor time than several (src/docs/decisions/29).
 # Options of the machine, such as -Xmx, come in through JDK_JAVA_OPTIONS.
 # java is process 1 itself and gets SIGTERM, on which the service lets runs come to a safe point (camel.main.shutdown-timeout,
 # 15 s), so whoever stops the container has to wait longer than that.

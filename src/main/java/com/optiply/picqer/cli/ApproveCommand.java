@@ -57,7 +57,7 @@ final class ApproveCommand implements Callable<Integer> {
             index = "2..*",
             paramLabel = "RECORD",
             description = "Only these, named as they are listed, such as Optiply-600012 or \"SKU-1 of KIT-1\";"
-                    + " without any, all that is held since that run.")
+                    + " what bears the same name goes with it; without any, all that is held since that run.")
     private List<String> records = List.of();
 
     @Option(names = "--all", description = "Lists every record, and not only the first of many.")

@@ -52,7 +52,8 @@ public final class SampledLinks {
 
     /**
      * As many records as there are places, none twice; fewer only where there are no more. First those at the places,
-     * in their order, each the first from there on that may be drawn; then others that follow one of those.
+     * in their order, each the first from there on that may be drawn; then others that follow one of those. Where there
+     * are no more records than places, all of them, beginning about at the first place.
      *
      * @param seenSince only what this run or a later one saw
      * @param thousandths of the way through the records that are in Optiply, 0 to 999
@@ -60,7 +61,7 @@ public final class SampledLinks {
     public List<Link> draw(CustomerName customer, Kind kind, RunId seenSince, int... thousandths) {
         long inOptiply = new Links(handle).count(customer, kind);
         if (inOptiply <= thousandths.length) {
-            return all(customer, kind, seenSince, (int) inOptiply * thousandths[0] / WHOLE);
+            return all(next(customer, kind, BEGINNING, seenSince, thousandths.length), thousandths);
         }
         Map<OptiplyId, Link> drawn = new LinkedHashMap<>();
         SortedMap<Integer, Long> starts = starts(customer, kind, inOptiply, thousandths);
@@ -74,9 +75,9 @@ public final class SampledLinks {
         return List.copyOf(drawn.values());
     }
 
-    /** Where there are no more than places, every one; that of the first place comes first. */
-    private List<Link> all(CustomerName customer, Kind kind, RunId seenSince, int first) {
-        List<Link> all = new ArrayList<>(next(customer, kind, BEGINNING, seenSince, Integer.MAX_VALUE));
+    private static List<Link> all(List<Link> drawn, int... thousandths) {
+        List<Link> all = new ArrayList<>(drawn);
+        int first = thousandths.length == 0 ? 0 : all.size() * thousandths[0] / WHOLE;
         Collections.rotate(all, -first);
         return all;
     }

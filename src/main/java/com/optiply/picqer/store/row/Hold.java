@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A change that disables, deletes or empties a record.
  *
- * @param label what a person is asked about by name
+ * @param label its name for a person, which says what a line or a part belongs to: more than its link's label
  * @param attributes JSON, all the attributes that the record should have
  * @param standing how the record stands once that is done
  * @param reason of that standing; null when it is sent

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person is asked about by name: a line or a delivery by its sku and its order, since one sku stands in many
@@ -35,7 +36,7 @@ final class HoldNames {
         this.kind = kind;
     }
 
-    /** The same, each under such a name; under its own alone where nobody knows what it is of. */
+    /** The same, each under such a name; where what it belongs to is not known, under its label alone. */
     List<Hold> named(List<Hold> proposed) {
         List<RemoteId> ids = proposed.stream().map(Hold::remoteId).toList();
         Map<RemoteId, Link> wholes = wholes(tx.links().find(customer, kind, ids).values());
@@ -52,7 +53,7 @@ final class HoldNames {
             case BUY_ORDER_LINES, SELL_ORDER_LINES -> parents(
                     parts, kind.orders().orElseThrow());
             case PRODUCT_COMPOSITIONS -> parents(parts, Kind.PRODUCTS);
-            case SUPPLIER_PRODUCTS -> named(parts, OptiplySupplierProduct.SUPPLIER_ID, Kind.SUPPLIERS);
+            case SUPPLIER_PRODUCTS -> referenced(parts, OptiplySupplierProduct.SUPPLIER_ID, Kind.SUPPLIERS);
             case RECEIPT_LINES -> orders(parts);
             case PRODUCTS, SUPPLIERS, BUY_ORDERS, SELL_ORDERS, PURCHASE_ORDERS -> Map.of();
         };
@@ -60,7 +61,7 @@ final class HoldNames {
 
     /** A delivery names the line that it came for, and the line its order. */
     private Map<RemoteId, Link> orders(Collection<Link> deliveries) {
-        Map<RemoteId, Link> lines = named(deliveries, OptiplyReceiptLine.BUY_ORDER_LINE_ID, Kind.BUY_ORDER_LINES);
+        Map<RemoteId, Link> lines = referenced(deliveries, OptiplyReceiptLine.BUY_ORDER_LINE_ID, Kind.BUY_ORDER_LINES);
         Map<RemoteId, Link> orders = parents(lines.values(), Kind.BUY_ORDERS);
         return joined(lines.keySet(), id -> orders.get(lines.get(id).remoteId()));
     }
@@ -73,8 +74,8 @@ final class HoldNames {
         return joined(parents.keySet(), id -> known.get(parents.get(id)));
     }
 
-    /** The records that they name by an attribute. */
-    private Map<RemoteId, Link> named(Collection<Link> parts, String attribute, Kind ofNamed) {
+    /** What each of them refers to by that attribute. */
+    private Map<RemoteId, Link> referenced(Collection<Link> parts, String attribute, Kind ofNamed) {
         Map<RemoteId, OptiplyId> ids = new HashMap<>();
         for (Link part : parts) {
             JsonNode id = LinkStates.acknowledged(part).get(attribute);
@@ -86,7 +87,7 @@ final class HoldNames {
         return joined(ids.keySet(), id -> known.get(ids.get(id)));
     }
 
-    private static Map<RemoteId, Link> joined(Collection<RemoteId> ids, Function<RemoteId, Link> known) {
+    private static Map<RemoteId, Link> joined(Collection<RemoteId> ids, Function<RemoteId, @Nullable Link> known) {
         Map<RemoteId, Link> joined = new HashMap<>();
         for (RemoteId id : ids) {
             Link link = known.apply(id);
