@@ -90,6 +90,20 @@ public final class Holds {
                 .list();
     }
 
+    /** The records that a person is asked about by that name: it need not be their label. */
+    public List<RemoteId> called(CustomerName customer, Kind kind, String name) {
+        return handle.createQuery(
+                        """
+                        select remote_id from hold
+                        where customer = :customer and kind = :kind and label = :name order by remote_id
+                        """)
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bind("name", name)
+                .mapTo(RemoteId.class)
+                .list();
+    }
+
     /**
      * What the run proposed and now stands in one of these states, by remote id.
      *

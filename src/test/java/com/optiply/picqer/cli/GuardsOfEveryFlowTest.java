@@ -203,8 +203,7 @@ class GuardsOfEveryFlowTest {
                         .toList());
         String run = runIn(listed.out());
         String name = taken.name.apply(shop, MANY.get(0));
-        assertThat(command("why", name.replaceAll(" of .*", ""), "--kind", taken.kind.resource())
-                        .out())
+        assertThat(command("why", name, "--kind", taken.kind.resource()).out())
                 .contains("approve acme " + run + " " + (name.contains(" ") ? '"' + name + '"' : name));
         return run;
     }

@@ -45,6 +45,9 @@ class HoldsTest {
         propose(proposed(1, HoldAction.DISABLE, FIRST));
 
         assertThat(page(FIRST)).containsExactly(proposed(1, HoldAction.DISABLE, FIRST));
+        String name = page(FIRST).get(0).label();
+        assertThat(store.<List<RemoteId>>read(tx -> tx.holds().called(ACME, PRODUCTS, name)))
+                .containsExactly(remoteId(1));
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.optiply.picqer.store.row.Export;
 import com.optiply.picqer.store.row.Link;
 import com.optiply.picqer.store.row.Parked;
 import com.optiply.picqer.store.row.ParkedCount;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +34,8 @@ public final class Explanations {
     /**
      * The records that bear this name, or this id in Picqer or in Optiply, kind by kind.
      *
-     * @param name as a person knows it: a sku, the number of an order, the name of a supplier, an id
+     * @param name as a person knows it: a sku, the number of an order, the name of a supplier, an id; or as a person is
+     *     asked to approve of it, such as {@code SKU-1 of KIT-1}
      */
     public List<Explanation> of(CustomerName customer, String name, Collection<Kind> kinds) {
         return store.read(tx -> kinds.stream()
@@ -65,7 +67,9 @@ public final class Explanations {
     }
 
     private static Collection<Link> links(Transaction tx, CustomerName customer, Kind kind, String name) {
-        Map<RemoteId, Link> found = new TreeMap<>(tx.links().find(customer, kind, List.of(new RemoteId(name))));
+        List<RemoteId> ids = new ArrayList<>(tx.holds().called(customer, kind, name));
+        ids.add(new RemoteId(name));
+        Map<RemoteId, Link> found = new TreeMap<>(tx.links().find(customer, kind, ids));
         tx.links().byLabels(customer, kind, List.of(name)).forEach(link -> found.put(link.remoteId(), link));
         if (name.matches(NUMBER)) {
             List<OptiplyId> id = List.of(new OptiplyId(Long.parseLong(name)));
