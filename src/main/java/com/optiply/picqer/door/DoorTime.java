@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/** Time as the doors see it. Injected, so that a test of fifteen minutes' patience takes none. */
+/** Time for the doors and all else that waits. Injected, so that a test of fifteen minutes' patience takes none. */
 public interface DoorTime {
     /** Monotonic, for intervals only. */
     long nanos();
