@@ -61,7 +61,8 @@ public final class Listed {
     }
 
     /**
-     * Records that should be in Optiply and that the run has not found, by remote id.
+     * Records that should be in Optiply and that the run has not found, by remote id. One that a write without an answer
+     * is about is not among them, found or not: what Optiply has of it only its flow finds out.
      *
      * @param told the reason of those that a person has been told of before: they are left out
      * @param after the last remote id of the page before; null: from the beginning
@@ -76,6 +77,8 @@ public final class Listed {
                             and not exists (select 1 from listed where listed.customer = link.customer
                                 and listed.kind = link.kind and listed.remote_id = link.remote_id
                                 and listed.run = :run)
+                            and not exists (select 1 from intent where intent.customer = link.customer
+                                and intent.kind = link.kind and intent.remote_id = link.remote_id)
                         order by link.remote_id limit :limit
                         """)
                 .bind("customer", customer)
