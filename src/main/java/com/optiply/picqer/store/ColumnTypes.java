@@ -54,7 +54,6 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.ArgumentFactory;
 import org.jdbi.v3.core.config.ConfigRegistry;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.spi.JdbiPlugin;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +109,11 @@ final class ColumnTypes implements JdbiPlugin {
         number(jdbi, RequestId.class, RequestId::value, RequestId::new);
         number(jdbi, DropId.class, DropId::value, DropId::new);
         jdbi.registerRowMapper(Link.class, LinkMapper.ofAny());
-        ROWS.forEach(row -> jdbi.registerRowMapper(ConstructorMapper.factory(row)));
+        ROWS.forEach(row -> rows(jdbi, row));
+    }
+
+    private static <T> void rows(Jdbi jdbi, Class<T> row) {
+        jdbi.registerRowMapper(row, KnownColumns.of(row));
     }
 
     private static <E extends Enum<?>> void lowerCase(Jdbi jdbi, Class<E> type) {

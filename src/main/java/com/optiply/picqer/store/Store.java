@@ -17,6 +17,9 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
@@ -30,6 +33,8 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 public final class Store implements AutoCloseable {
     private static final int ATTEMPTS_MAX = 5;
     private static final int OPEN_ATTEMPTS_MAX = 3;
+    /** One for all: it remembers what it has read, and the two ways to the state say much the same. */
+    private static final SqlParser SQL_PARSER = new ColonPrefixSqlParser();
 
     private final Database database;
     private final HikariDataSource writers;
@@ -261,6 +266,7 @@ public final class Store implements AutoCloseable {
     private static Jdbi jdbi(Database database, HikariDataSource connections) {
         Jdbi jdbi = Jdbi.create(connections).installPlugin(new ColumnTypes());
         jdbi.setStatementBuilderFactory(database.statements());
+        jdbi.getConfig(SqlStatements.class).setSqlParser(SQL_PARSER);
         // The other renderings quote what was being written.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.SHORT_STATEMENT);
         return jdbi;

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 
 /** Brings the tables to the form that this version knows, and refuses those of a newer one. */
@@ -17,8 +18,9 @@ public final class Schema {
      */
     public static void migrate(DataSource database, Supplier<List<String>> working) {
         Flyway flyway = Flyway.configure().dataSource(database).load();
-        refuseNewer(flyway);
-        if (flyway.info().applied().length > 0 && flyway.info().pending().length > 0) {
+        MigrationInfoService migrations = flyway.info();
+        refuseNewer(migrations);
+        if (migrations.applied().length > 0 && migrations.pending().length > 0) {
             refuseWhileInUse(working.get());
         }
         flyway.migrate();
@@ -33,8 +35,8 @@ public final class Schema {
         }
     }
 
-    private static void refuseNewer(Flyway flyway) {
-        for (MigrationInfo applied : flyway.info().applied()) {
+    private static void refuseNewer(MigrationInfoService migrations) {
+        for (MigrationInfo applied : migrations.applied()) {
             if (applied.getState() == MigrationState.FUTURE_SUCCESS) {
                 throw new StoreException("The state was written by a newer version of this program (its schema is at "
                         + applied.getVersion() + "). Start that version, or put back the backup from before it.");
