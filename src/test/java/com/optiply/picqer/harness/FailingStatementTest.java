@@ -37,8 +37,21 @@ class FailingStatementTest {
     record Case(Product product, Way way, int number, String sql, int occurrence, When when) {
         /** The one command that repeats it. */
         String repeat() {
-            return "mvn -B test -Pheavy -Dtest=FailingStatementTest -Dtests.database=%s -Dway=%s -Dcase=%d"
-                    .formatted(product, way, number);
+            return ("mvn -B test -Pheavy -Dtest=FailingStatementTest -Dtests.database=%s -Dway=%s -Dstatement=%s"
+                            + " -Doccurrence=%d -Dwhen=%s")
+                    .formatted(product, way, statement(), occurrence, when);
+        }
+
+        /** A name of the statement that stays as long as its text does, whatever else the program asks. */
+        String statement() {
+            return Integer.toHexString(sql.hashCode());
+        }
+
+        boolean isMeant() {
+            return System.getProperty("way", way.name()).equals(way.name())
+                    && System.getProperty("statement", statement()).equals(statement())
+                    && Integer.getInteger("occurrence", occurrence) == occurrence
+                    && System.getProperty("when", when.name()).equals(when.name());
         }
 
         @Override
@@ -60,11 +73,10 @@ class FailingStatementTest {
     }
 
     /**
-     * Each, of one way by {@code -Dway=}, or every n-th by {@code -Deach=n}, from the number {@code -Dfrom=} on, or one
-     * by {@code -Dcase=}.
+     * Each, or every n-th by {@code -Deach=n}, from the number {@code -Dfrom=} on; of one way by {@code -Dway=}, of one
+     * statement by {@code -Dstatement=}, at one {@code -Doccurrence=} of it, and {@code -Dwhen=} of that.
      */
     static Stream<Case> each(TestDatabase database) throws Exception {
-        int only = Integer.getInteger("case", -1);
         int step = Integer.getInteger("each", 1);
         int first = Integer.getInteger("from", 0);
         List<Case> all = new ArrayList<>();
@@ -74,8 +86,8 @@ class FailingStatementTest {
             }
         }
         return all.stream()
-                .filter(one ->
-                        only < 0 ? one.number() >= first && (one.number() - first) % step == 0 : one.number() == only);
+                .filter(Case::isMeant)
+                .filter(one -> one.number() >= first && (one.number() - first) % step == 0);
     }
 
     private static List<Case> all(Way way, TestDatabase database) throws Exception {
