@@ -43,7 +43,7 @@ class KilledImportTest {
 
     @Test
     void goesOnWhereItWasWithEveryRowAppliedAndNoneTwice() throws Exception {
-        killedAndContinued(150);
+        killedAndContinued(60);
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** The program as a process of its own, which can be killed. */
 class ProcessTest {
     private static final long SEED = Long.getLong("seed", 20251008);
-    private static final int PRODUCTS = 500;
+    private static final int PRODUCTS = 200;
     private static final long SECONDS_MAX = 120;
 
     private final Path home = HomeFolder.lay("process");
@@ -72,7 +72,7 @@ class ProcessTest {
     void endsInGoodOrderWhenItIsToldToStop() throws Exception {
         Set<String> before = filesBesideTheState();
         Program service = start();
-        atCreate(150, () -> service.stop());
+        atCreate(60, () -> service.stop());
 
         assertThat(service.exit()).as(service.err()).isZero();
         assertThat(outcomes()).hasSize(1);

@@ -16,7 +16,8 @@ class LifeOfACompositionTest {
     private static final Flow[] CATALOGUE = {
         Flow.SUPPLIERS, Flow.PRODUCTS, Flow.SUPPLIER_PRODUCTS, Flow.COMPOSITIONS_IN_FULL
     };
-    private final SyncWorld world = SyncSetup.plain(6).withoutSyncedDate().start();
+    private final SyncWorld world =
+            SyncSetup.plain(6).withoutSyncedDate().impatient().start();
     private long two;
     private long one;
     private long kit;

@@ -65,10 +65,13 @@ public final class SyncWorld extends SimulatedAccounts implements AutoCloseable 
     }
 
     private String freshState() {
+        if (setup.freshState() != null) {
+            return setup.freshState().get();
+        }
         states++;
-        return setup.freshState() == null
-                ? "jdbc:sqlite:" + home.resolve("state-" + states + ".db")
-                : setup.freshState().get();
+        Path file = home.resolve("state-" + states + ".db");
+        EmptyState.copyTo(file);
+        return "jdbc:sqlite:" + file;
     }
 
     private void startEngine() throws IOException {

@@ -46,7 +46,7 @@ class CanariesTest {
             return answer;
         });
 
-        Program program = Program.start(home, "run", "acme", "products");
+        Program program = Program.startLoggingAll(home, "run", "acme", "products");
 
         assertThat(program.exit()).as(program.err()).isZero();
         assertThat(tokens).hasSize(2).doesNotHaveDuplicates();

@@ -94,7 +94,7 @@ class KilledExportTest {
         buyers.place(random);
         world.sandbox().log().clear();
         world.faults().add(point.silence);
-        Program program = Program.start(home, "run", "acme", "purchase-orders");
+        Program program = Program.startLoggingAll(home, "run", "acme", "purchase-orders");
         program.runsUntil(point.toString(), () -> !isUnstruck());
         program.kill();
         program.exit();

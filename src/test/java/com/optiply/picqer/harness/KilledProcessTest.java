@@ -125,7 +125,7 @@ class KilledProcessTest {
     /** The process that comes after one that was killed may be killed as well, at what it has to put right. */
     private void killOnceOrMore(int writes, int requests) throws Exception {
         do {
-            Program program = Program.start(home, arguments());
+            Program program = Program.startLoggingAll(home, arguments());
             if (random.nextBoolean()) {
                 killAt(program, 1 + random.nextInt(writes), request -> !request.equals("GET"));
             } else {

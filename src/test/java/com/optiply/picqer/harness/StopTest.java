@@ -54,7 +54,7 @@ class StopTest {
         sent.note();
         writeHome();
         hang();
-        Program service = Program.start(home);
+        Program service = Program.startLoggingAll(home);
         int exit;
         try {
             service.runsUntil("writes and reads hang", () -> struck().size() == 2);
