@@ -77,6 +77,18 @@ public final class Intents {
                 .collect(toSet());
     }
 
+    /** Whether a write about any record of that parent has no answer yet. */
+    public boolean isAnyWithin(CustomerName customer, Kind kind, RemoteId parent) {
+        return handle.createQuery(
+                        "select 1 from intent where customer = :customer and kind = :kind and parent = :parent limit 1")
+                .bind("customer", customer)
+                .bind("kind", kind)
+                .bind("parent", parent)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
     /** Whether any write of the customer has no answer yet. */
     public boolean isAny(CustomerName customer) {
         return handle.createQuery("select 1 from intent where customer = :customer limit 1")

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sync.run.Flow;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,46 @@ class RivalPairsTest {
         world.run(FLOWS);
 
         assertThat(world.differences()).isEmpty();
+    }
+
+    @Test
+    void theFormerSupplierIsNotPreferredAgainWhileNobodyHeardThatTheNewPairWasMade() {
+        world.user().changeProduct(product, fields().put("idsupplier", other));
+        world.watch(request -> {
+            if (request.method().equals("POST")) {
+                takeOver();
+            }
+        });
+        world.tryRun(FLOWS);
+        world.watch(request -> {});
+
+        long preferred = preferredPair();
+        world.run(Flow.COMPARISON);
+        assertThat(preferredPair()).as("preferred after a comparison").isEqualTo(preferred);
+
+        world.goOn(Duration.ofHours(1));
+        world.run(FLOWS);
+        assertThat(world.differences()).isEmpty();
+    }
+
+    /** The one that Optiply has as preferred. */
+    private long preferredPair() {
+        return world.account().all("supplierProducts").stream()
+                .filter(pair -> pair.attributes().path("preferred").asBoolean())
+                .map(OptiplyRecord::id)
+                .reduce((one, two) -> {
+                    throw new AssertionError("two are preferred: " + one + ", " + two);
+                })
+                .orElseThrow();
+    }
+
+    /** As another process does it that takes this one for dead: what the answer says is not stored. */
+    private void takeOver() {
+        world.engine().store().saveDurably(tx -> tx.runs()
+                .interruptOpen(
+                        SyncSetup.ACME,
+                        Flow.SUPPLIER_PRODUCTS.code(),
+                        Clock.systemUTC().instant()));
     }
 
     @Test
