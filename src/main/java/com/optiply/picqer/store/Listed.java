@@ -61,8 +61,8 @@ public final class Listed {
     }
 
     /**
-     * Records that should be in Optiply and that the run has not found, by remote id. One that a write without an answer
-     * is about is not among them, found or not: what Optiply has of it only its flow finds out.
+     * Records that should be in Optiply and that the run has not found, by remote id. One that a write without an
+     * answer is about is not among them, found or not: what Optiply has of it only its flow finds out.
      *
      * @param told the reason of those that a person has been told of before: they are left out
      * @param after the last remote id of the page before; null: from the beginning

@@ -154,7 +154,9 @@ public final class OptiplyInspection {
                 .ifPresentOrElse(
                         records -> {
                             repairs.addAll(inspection.compare(run, records));
-                            inspection.gone(run, link);
+                            if (link.optiplyId() == null || records.isEmpty()) {
+                                inspection.gone(run, link);
+                            }
                         },
                         () -> inspecting.unshown++);
         if (inspecting.missing.isEmpty()) {

@@ -87,7 +87,8 @@ public final class Inspection {
     }
 
     /**
-     * Compares records that Optiply listed; those that this run has compared already are passed over.
+     * Compares records that Optiply listed; those that this run has compared already are passed over, and those about
+     * which a write has no answer.
      *
      * @return the repairs to send; everything else has its outcome when this returns
      */
