@@ -8,9 +8,8 @@ import com.optiply.picqer.flow.SyncWorld;
 import com.optiply.picqer.store.OnEveryDatabase;
 import com.optiply.picqer.store.TestDatabase;
 import com.optiply.picqer.sync.run.Flow;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +40,8 @@ class KilledProcessTest {
     private static final int MILLIS_AFTER_MAX = 60;
     /** When the first load is over: then no product is taken out that orders never had. */
     private static final int FIRST_ACTS = 20;
+    /** With what it asks for alone, and repairs. */
+    private static final int REQUESTS_OF_A_COMPARISON = 12;
 
     /** A small shop changes a large part of itself at once; that is not what this is about. */
     private static final String NOTHING_IS_HELD =
@@ -125,8 +127,11 @@ class KilledProcessTest {
     /** The process that comes after one that was killed may be killed as well, at what it has to put right. */
     private void killOnceOrMore(int writes, int requests) throws Exception {
         do {
-            Program program = Program.startLoggingAll(home, arguments());
-            if (random.nextBoolean()) {
+            List<String> flows = flows();
+            Program program = start(flows);
+            if (flows.equals(List.of(Flow.COMPARISON.code()))) {
+                killAt(program, 1 + random.nextInt(REQUESTS_OF_A_COMPARISON), request -> true);
+            } else if (random.nextBoolean()) {
                 killAt(program, 1 + random.nextInt(writes), request -> !request.equals("GET"));
             } else {
                 killAt(program, 1 + random.nextInt(requests), request -> true);
@@ -137,14 +142,27 @@ class KilledProcessTest {
         } while (random.nextInt(4) == 0);
     }
 
-    /** Mostly without the comparison, which would put right what the other flows got wrong. */
-    private String[] arguments() {
-        List<String> arguments = new ArrayList<>(List.of("run", SyncSetup.ACME.value()));
-        if (random.nextInt(4) > 0) {
-            arguments.add(Flow.PURCHASE_ORDERS.code());
-            Arrays.stream(SmallShop.FLOWS).map(Flow::code).forEach(arguments::add);
-        }
-        return arguments.toArray(String[]::new);
+    /**
+     * Mostly without the comparison, which would put right what the other flows got wrong; and sometimes it alone, as
+     * it may be what a service makes up for first.
+     */
+    private List<String> flows() {
+        return switch (random.nextInt(6)) {
+            case 0 -> codes(Flow.values());
+            case 1 -> codes(Flow.COMPARISON);
+            default -> Stream.concat(codes(Flow.PURCHASE_ORDERS).stream(), codes(SmallShop.FLOWS).stream())
+                    .toList();
+        };
+    }
+
+    private static List<String> codes(Flow... flows) {
+        return Stream.of(flows).map(Flow::code).toList();
+    }
+
+    private Program start(List<String> flows) throws IOException {
+        String[] arguments = Stream.concat(Stream.of("run", SyncSetup.ACME.value()), flows.stream())
+                .toArray(String[]::new);
+        return Program.startLoggingAll(home, arguments);
     }
 
     /**

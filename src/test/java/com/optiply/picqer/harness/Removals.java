@@ -1,5 +1,7 @@
 package com.optiply.picqer.harness;
 
+import static com.fasterxml.jackson.databind.node.JsonNodeFactory.instance;
+
 import com.optiply.picqer.flow.SyncSetup;
 import com.optiply.picqer.flow.SyncWorld;
 import com.optiply.picqer.oracle.History;
@@ -7,14 +9,15 @@ import com.optiply.picqer.oracle.Resource;
 import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
- * People who delete records in Optiply's own screens: sell orders, which then wait for them, and pairs and parts, which
- * are created again once the comparison has missed them.
+ * People who work in Optiply's own screens: they delete sell orders, which then wait for them, and pairs and parts,
+ * which are created again once the comparison has missed them; and they rename products, which it puts right.
  */
 final class Removals {
     private final SyncWorld world;
@@ -26,22 +29,39 @@ final class Removals {
     }
 
     void act(SplittableRandom random) {
-        switch (random.nextInt(3)) {
-            case 0 -> one("sellOrders", random, order -> orders.add(remoteId(order)));
-            case 1 -> one("supplierProducts", random, pair -> missed.add(remoteId(pair)));
-            default -> one("productCompositions", random, part -> missed.add(remoteId(part)));
+        switch (random.nextInt(4)) {
+            case 0 -> remove("sellOrders", random, orders);
+            case 1 -> remove("supplierProducts", random, missed);
+            case 2 -> remove("productCompositions", random, missed);
+            default -> rename(random);
         }
     }
 
-    private void one(String resource, SplittableRandom random, Consumer<OptiplyRecord> noted) {
-        List<OptiplyRecord> ours = world.account().all(resource).stream()
-                .filter(record -> !remoteId(record).isEmpty())
-                .toList();
-        if (!ours.isEmpty()) {
-            OptiplyRecord record = ours.get(random.nextInt(ours.size()));
+    private void remove(String resource, SplittableRandom random, Set<String> noted) {
+        one(resource, random, record -> true).ifPresent(record -> {
             world.account().deleteByUser(resource, record.id());
-            noted.accept(record);
-        }
+            noted.add(remoteId(record));
+        });
+    }
+
+    /** One that is sent: what the rules keep out is not repaired. */
+    private void rename(SplittableRandom random) {
+        one("products", random, Removals::isEnabled).ifPresent(product -> {
+            world.account()
+                    .editByUser("products", product.id(), instance.objectNode().put("name", "Renamed"));
+            missed.add(remoteId(product));
+        });
+    }
+
+    private static boolean isEnabled(OptiplyRecord product) {
+        return product.attributes().path("status").asText().equals("enabled");
+    }
+
+    private Optional<OptiplyRecord> one(String resource, SplittableRandom random, Predicate<OptiplyRecord> which) {
+        List<OptiplyRecord> ours = world.account().all(resource).stream()
+                .filter(record -> !remoteId(record).isEmpty() && which.test(record))
+                .toList();
+        return ours.isEmpty() ? Optional.empty() : Optional.of(ours.get(random.nextInt(ours.size())));
     }
 
     /** What waits for a person; an order that Picqer had forgotten and took up again is a new one. */
@@ -54,7 +74,7 @@ final class Removals {
         return history;
     }
 
-    /** Pairs and parts that only the comparison misses; they are told once. */
+    /** What only the comparison misses; it is told once. */
     Set<String> missed() {
         Set<String> told = Set.copyOf(missed);
         missed.clear();
