@@ -43,7 +43,7 @@ class KilledImportTest {
 
     @Test
     void goesOnWhereItWasWithEveryRowAppliedAndNoneTwice() throws Exception {
-        killedAndContinued(60);
+        killedAndContinued(120);
     }
 
     @Test

@@ -56,7 +56,7 @@ class ProcessTest {
         SplittableRandom random = new SplittableRandom(SEED);
         for (int round = 0; round < 3; round++) {
             Program killed = start("run", "acme", "products");
-            atCreate(1 + random.nextInt(PRODUCTS / 4), () -> killed.kill());
+            atCreate(1 + random.nextInt(PRODUCTS / 3), () -> killed.kill());
             assertThat(killed.exit()).as("round %d, seed %d", round, SEED).isEqualTo(137);
         }
         Program last = start("run", "acme", "products");
@@ -72,7 +72,7 @@ class ProcessTest {
     void endsInGoodOrderWhenItIsToldToStop() throws Exception {
         Set<String> before = filesBesideTheState();
         Program service = start();
-        atCreate(60, () -> service.stop());
+        atCreate(160, () -> service.stop());
 
         assertThat(service.exit()).as(service.err()).isZero();
         assertThat(outcomes()).hasSize(1);
