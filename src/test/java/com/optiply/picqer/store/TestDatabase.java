@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public final class TestDatabase {
     }
 
     private final Product product;
-    private final List<Store> others = new ArrayList<>();
+    private final List<Store> others = new CopyOnWriteArrayList<>();
     private @Nullable Path folder;
     private @Nullable StoreSettings settings;
     private @Nullable Store store;
