@@ -40,8 +40,8 @@ class KilledProcessTest {
     private static final int MILLIS_AFTER_MAX = 60;
     /** When the first load is over: then no product is taken out that orders never had. */
     private static final int FIRST_ACTS = 20;
-    /** With what it asks for alone, and repairs. */
-    private static final int REQUESTS_OF_A_COMPARISON = 12;
+    /** So many it makes as soon as there is a record of each kind. */
+    private static final int REQUESTS_OF_A_COMPARISON = 8;
 
     /** A small shop changes a large part of itself at once; that is not what this is about. */
     private static final String NOTHING_IS_HELD =
@@ -113,7 +113,7 @@ class KilledProcessTest {
         }
         System.out.println("seed " + SEED + ": killed " + killed + " of " + started + " in " + rounds + " rounds");
         Canaries.requireNoneIn(home);
-        assertThat(killed).as("processes that were killed, of " + started).isGreaterThan(started / 2);
+        assertThat(killed).as("processes that were killed, of " + started).isGreaterThanOrEqualTo((started + 1) / 2);
     }
 
     private void change(int acts) {
