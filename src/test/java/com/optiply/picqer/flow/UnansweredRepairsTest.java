@@ -78,13 +78,19 @@ class UnansweredRepairsTest {
     @MethodSource("values")
     void isNotTakenForDeletedByAComparisonThatComesBeforeItsFlow(Map.Entry<String, String> value) {
         tryToRepair(value.getKey(), value.getValue(), "not noted");
+        assertThat(isAnyUnanswered()).isTrue();
         world.sandbox().log().clear();
 
         world.run(Flow.COMPARISON);
+        assertThat(world.writes()).as("of the comparison").isEmpty();
         world.run(FLOWS_OF_PICQER);
 
         assertThat(world.writes("POST")).as("created again").isEmpty();
         assertThat(world.differences()).isEmpty();
+    }
+
+    private static boolean isAnyUnanswered() {
+        return world.engine().store().read(tx -> tx.intents().isAny(SyncSetup.ACME));
     }
 
     private void tryToRepair(String resource, String attribute, String outcome) {

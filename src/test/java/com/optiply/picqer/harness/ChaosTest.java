@@ -86,12 +86,12 @@ class ChaosTest {
             world.run(SmallShop.FLOWS);
             Buyers buyers = new Buyers(world);
             People people = new People(world, random.nextLong(), buyers);
-            Removals removals = new Removals(world);
+            OptiplyUsers users = new OptiplyUsers(world);
             SentSoFar sent = new SentSoFar(world);
-            CleanRun clean = new CleanRun(world, buyers, removals, sent);
+            CleanRun clean = new CleanRun(world, buyers, users, sent);
             act(people, sent, 20);
             for (int round = 1; round <= ROUNDS; round++) {
-                removals.act(random);
+                users.act(random);
                 List<String> faults = trouble(world, random.split());
                 SplittableRandom inTheMiddle = random.split();
                 world.watch(request -> actSometimes(people, sent, inTheMiddle));

@@ -13,18 +13,19 @@ import java.util.stream.Stream;
 
 /**
  * One run of every flow after all trouble, which must put everything right: without the comparison's help, but for
- * orders that were changed in Optiply while they were written out, and for pairs and parts that were deleted there.
+ * orders that were changed in Optiply while they were written out, for pairs and parts that were deleted there, and for
+ * products that were renamed there.
  */
 final class CleanRun {
     private final SyncWorld world;
     private final Buyers buyers;
-    private final Removals removals;
+    private final OptiplyUsers users;
     private final SentSoFar sent;
 
-    CleanRun(SyncWorld world, Buyers buyers, Removals removals, SentSoFar sent) {
+    CleanRun(SyncWorld world, Buyers buyers, OptiplyUsers users, SentSoFar sent) {
         this.world = world;
         this.buyers = buyers;
-        this.removals = removals;
+        this.users = users;
         this.sent = sent;
     }
 
@@ -49,11 +50,11 @@ final class CleanRun {
 
     /**
      * From the moment when an order is written out Picqer owns it: only the comparison sees an edit in Optiply. And
-     * only it misses what was deleted there and has not changed since in Picqer.
+     * only it sees what was deleted or renamed there and has not changed since in Picqer.
      */
     private void putBackWhatOnlyTheComparisonSees(String when) {
         Set<String> changed = new HashSet<>(buyers.changedOnTheWay());
-        changed.addAll(removals.missed());
+        changed.addAll(users.missed());
         if (!changed.isEmpty()) {
             assertThat(differences()).as(when).allMatch(difference -> Stream.of(difference.split("[^0-9_]+"))
                     .anyMatch(changed::contains));
@@ -63,7 +64,7 @@ final class CleanRun {
     }
 
     private List<String> differences() {
-        History history = removals.in(buyers.history());
+        History history = users.in(buyers.history());
         return sent.differences(history);
     }
 

@@ -96,11 +96,11 @@ class KillPointsTest {
         HomeFolder.remove(home);
     }
 
-    /** On PostgreSQL the one before an answer is stored: the others do not depend on the database. */
+    /** On PostgreSQL the two between which an answer is stored: the others do not depend on the database. */
     static Stream<Point> points(TestDatabase database) {
         return database.product() == TestDatabase.Product.SQLITE
                 ? Stream.of(Point.values())
-                : Stream.of(Point.BEFORE_THE_LINK_IS_WRITTEN);
+                : Stream.of(Point.BEFORE_A_WRITE_IS_SENT, Point.BEFORE_THE_LINK_IS_WRITTEN);
     }
 
     @ParameterizedTest

@@ -58,7 +58,7 @@ class KilledProcessTest {
     private final TestDatabase database;
     private final SentSoFar sent;
     private final People people;
-    private final Removals removals;
+    private final OptiplyUsers users;
     private final CleanRun clean;
     private int killed;
     private int started;
@@ -77,8 +77,8 @@ class KilledProcessTest {
         sent = new SentSoFar(world);
         Buyers buyers = new Buyers(world);
         people = new People(world, SEED, buyers);
-        removals = new Removals(world);
-        clean = new CleanRun(world, buyers, removals, sent);
+        users = new OptiplyUsers(world);
+        clean = new CleanRun(world, buyers, users, sent);
     }
 
     @AfterEach
@@ -104,7 +104,7 @@ class KilledProcessTest {
         for (int round = 1; round <= rounds; round++) {
             System.out.println("seed " + SEED + ", round " + round);
             world.stop();
-            killOnceOrMore(acts, requestsOfARun);
+            killOnceOrMore(round, acts, requestsOfARun);
             world.start();
             clean.requireRight("seed " + SEED + ", round " + round);
             requestsOfARun = requestsToOptiply();
@@ -113,11 +113,11 @@ class KilledProcessTest {
         }
         System.out.println("seed " + SEED + ": killed " + killed + " of " + started + " in " + rounds + " rounds");
         Canaries.requireNoneIn(home);
-        assertThat(killed).as("processes that were killed, of " + started).isGreaterThanOrEqualTo((started + 1) / 2);
+        assertThat(killed).as("processes that were killed, of " + started).isGreaterThan(started / 2);
     }
 
     private void change(int acts) {
-        removals.act(random);
+        users.act(random);
         for (int act = 0; act < acts; act++) {
             people.act(1);
             sent.note();
@@ -125,9 +125,9 @@ class KilledProcessTest {
     }
 
     /** The process that comes after one that was killed may be killed as well, at what it has to put right. */
-    private void killOnceOrMore(int writes, int requests) throws Exception {
+    private void killOnceOrMore(int round, int writes, int requests) throws Exception {
         do {
-            List<String> flows = flows();
+            List<String> flows = round == 1 ? otherFlows() : flows();
             Program program = start(flows);
             if (flows.equals(List.of(Flow.COMPARISON.code()))) {
                 killAt(program, 1 + random.nextInt(REQUESTS_OF_A_COMPARISON), request -> true);
@@ -144,15 +144,19 @@ class KilledProcessTest {
 
     /**
      * Mostly without the comparison, which would put right what the other flows got wrong; and sometimes it alone, as
-     * it may be what a service makes up for first.
+     * it may be what a service makes up for first. It would end by itself while nothing is in Optiply yet.
      */
     private List<String> flows() {
         return switch (random.nextInt(6)) {
             case 0 -> codes(Flow.values());
             case 1 -> codes(Flow.COMPARISON);
-            default -> Stream.concat(codes(Flow.PURCHASE_ORDERS).stream(), codes(SmallShop.FLOWS).stream())
-                    .toList();
+            default -> otherFlows();
         };
+    }
+
+    private static List<String> otherFlows() {
+        return Stream.concat(codes(Flow.PURCHASE_ORDERS).stream(), codes(SmallShop.FLOWS).stream())
+                .toList();
     }
 
     private static List<String> codes(Flow... flows) {

@@ -19,12 +19,12 @@ import java.util.function.Predicate;
  * People who work in Optiply's own screens: they delete sell orders, which then wait for them, and pairs and parts,
  * which are created again once the comparison has missed them; and they rename products, which it puts right.
  */
-final class Removals {
+final class OptiplyUsers {
     private final SyncWorld world;
     private final Set<String> orders = new TreeSet<>();
     private final Set<String> missed = new HashSet<>();
 
-    Removals(SyncWorld world) {
+    OptiplyUsers(SyncWorld world) {
         this.world = world;
     }
 
@@ -46,7 +46,7 @@ final class Removals {
 
     /** One that is sent: what the rules keep out is not repaired. */
     private void rename(SplittableRandom random) {
-        one("products", random, Removals::isEnabled).ifPresent(product -> {
+        one("products", random, OptiplyUsers::isEnabled).ifPresent(product -> {
             world.account()
                     .editByUser("products", product.id(), instance.objectNode().put("name", "Renamed"));
             missed.add(remoteId(product));
