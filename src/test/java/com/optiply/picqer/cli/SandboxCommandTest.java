@@ -36,9 +36,8 @@ class SandboxCommandTest {
     }
 
     private BufferedReader start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(Program.java());
-        command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), PicqerOptiply.class.getName(), "sandbox", "--port", "0"));
+        List<String> command = new ArrayList<>(Program.program());
+        command.addAll(List.of(PicqerOptiply.class.getName(), "sandbox", "--port", "0"));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)

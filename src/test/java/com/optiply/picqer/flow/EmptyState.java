@@ -1,5 +1,6 @@
 package com.optiply.picqer.flow;
 
+import com.optiply.picqer.store.ScratchFolder;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.database.StoreSettings;
 import java.io.IOException;
@@ -27,7 +28,7 @@ final class EmptyState {
 
     private static Path make() {
         try {
-            Path folder = Files.createTempDirectory("empty-state");
+            Path folder = ScratchFolder.create("empty-state");
             Path file = folder.resolve("state.db");
             Store.open(new StoreSettings("jdbc:sqlite:" + file, null, null)).close();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> HomeFolder.remove(folder)));

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.optiply.picqer.sandbox.Sandbox;
 import com.optiply.picqer.sandbox.ShopOptions;
 import com.optiply.picqer.sandbox.optiply.ApiCredentials;
+import com.optiply.picqer.store.ScratchFolder;
 import com.optiply.picqer.sync.run.Flow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ public final class HomeFolder {
     /** Without a customer and without properties. */
     public static Path lay(String name) {
         try {
-            Path home = Files.createTempDirectory(name);
+            Path home = ScratchFolder.create(name);
             Path routes =
                     Files.createDirectories(home.resolve("routes/customers")).getParent();
             for (String folder : SHARED_ROUTES) {

@@ -12,6 +12,7 @@ import java.sql.DriverPropertyInfo;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,17 +21,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * SQLite's driver and PostgreSQL's, for the databases that a test names, with every statement and every commit going
- * past {@link StatementFaults}. It stands before their own in the list of drivers ({@code META-INF/services}), and
- * leaves all other databases to those.
+ * past {@link StatementFaults}. It stands before their own in the list of drivers ({@code META-INF/services} enters it),
+ * and leaves all other databases to those.
  */
 public final class FaultyDriver implements Driver {
     private static final Map<String, StatementFaults> BY_URL = new ConcurrentHashMap<>();
 
     static {
         try {
-            org.postgresql.Driver.deregister(); // It was there first, where a server was started before.
+            // Some are there first: where the jars come before the tests, or a server was started before.
+            List<Driver> others = DriverManager.drivers().toList();
+            for (Driver other : others) {
+                DriverManager.deregisterDriver(other);
+            }
             DriverManager.registerDriver(new FaultyDriver());
-            org.postgresql.Driver.register();
+            for (Driver other : others) {
+                DriverManager.registerDriver(other);
+            }
         } catch (SQLException impossible) {
             throw new ExceptionInInitializerError(impossible);
         }

@@ -44,22 +44,32 @@ public record Program(Process process, Path folder) {
     private static Program start(Path home, Path folder, List<String> options, String... arguments) throws IOException {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--home", home.toString()));
-        return launch(folder, programPath(), PicqerOptiply.class, options, all);
+        return launch(folder, PicqerOptiply.class, program(), options, all);
     }
 
-    /** The jar that is delivered, behind the driver that ends a process at a point; in an editor, its classes. */
-    private static String programPath() {
-        String jar = System.getProperty("program.jar");
-        if (jar == null) {
-            return classPath();
+    /**
+     * How the platform is started for the jar that is delivered, before the driver that ends a process at a point, as
+     * the archive of its classes wants it; in an editor, for its classes.
+     */
+    public static List<String> program() {
+        String name = System.getProperty("program.jar");
+        List<String> command = java();
+        if (name == null) {
+            command.addAll(List.of("-cp", classPath()));
+            return command;
         }
-        assertThat(Path.of(jar)).isRegularFile();
-        return TEST_CLASSES + File.pathSeparator + jar;
+        Path jar = Path.of(name);
+        assertThat(jar).isRegularFile();
+        command.add("-XX:SharedArchiveFile=" + ClassArchive.of(jar));
+        command.addAll(List.of("-cp", jar + File.pathSeparator + TEST_CLASSES));
+        return command;
     }
 
     /** Starts another main class, with these options of the platform. */
     static Program startClass(Path home, Class<?> main, List<String> options, String... arguments) throws IOException {
-        return launch(folderIn(home), classPath(), main, options, List.of(arguments));
+        List<String> java = java();
+        java.addAll(List.of("-cp", classPath()));
+        return launch(folderIn(home), main, java, options, List.of(arguments));
     }
 
     private static Path folderIn(Path home) throws IOException {
@@ -67,11 +77,11 @@ public record Program(Process process, Path folder) {
     }
 
     private static Program launch(
-            Path folder, String classPath, Class<?> main, List<String> options, List<String> arguments)
+            Path folder, Class<?> main, List<String> java, List<String> options, List<String> arguments)
             throws IOException {
-        List<String> command = new ArrayList<>(java());
+        List<String> command = new ArrayList<>(java);
         command.addAll(options);
-        command.addAll(List.of("-cp", classPath, main.getName()));
+        command.add(main.getName());
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectOutput(folder.resolve("out").toFile())
@@ -85,7 +95,7 @@ public record Program(Process process, Path folder) {
      * processor time of a short run: it trusts the classes that the compiler made, and takes its memory in large pieces
      * where the system has such.
      */
-    public static List<String> java() {
+    static List<String> java() {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

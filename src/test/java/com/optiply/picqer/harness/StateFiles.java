@@ -2,6 +2,7 @@ package com.optiply.picqer.harness;
 
 import com.optiply.picqer.flow.HomeFolder;
 import com.optiply.picqer.flow.SyncSetup;
+import com.optiply.picqer.store.ScratchFolder;
 import com.optiply.picqer.store.StateCopies;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.database.StoreException;
@@ -42,7 +43,7 @@ final class StateFiles implements AutoCloseable {
 
     StateFiles(Way way) throws IOException {
         this.way = way;
-        folder = Files.createTempDirectory("state-files");
+        folder = ScratchFolder.create("state-files");
         write(FIRST);
         if (way == Way.PUT_BACK) {
             StateCopies.make(settings(state()), copy());

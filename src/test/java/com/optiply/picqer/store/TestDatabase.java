@@ -44,7 +44,7 @@ public final class TestDatabase {
     }
 
     public void begin() throws IOException {
-        folder = Files.createTempDirectory("store");
+        folder = ScratchFolder.create("store");
         settings = fresh();
         store = Store.open(settings);
     }
@@ -192,7 +192,10 @@ public final class TestDatabase {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.start();
+                return EmbeddedPostgres.builder()
+                        .setDataDirectory(ScratchFolder.create("postgres"))
+                        .setServerConfig("fsync", "off")
+                        .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
