@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ final class ChildProcess implements AutoCloseable {
     static ChildProcess start(String name, Class<?> main, List<String> jvmFlags) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ownFlags());
         command.addAll(jvmFlags);
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
@@ -42,6 +44,13 @@ final class ChildProcess implements AutoCloseable {
         } catch (IOException notStarted) {
             throw new BenchException("The process `" + name + "` does not start.", notStarted);
         }
+    }
+
+    /** Whoever starts this process with options of the JVM measures with them; heap and collector are the case's. */
+    private static List<String> ownFlags() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> flag.startsWith("-XX:") && !flag.matches("-XX:\\+Use.*GC"))
+                .toList();
     }
 
     /** Gives an order and waits for what comes of it. */

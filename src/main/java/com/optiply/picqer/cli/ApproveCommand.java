@@ -131,7 +131,7 @@ final class ApproveCommand implements Callable<Integer> {
                     "run %d: order %s %s%s%n",
                     question.run(),
                     one.kind().resource(),
-                    one.label(),
+                    quoted(one.label()),
                     one.detail() == null ? "" : ". " + one.detail()));
             return;
         }
@@ -147,9 +147,19 @@ final class ApproveCommand implements Callable<Integer> {
                         : ", `" + question.reason() + "`: "
                                 + FilterReason.of(question.reason()).explanation());
         int shown = isWhole ? records.size() : Math.min(records.size(), SHOWN_MAX);
-        out.println("  " + records.stream().limit(shown).map(HeldRecord::label).collect(joining(", ")));
+        out.println("  "
+                + records.stream()
+                        .limit(shown)
+                        .map(HeldRecord::label)
+                        .map(ApproveCommand::quoted)
+                        .collect(joining(", ")));
         if (shown < records.size()) {
             out.println("  and " + (records.size() - shown) + " more: approve " + customer + " --all");
         }
+    }
+
+    /** As a shell takes it for one word, since whoever reads it types or copies it. */
+    private static String quoted(String label) {
+        return label.matches("[\\w.:/@%+=-]+") ? label : '"' + label.replaceAll("([\"$`\\\\])", "\\\\$1") + '"';
     }
 }

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.AfterClassTemplateInvocationCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
-import org.junit.jupiter.api.extension.BeforeClassTemplateInvocationCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
@@ -21,10 +19,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives a test class one invocation for each database: see {@link OnEveryDatabase}. */
 final class Databases implements ClassTemplateInvocationContextProvider {
-    /** The only database to run on, for a JVM that runs each test thousands of times (the profile `mutation`). */
+    /** The only database to run on. */
     private static final String ONLY = "tests.database";
 
-    /** There it outlives its test class: to migrate it each time would take most of the time. */
+    /** For all test classes of a JVM: to migrate it for each would take most of the time. */
     private static final Map<TestDatabase.Product, TestDatabase> KEPT = new EnumMap<>(TestDatabase.Product.class);
 
     @Override
@@ -36,13 +34,18 @@ final class Databases implements ClassTemplateInvocationContextProvider {
     public Stream<ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(ExtensionContext context) {
         Optional<TestDatabase.Product> only =
                 context.getConfigurationParameter(ONLY).map(TestDatabase.Product::valueOf);
-        return only.map(product -> Stream.of(new Invocation(product, true)))
-                .orElseGet(() ->
-                        Arrays.stream(TestDatabase.Product.values()).map(product -> new Invocation(product, false)))
-                .map(ClassTemplateInvocationContext.class::cast);
+        return only.map(Stream::of)
+                .orElseGet(() -> Arrays.stream(TestDatabase.Product.values()))
+                .map(Invocation::new);
     }
 
-    private record Invocation(TestDatabase.Product product, boolean isKept) implements ClassTemplateInvocationContext {
+    private static TestDatabase untilTheEnd(TestDatabase.Product product) {
+        TestDatabase database = new TestDatabase(product);
+        Runtime.getRuntime().addShutdownHook(new Thread(database::end));
+        return database;
+    }
+
+    private record Invocation(TestDatabase.Product product) implements ClassTemplateInvocationContext {
         @Override
         public String getDisplayName(int invocationIndex) {
             return product.toString();
@@ -50,35 +53,16 @@ final class Databases implements ClassTemplateInvocationContextProvider {
 
         @Override
         public List<Extension> getAdditionalExtensions() {
-            TestDatabase database =
-                    isKept ? KEPT.computeIfAbsent(product, TestDatabase::new) : new TestDatabase(product);
-            return List.of(new OneDatabase(database, isKept));
+            return List.of(new OneDatabase(KEPT.computeIfAbsent(product, Databases::untilTheEnd)));
         }
     }
 
-    /** One database for a class, emptied before each of its tests: migrating for each would take most of the time. */
-    private record OneDatabase(TestDatabase database, boolean isKept)
-            implements BeforeClassTemplateInvocationCallback,
-                    AfterClassTemplateInvocationCallback,
-                    BeforeEachCallback,
-                    AfterEachCallback,
-                    ParameterResolver {
-        @Override
-        public void beforeClassTemplateInvocation(ExtensionContext context) throws Exception {
-            if (!database.isOpen()) {
-                database.begin();
-            }
-        }
-
-        @Override
-        public void afterClassTemplateInvocation(ExtensionContext context) throws Exception {
-            if (!isKept) {
-                database.end();
-            }
-        }
-
+    /** Emptied before each test. */
+    private record OneDatabase(TestDatabase database)
+            implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
         @Override
         public void beforeEach(ExtensionContext context) throws Exception {
+            begin();
             database.empty();
         }
 
@@ -86,7 +70,7 @@ final class Databases implements ClassTemplateInvocationContextProvider {
         public void afterEach(ExtensionContext context) throws Exception {
             int left = database.connectionsInUse();
             database.closeOthers();
-            if (isKept && left > 0) {
+            if (left > 0) {
                 database.end();
             }
             assertThat(left).as("connections left in use").isZero();
@@ -100,7 +84,14 @@ final class Databases implements ClassTemplateInvocationContextProvider {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            begin();
             return parameter.getParameter().getType() == Store.class ? database.store() : database;
+        }
+
+        private void begin() {
+            if (!database.isOpen()) {
+                database.begin();
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 package com.optiply.picqer.store;
 
+import static java.util.stream.Collectors.joining;
+
 import com.optiply.picqer.store.database.Database;
 import com.optiply.picqer.store.database.SqliteDatabase;
 import com.optiply.picqer.store.database.StateMark;
@@ -23,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A real database of a test class: a file of its own, or a database of its own on a server that the JVM shares. */
+/** A real database: a file of its own, or a database of its own on a server that the JVM shares. */
 public final class TestDatabase {
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -35,6 +37,7 @@ public final class TestDatabase {
 
     private final Product product;
     private final List<Store> others = new CopyOnWriteArrayList<>();
+    private final List<String> tables = new ArrayList<>();
     private @Nullable Path folder;
     private @Nullable StoreSettings settings;
     private @Nullable Store store;
@@ -43,8 +46,12 @@ public final class TestDatabase {
         this.product = product;
     }
 
-    public void begin() throws IOException {
-        folder = ScratchFolder.create("store");
+    public void begin() {
+        try {
+            folder = ScratchFolder.create("store");
+        } catch (IOException noFolder) {
+            throw new UncheckedIOException(noFolder);
+        }
         settings = fresh();
         store = Store.open(settings);
     }
@@ -53,13 +60,18 @@ public final class TestDatabase {
         return store != null;
     }
 
-    public void end() throws IOException {
+    public void end() {
+        if (!isOpen()) {
+            return;
+        }
         store().close();
         store = null;
         try (Stream<Path> files = Files.walk(folder())) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
+        } catch (IOException notDeleted) {
+            throw new UncheckedIOException(notDeleted);
         }
     }
 
@@ -71,7 +83,7 @@ public final class TestDatabase {
         return Objects.requireNonNull(store);
     }
 
-    /** A folder that goes with the test class. */
+    /** A folder that goes with the database. */
     public Path folder() {
         return Objects.requireNonNull(folder);
     }
@@ -141,16 +153,29 @@ public final class TestDatabase {
     }
 
     void empty() throws SQLException {
-        List<String> tables = new ArrayList<>();
+        if (tables.isEmpty()) {
+            tables.addAll(tables());
+        }
+        Stream<String> statements = tables.stream().map(TestDatabase::emptying);
+        execute(
+                settings(),
+                switch (product) {
+                    case SQLITE -> statements.toArray(String[]::new);
+                    case POSTGRESQL -> new String[] {statements.collect(joining("; "))};
+                });
+        forgetMark();
+    }
+
+    private List<String> tables() throws SQLException {
+        List<String> all = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(settings().jdbcUrl());
                 ResultSet rows = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
             while (rows.next()) {
-                tables.add(rows.getString("TABLE_NAME"));
+                all.add(rows.getString("TABLE_NAME"));
             }
         }
-        tables.removeIf(table -> table.equals("flyway_schema_history"));
-        execute(settings(), tables.stream().map(TestDatabase::emptying).toArray(String[]::new));
-        forgetMark();
+        all.remove("flyway_schema_history");
+        return all;
     }
 
     /** How far a server has come stays: else it would have gone back while stores have it open. */
@@ -195,6 +220,7 @@ public final class TestDatabase {
                 return EmbeddedPostgres.builder()
                         .setDataDirectory(ScratchFolder.create("postgres"))
                         .setServerConfig("fsync", "off")
+                        .setServerConfig("autovacuum", "off")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
