@@ -10,6 +10,7 @@ import com.optiply.picqer.service.Engine;
 import com.optiply.picqer.service.FileImport;
 import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.service.OneTimeRun;
+import com.optiply.picqer.service.RequiredRoutes;
 import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.store.row.DropPurpose;
 import com.optiply.picqer.store.row.Outcome;
@@ -46,6 +47,7 @@ final class Ours implements Contender {
         try {
             Path home = Files.createTempDirectory("picqer-optiply-bench");
             Installation installation = new Installation(withStateIn(home, properties), routes);
+            RequiredRoutes.require(installation);
             return new Ours(home, installation, Engine.start(installation, new Customers(customers), new Unheard()));
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);

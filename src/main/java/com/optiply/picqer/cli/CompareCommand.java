@@ -1,17 +1,20 @@
 package com.optiply.picqer.cli;
 
+import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.flow.run.Problem;
+import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.service.Engine;
 import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.service.OneTimeRun;
 import com.optiply.picqer.service.RunResult;
-import com.optiply.picqer.store.row.Difference;
+import com.optiply.picqer.store.Transaction;
 import com.optiply.picqer.store.row.RunId;
 import com.optiply.picqer.sync.run.RunReport;
 import java.io.PrintWriter;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,7 +29,7 @@ import picocli.CommandLine.Spec;
         name = "compare",
         description = {
             "Reads all that Optiply has of a customer, and tells what is not as it should be. Nothing is written.",
-            "Exit code: 0 no difference, 1 differences, 2 configuration, 3 Optiply does not answer."
+            "Exit code: 0 no difference, 1 differences or not all compared, 2 configuration, 3 Optiply does not answer."
         })
 final class CompareCommand implements Callable<Integer> {
     private static final String UNDER_WAY =
@@ -65,10 +68,12 @@ final class CompareCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(Problem.sentence(result.thrown()));
             return ExitCode.of(result);
         }
-        List<Difference> found =
-                engine.store().read(tx -> tx.differences().of(settings.name(), new RunId(report.run())));
+        DifferenceReport told = engine.store()
+                .read(tx -> new DifferenceReport(
+                        report,
+                        tx.differences().of(settings.name(), new RunId(report.run())),
+                        unanswered(tx, settings.name())));
         PrintWriter out = spec.commandLine().getOut();
-        DifferenceReport told = new DifferenceReport(report, found);
         if (json) {
             told.json(out);
         } else {
@@ -76,6 +81,14 @@ final class CompareCommand implements Callable<Integer> {
         }
         out.flush();
         ExitCode ofRun = result.thrown() == null ? ExitCode.FINE : ExitCode.of(result);
-        return ofRun.or(found.isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS);
+        return ofRun.or(told.isInStep() ? ExitCode.FINE : ExitCode.PROBLEMS);
+    }
+
+    private static Map<Kind, Long> unanswered(Transaction tx, CustomerName customer) {
+        Map<Kind, Long> unanswered = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            unanswered.put(kind, tx.intents().count(customer, kind));
+        }
+        return unanswered;
     }
 }

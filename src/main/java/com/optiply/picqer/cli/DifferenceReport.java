@@ -21,12 +21,22 @@ import java.util.Map;
  * What a look into Optiply has found.
  *
  * @param report of the run that looked
+ * @param unanswered how many records of a kind were passed over, because a write about them has no answer yet
  */
-record DifferenceReport(RunReport report, List<Difference> found) {
+record DifferenceReport(RunReport report, List<Difference> found, Map<Kind, Long> unanswered) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Of one kind, how many records. */
-    private record Figures(long compared, long differ, long missing, long unknown) {}
+    private record Figures(long compared, long differ, long missing, long unknown, long unanswered) {}
+
+    /** Whether all was compared that is known, and is as it should be. */
+    boolean isInStep() {
+        return found.isEmpty() && passedOver() == 0;
+    }
+
+    private long passedOver() {
+        return unanswered.values().stream().mapToLong(Long::longValue).sum();
+    }
 
     /** For people. */
     void words(PrintWriter out) {
@@ -38,15 +48,20 @@ record DifferenceReport(RunReport report, List<Difference> found) {
             }
             out.println("  " + sentence(one));
         }
-        out.printf("%-22s %10s %10s %10s %10s%n", "", "compared", "differ", "missing", "unknown");
+        out.printf("%-22s %10s %10s %10s %10s %10s%n", "", "compared", "differ", "missing", "unknown", "unanswered");
         figures()
                 .forEach((resource, of) -> out.printf(
-                        "%-22s %,10d %,10d %,10d %,10d%n", resource, of.compared, of.differ, of.missing, of.unknown));
+                        "%-22s %,10d %,10d %,10d %,10d %,10d%n",
+                        resource, of.compared, of.differ, of.missing, of.unknown, of.unanswered));
+        if (passedOver() > 0) {
+            out.println("What is unanswered was not compared: something was sent, and nobody has heard whether it"
+                    + " arrived. To find out: run " + report.customer());
+        }
         if (report.outcome() != Outcome.COMPLETE && report.problem() != null) {
             out.println("Not all was compared. " + report.problem());
-        } else if (found.isEmpty()) {
+        } else if (isInStep()) {
             out.println("No difference.");
-        } else {
+        } else if (!found.isEmpty()) {
             out.println("Nothing was changed. To put right what differs or is missing: run " + report.customer()
                     + " (orders that somebody deleted in Optiply wait for a person)");
         }
@@ -127,7 +142,15 @@ record DifferenceReport(RunReport report, List<Difference> found) {
                 counts.read(),
                 records(resource, Sort.DIFFERS),
                 records(resource, Sort.MISSING),
-                records(resource, Sort.UNKNOWN));
+                records(resource, Sort.UNKNOWN),
+                unanswered(resource));
+    }
+
+    private long unanswered(String resource) {
+        return unanswered.entrySet().stream()
+                .filter(one -> one.getKey().resource().equals(resource))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /** A record that differs in two attributes is one. */

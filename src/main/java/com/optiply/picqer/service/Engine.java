@@ -42,9 +42,10 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Starts everything but the triggers: what a command needs to run a flow once.
+     * Starts everything but the triggers: what a command needs to run a flow once. That no route is missing is asked
+     * where customers are read ({@link CustomerFiles#check}), or by {@link RequiredRoutes#require}.
      *
-     * @throws InstallationException when a route is missing, or cannot be loaded
+     * @throws InstallationException when a route cannot be loaded
      */
     public static Engine start(Installation installation, Customers customers, RunListener listener) {
         return start(installation, customers, listener, Management.OFF, Clock.systemUTC());
@@ -58,7 +59,6 @@ public final class Engine implements AutoCloseable {
     /** Starts it; with {@link Management#ON} health and metrics are served as the properties say. */
     static Engine start(
             Installation installation, Customers customers, RunListener listener, Management management, Clock clock) {
-        RequiredRoutes.require(installation);
         Main camel = new Main();
         Parts parts = Parts.make(
                 installation, customers, new RunListeners(listener, new RunMetrics(() -> meters(camel))), clock);

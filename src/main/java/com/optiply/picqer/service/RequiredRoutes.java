@@ -27,7 +27,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * The routes that all customers share, as they are written, and whether each one is there that the program or another
  * of them goes to. Camel starts without a word where one is missing, and waits for it half a minute at each trigger.
  */
-final class RequiredRoutes {
+public final class RequiredRoutes {
     private static final String DIRECT = "direct:";
     /** What is asked for by Java alone, beside the flows. */
     private static final List<String> BY_THE_PROGRAM =
@@ -40,7 +40,7 @@ final class RequiredRoutes {
     private RequiredRoutes() {}
 
     /** Throws {@link InstallationException} with the addresses that are missing, and where they were looked for. */
-    static void require(Installation installation) {
+    public static void require(Installation installation) {
         RequiredRoutes routes = new RequiredRoutes();
         Stream.concat(Arrays.stream(Flow.values()).map(flow -> DIRECT + flow.code()), BY_THE_PROGRAM.stream())
                 .forEach(routes.wanted::add);

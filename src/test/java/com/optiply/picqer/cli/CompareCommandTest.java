@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.optiply.picqer.flow.HomeFolder;
 import com.optiply.picqer.flow.SyncSetup;
+import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.sandbox.Sandbox;
 import com.optiply.picqer.sandbox.SandboxOptions;
 import com.optiply.picqer.sandbox.ShopOptions;
@@ -14,8 +15,16 @@ import com.optiply.picqer.sandbox.optiply.OptiplyAccount;
 import com.optiply.picqer.sandbox.optiply.OptiplySimulator;
 import com.optiply.picqer.sandbox.server.Fault;
 import com.optiply.picqer.sandbox.world.Worlds;
+import com.optiply.picqer.store.Store;
+import com.optiply.picqer.store.Transaction;
+import com.optiply.picqer.store.database.StoreSettings;
+import com.optiply.picqer.store.row.Action;
+import com.optiply.picqer.store.row.Intent;
+import com.optiply.picqer.store.row.Link;
+import com.optiply.picqer.store.row.RunId;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,13 +79,46 @@ class CompareCommandTest {
         assertThat(said.out())
                 .containsPattern("SKU-\\d+ \\(\\d+\\): `stockLevel` is 4711 in Optiply, and should be -?\\d+\\.")
                 .contains(": missing in Optiply, where it was " + deleted + ".")
-                .containsPattern("products +5 +1 +1 +0")
+                .containsPattern("products +5 +1 +1 +0 +0")
                 .contains("To put right what differs or is missing: run acme");
         assertThat(json.exit()).isEqualTo(1);
         JsonNode line = JsonMapper.builder().build().readTree(json.out());
         assertThat(line.path("kinds").path("products").path("differ").asLong()).isEqualTo(1);
         assertThat(line.path("differences")).hasSize(2);
         assertThat(account.all("products")).hasSize(PRODUCTS - 1);
+    }
+
+    @Test
+    void saysWhichRecordsItDidNotCompareForWantOfAnAnswer() throws Exception {
+        try (Store store = Store.open(new StoreSettings(HomeFolder.stateUrl(home), null, null))) {
+            store.saveDurably(tx -> tx.intents().write(List.of(aboutTheFirst(tx))));
+        }
+
+        Command said = compare();
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out())
+                .containsPattern("products +4 +0 +0 +0 +1")
+                .contains("What is unanswered was not compared")
+                .doesNotContain("No difference.", "Nothing was changed.");
+        assertThat(Command.of("run", "acme", "products", "--home", home.toString())
+                        .exit())
+                .isZero();
+        assertThat(compare().out()).containsPattern("products +5 +0 +0 +0 +0").contains("No difference.");
+    }
+
+    private static Intent aboutTheFirst(Transaction tx) {
+        Link link = tx.links().inOptiply(SyncSetup.ACME, Kind.PRODUCTS).get(0);
+        return new Intent(
+                link.customer(),
+                link.kind(),
+                link.remoteId(),
+                null,
+                link.label(),
+                Action.PATCH,
+                "{\"stockLevel\":1}",
+                new RunId(1),
+                Clock.systemUTC().instant());
     }
 
     @Test

@@ -26,7 +26,8 @@ class AdoptionTest {
     private final SyncSetup setup;
 
     AdoptionTest(TestDatabase database) {
-        setup = SyncSetup.plain(PRODUCTS).keepingStateIn(() -> database.fresh().jdbcUrl());
+        setup = SyncSetup.plain(PRODUCTS)
+                .keepingStateIn(() -> database.prepared().jdbcUrl());
     }
 
     @ParameterizedTest(name = "coupled: {0}")

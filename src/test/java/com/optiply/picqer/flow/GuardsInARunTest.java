@@ -31,7 +31,7 @@ class GuardsInARunTest {
     private SyncWorld inStep(int products) {
         SyncWorld begun = SyncSetup.plain(products)
                 .guardedAsUsual()
-                .keepingStateIn(() -> database.fresh().jdbcUrl())
+                .keepingStateIn(() -> database.prepared().jdbcUrl())
                 .start();
         begun.requireInStep(begun.run());
         begun.sandbox().log().clear();
@@ -148,7 +148,7 @@ class GuardsInARunTest {
         world.close();
         world = SyncSetup.plain(252)
                 .guardedBy(250, "1", "1")
-                .keepingStateIn(() -> database.fresh().jdbcUrl())
+                .keepingStateIn(() -> database.prepared().jdbcUrl())
                 .start();
         world.run();
         ids().subList(0, 250).forEach(world.user()::inactivateProduct);

@@ -32,7 +32,7 @@ class LifeOfAProductTest {
         world = SyncSetup.plain(30)
                 .impatient()
                 .withoutSyncedDate()
-                .keepingStateIn(() -> database.fresh().jdbcUrl())
+                .keepingStateIn(() -> database.prepared().jdbcUrl())
                 .start();
     }
 

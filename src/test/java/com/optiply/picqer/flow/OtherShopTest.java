@@ -31,7 +31,7 @@ class OtherShopTest {
     OtherShopTest(TestDatabase database) {
         world = SyncSetup.plain(PRODUCTS)
                 .guardedAsUsual()
-                .keepingStateIn(() -> database.fresh().jdbcUrl())
+                .keepingStateIn(() -> database.prepared().jdbcUrl())
                 .start();
         world.run(Flow.SUPPLIERS, Flow.PRODUCTS);
         world.sandbox().log().clear();

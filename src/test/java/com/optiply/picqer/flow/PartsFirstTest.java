@@ -28,7 +28,7 @@ class PartsFirstTest {
         world = SyncSetup.plain(12)
                 .withoutSyncedDate()
                 .guardedAsUsual()
-                .keepingStateIn(() -> database.fresh().jdbcUrl())
+                .keepingStateIn(() -> database.prepared().jdbcUrl())
                 .start();
     }
 

@@ -19,6 +19,7 @@ import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.service.OneTimeRun;
 import com.optiply.picqer.service.RunResult;
 import com.optiply.picqer.service.StateBackups;
+import com.optiply.picqer.store.EmptyState;
 import com.optiply.picqer.sync.run.Flow;
 import com.optiply.picqer.sync.run.RunReport;
 import java.io.IOException;

@@ -83,7 +83,7 @@ class KillPointsTest {
     private final SmallShop shop;
 
     KillPointsTest(TestDatabase database) {
-        state = database.fresh().jdbcUrl();
+        state = database.prepared().jdbcUrl();
         // A run waits as long as a request may be silent until it settles what the killed one left in doubt.
         setup = SmallLife.setup().silentAtMost(Duration.ofSeconds(2)).keepingStateIn(() -> state);
         world = setup.start();

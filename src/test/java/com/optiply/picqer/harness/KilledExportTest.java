@@ -57,7 +57,7 @@ class KilledExportTest {
 
     KilledExportTest(TestDatabase database) {
         this.database = database;
-        String state = database.fresh().jdbcUrl();
+        String state = database.prepared().jdbcUrl();
         SyncSetup setup = SyncSetup.plain(4).seeded(SEED).withoutSyncedDate().keepingStateIn(() -> state);
         world = setup.start();
         HomeFolder.writeProperties(home, setup, state);

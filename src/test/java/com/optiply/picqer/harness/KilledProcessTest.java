@@ -65,7 +65,7 @@ class KilledProcessTest {
 
     KilledProcessTest(TestDatabase database) {
         this.database = database;
-        String state = database.fresh().jdbcUrl();
+        String state = database.prepared().jdbcUrl();
         SyncSetup setup = SyncSetup.plain(PRODUCTS)
                 .seeded(SEED)
                 .withoutSyncedDate()

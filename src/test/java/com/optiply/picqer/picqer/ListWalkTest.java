@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.optiply.picqer.flow.run.Problem;
 import com.optiply.picqer.sync.run.Blame;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,7 +158,9 @@ class ListWalkTest {
 
         Walked walked = Walked.over(list, ListWalk.overlapping(), losses);
 
-        assertThat(walked.rows()).containsAll(list.all());
+        Set<String> passedOver = new HashSet<>(list.all());
+        passedOver.removeAll(Set.copyOf(walked.rows()));
+        assertThat(passedOver).isEmpty();
     }
 
     @Test

@@ -47,8 +47,8 @@ class TwoServicesTest {
 
     @Test
     void answerEveryFileOnce() throws Exception {
-        SyncSetup setup =
-                SyncSetup.plain(PRODUCTS).keepingStateIn(() -> database.fresh().jdbcUrl());
+        SyncSetup setup = SyncSetup.plain(PRODUCTS)
+                .keepingStateIn(() -> database.prepared().jdbcUrl());
         try (ChoiceOfSuppliers shop = ChoiceOfSuppliers.of(setup)) {
             Installation installation = shop.world.installation();
             Files.writeString(installation.properties(), QUICK, APPEND);

@@ -17,7 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -66,13 +65,7 @@ public final class TestDatabase {
         }
         store().close();
         store = null;
-        try (Stream<Path> files = Files.walk(folder())) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException notDeleted) {
-            throw new UncheckedIOException(notDeleted);
-        }
+        ScratchFolder.remove(folder());
     }
 
     public Product product() {
@@ -114,6 +107,19 @@ public final class TestDatabase {
                 },
                 null,
                 null);
+    }
+
+    /** A place with a state in which nothing is: as the program leaves it that was only started. */
+    public StoreSettings prepared() {
+        String name = "prepared" + NUMBERS.incrementAndGet();
+        return switch (product) {
+            case SQLITE -> {
+                Path file = folder().resolve(name + ".db");
+                EmptyState.copyTo(file);
+                yield new StoreSettings("jdbc:sqlite:" + file, null, null);
+            }
+            case POSTGRESQL -> new StoreSettings(Server.copyOf(Server.EMPTY, name), null, null);
+        };
     }
 
     /** Takes such a place away again, with what is in it: hundreds of them fill a disk. */
@@ -204,11 +210,23 @@ public final class TestDatabase {
     /** One server for the JVM; the library stops it when the JVM ends. */
     private static final class Server {
         private static final EmbeddedPostgres POSTGRES = start();
+        /** A database that is copied and not used. */
+        static final String EMPTY = makeEmpty();
 
         static String create(String name) {
+            return copyOf("template1", name);
+        }
+
+        private static String makeEmpty() {
+            String name = "empty_state";
+            Store.open(new StoreSettings(create(name), null, null)).close();
+            return name;
+        }
+
+        static String copyOf(String template, String name) {
             try (Connection connection = POSTGRES.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("create database " + name);
+                statement.execute("create database " + name + " template " + template);
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

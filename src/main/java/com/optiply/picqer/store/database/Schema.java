@@ -2,6 +2,7 @@ package com.optiply.picqer.store.database;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -23,7 +24,14 @@ public final class Schema {
         if (migrations.applied().length > 0 && migrations.pending().length > 0) {
             refuseWhileInUse(working.get());
         }
-        flyway.migrate();
+        if (migrations.pending().length > 0 || !Stream.of(migrations.applied()).allMatch(Schema::isAsWritten)) {
+            flyway.migrate();
+        }
+    }
+
+    /** Whatever is not is for {@link Flyway#migrate} to say. */
+    private static boolean isAsWritten(MigrationInfo applied) {
+        return applied.getState() == MigrationState.SUCCESS && applied.isChecksumMatching();
     }
 
     /** A process of the older version could go on sending, and not store what it was answered. */

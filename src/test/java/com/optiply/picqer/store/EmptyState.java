@@ -1,7 +1,5 @@
-package com.optiply.picqer.flow;
+package com.optiply.picqer.store;
 
-import com.optiply.picqer.store.ScratchFolder;
-import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.database.StoreSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,12 +11,13 @@ import java.nio.file.StandardCopyOption;
  * A state in which nothing is, as the program leaves it that was only started. It is made once and copied for each
  * world: to make its tables takes a third of the time in which the program starts.
  */
-final class EmptyState {
+public final class EmptyState {
     private static final Path MADE = make();
 
     private EmptyState() {}
 
-    static void copyTo(Path file) {
+    /** Puts one there. */
+    public static void copyTo(Path file) {
         try {
             Files.copy(MADE, file, StandardCopyOption.COPY_ATTRIBUTES);
         } catch (IOException noSpace) {
@@ -31,7 +30,7 @@ final class EmptyState {
             Path folder = ScratchFolder.create("empty-state");
             Path file = folder.resolve("state.db");
             Store.open(new StoreSettings("jdbc:sqlite:" + file, null, null)).close();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> HomeFolder.remove(folder)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> ScratchFolder.remove(folder)));
             return file;
         } catch (IOException noFolder) {
             throw new UncheckedIOException(noFolder);
