@@ -59,7 +59,7 @@ class ProcessTest {
             atCreate(1 + random.nextInt(PRODUCTS / 3), () -> killed.kill());
             assertThat(killed.exit()).as("round %d, seed %d", round, SEED).isEqualTo(137);
         }
-        Program last = start("run", "acme", "products");
+        Command last = run();
 
         assertThat(last.exit()).as(last.err()).isZero();
         assertThat(last.err()).doesNotContain("Another process works");
@@ -82,7 +82,7 @@ class ProcessTest {
                 .isEqualTo(hasAll);
         assertThat(service.err()).doesNotContain("\tat ");
 
-        Program next = start("run", "acme", "products", "--json");
+        Command next = run("--json");
         assertThat(next.exit()).as(next.err()).isZero();
         assertThat(next.out()).startsWith("{\"run\":2,\"customer\":\"acme\",\"flow\":\"products\"");
         requireAllInOptiplyOnce();
@@ -142,7 +142,7 @@ class ProcessTest {
         isGone.countDown();
         assertThat(service.err()).doesNotContain("\tat ");
         assertThat(world.account().count("products")).isLessThan(PRODUCTS);
-        Program next = start("run", "acme", "products");
+        Command next = run();
         assertThat(next.exit()).as(next.err()).isZero();
         requireAllInOptiplyOnce();
     }
@@ -156,13 +156,13 @@ class ProcessTest {
         await(isLoading);
         world.faults().add(Fault.status(503).on("GET", "/picqer/acme/.*"));
 
-        Program asked = start("run", "acme", "products");
+        Command asked = run();
         assertThat(asked.exit()).as(asked.err()).isEqualTo(ExitCode.REMOTE.number());
         assertThat(asked.err()).contains("Another process works");
         assertThat(asked.out()).contains("`products`: failed").contains("503");
 
         world.faults().clear();
-        Program next = start("run", "acme", "products");
+        Command next = run();
         assertThat(next.exit()).as(next.err()).isZero();
         service.stop();
         assertThat(service.exit()).as(service.err()).isZero();
@@ -199,5 +199,13 @@ class ProcessTest {
 
     private Program start(String... arguments) throws IOException {
         return Program.start(home, arguments);
+    }
+
+    /** One that is not killed, and so need not be a process of its own. */
+    private Command run(String... options) {
+        String[] arguments = Stream.concat(
+                        Stream.of("run", "acme", "products", "--home", home.toString()), Stream.of(options))
+                .toArray(String[]::new);
+        return Command.of(arguments);
     }
 }
