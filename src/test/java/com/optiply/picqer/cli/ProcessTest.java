@@ -154,9 +154,10 @@ class ProcessTest {
         CountDownLatch isLoading = new CountDownLatch(1);
         atCreate(1, isLoading::countDown);
         await(isLoading);
+        service.runsUntil("the first load", () -> outcomes().contains("complete"));
         world.faults().add(Fault.status(503).on("GET", "/picqer/acme/.*"));
 
-        Command asked = run();
+        Program asked = start("run", "acme", "products");
         assertThat(asked.exit()).as(asked.err()).isEqualTo(ExitCode.REMOTE.number());
         assertThat(asked.err()).contains("Another process works");
         assertThat(asked.out()).contains("`products`: failed").contains("503");

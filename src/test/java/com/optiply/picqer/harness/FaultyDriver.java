@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * SQLite's driver and PostgreSQL's, for the databases that a test names, with every statement and every commit going
- * past {@link StatementFaults}. It stands before their own in the list of drivers ({@code META-INF/services} enters it),
+ * past {@link StatementFaults}. It stands before their own in the list of drivers, whichever of them are loaded first,
  * and leaves all other databases to those.
  */
 public final class FaultyDriver implements Driver {
