@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A JVM of our own making, with the class path of this one; the parent's end of {@link ParentLine}. */
 final class ChildProcess implements AutoCloseable {
     private static final long LAST_SECONDS = 20;
+    private static final Pattern HOW_IT_COMPILES = Pattern.compile(
+            "-XX:(TieredStopAtLevel=.*|[+-](TieredCompilation|UnlockDiagnosticVMOptions|BytecodeVerification.*))");
 
     private final String name;
     private final Process process;
@@ -46,10 +49,10 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Whoever starts this process with options of the JVM measures with them; heap and collector are the case's. */
+    /** They compile as this JVM does: whoever starts it with the first compiler alone measures that. */
     private static List<String> ownFlags() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(flag -> flag.startsWith("-XX:") && !flag.matches("-XX:\\+Use.*GC"))
+                .filter(HOW_IT_COMPILES.asMatchPredicate())
                 .toList();
     }
 

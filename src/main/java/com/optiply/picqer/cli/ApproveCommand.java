@@ -131,7 +131,7 @@ final class ApproveCommand implements Callable<Integer> {
                     "run %d: order %s %s%s%n",
                     question.run(),
                     one.kind().resource(),
-                    quoted(one.label()),
+                    ShellWord.of(one.label()),
                     one.detail() == null ? "" : ". " + one.detail()));
             return;
         }
@@ -151,15 +151,10 @@ final class ApproveCommand implements Callable<Integer> {
                 + records.stream()
                         .limit(shown)
                         .map(HeldRecord::label)
-                        .map(ApproveCommand::quoted)
+                        .map(ShellWord::of)
                         .collect(joining(", ")));
         if (shown < records.size()) {
             out.println("  and " + (records.size() - shown) + " more: approve " + customer + " --all");
         }
-    }
-
-    /** As a shell takes it for one word, since whoever reads it types or copies it. */
-    private static String quoted(String label) {
-        return label.matches("[\\w.:/@%+=-]+") ? label : '"' + label.replaceAll("([\"$`\\\\])", "\\\\$1") + '"';
     }
 }

@@ -1,20 +1,17 @@
 package com.optiply.picqer.cli;
 
-import com.optiply.picqer.customer.CustomerName;
 import com.optiply.picqer.customer.CustomerSettings;
 import com.optiply.picqer.customer.Customers;
 import com.optiply.picqer.flow.run.Problem;
-import com.optiply.picqer.optiply.Kind;
 import com.optiply.picqer.service.Engine;
 import com.optiply.picqer.service.Installation;
 import com.optiply.picqer.service.OneTimeRun;
 import com.optiply.picqer.service.RunResult;
-import com.optiply.picqer.store.Transaction;
+import com.optiply.picqer.store.row.Difference;
 import com.optiply.picqer.store.row.RunId;
 import com.optiply.picqer.sync.run.RunReport;
 import java.io.PrintWriter;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -68,12 +65,10 @@ final class CompareCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(Problem.sentence(result.thrown()));
             return ExitCode.of(result);
         }
-        DifferenceReport told = engine.store()
-                .read(tx -> new DifferenceReport(
-                        report,
-                        tx.differences().of(settings.name(), new RunId(report.run())),
-                        unanswered(tx, settings.name())));
+        List<Difference> found =
+                engine.store().read(tx -> tx.differences().of(settings.name(), new RunId(report.run())));
         PrintWriter out = spec.commandLine().getOut();
+        DifferenceReport told = new DifferenceReport(report, found);
         if (json) {
             told.json(out);
         } else {
@@ -81,14 +76,6 @@ final class CompareCommand implements Callable<Integer> {
         }
         out.flush();
         ExitCode ofRun = result.thrown() == null ? ExitCode.FINE : ExitCode.of(result);
-        return ofRun.or(told.isInStep() ? ExitCode.FINE : ExitCode.PROBLEMS);
-    }
-
-    private static Map<Kind, Long> unanswered(Transaction tx, CustomerName customer) {
-        Map<Kind, Long> unanswered = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
-            unanswered.put(kind, tx.intents().count(customer, kind));
-        }
-        return unanswered;
+        return ofRun.or(found.isEmpty() ? ExitCode.FINE : ExitCode.PROBLEMS);
     }
 }

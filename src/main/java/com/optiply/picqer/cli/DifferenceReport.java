@@ -21,22 +21,12 @@ import java.util.Map;
  * What a look into Optiply has found.
  *
  * @param report of the run that looked
- * @param unanswered how many records of a kind were passed over, because a write about them has no answer yet
  */
-record DifferenceReport(RunReport report, List<Difference> found, Map<Kind, Long> unanswered) {
+record DifferenceReport(RunReport report, List<Difference> found) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Of one kind, how many records. */
     private record Figures(long compared, long differ, long missing, long unknown, long unanswered) {}
-
-    /** Whether all was compared that is known, and is as it should be. */
-    boolean isInStep() {
-        return found.isEmpty() && passedOver() == 0;
-    }
-
-    private long passedOver() {
-        return unanswered.values().stream().mapToLong(Long::longValue).sum();
-    }
 
     /** For people. */
     void words(PrintWriter out) {
@@ -53,16 +43,13 @@ record DifferenceReport(RunReport report, List<Difference> found, Map<Kind, Long
                 .forEach((resource, of) -> out.printf(
                         "%-22s %,10d %,10d %,10d %,10d %,10d%n",
                         resource, of.compared, of.differ, of.missing, of.unknown, of.unanswered));
-        if (passedOver() > 0) {
-            out.println("What is unanswered was not compared: something was sent, and nobody has heard whether it"
-                    + " arrived. To find out: run " + report.customer());
-        }
         if (report.outcome() != Outcome.COMPLETE && report.problem() != null) {
             out.println("Not all was compared. " + report.problem());
-        } else if (isInStep()) {
+        } else if (found.isEmpty()) {
             out.println("No difference.");
-        } else if (!found.isEmpty()) {
-            out.println("Nothing was changed. To put right what differs or is missing: run " + report.customer()
+        } else {
+            out.println("Nothing was changed. To put right what differs or is missing, and to find out what is"
+                    + " unanswered: run " + report.customer()
                     + " (orders that somebody deleted in Optiply wait for a person)");
         }
     }
@@ -79,6 +66,7 @@ record DifferenceReport(RunReport report, List<Difference> found, Map<Kind, Long
                     + (one.optiplyId() == null ? "" : ", where it was " + one.optiplyId()) + ".";
             case UNKNOWN -> record + ": bears that name under our coupling as " + one.optiplyId()
                     + " in Optiply, and nobody knows it.";
+            case UNANSWERED -> record + ": not compared; something was sent, and nobody has heard whether it arrived.";
         };
     }
 
@@ -143,14 +131,7 @@ record DifferenceReport(RunReport report, List<Difference> found, Map<Kind, Long
                 records(resource, Sort.DIFFERS),
                 records(resource, Sort.MISSING),
                 records(resource, Sort.UNKNOWN),
-                unanswered(resource));
-    }
-
-    private long unanswered(String resource) {
-        return unanswered.entrySet().stream()
-                .filter(one -> one.getKey().resource().equals(resource))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+                records(resource, Sort.UNANSWERED));
     }
 
     /** A record that differs in two attributes is one. */

@@ -140,7 +140,7 @@ final class ExplanationReport {
         Hold hold = record.hold();
         if (hold != null && hold.state().isWaiting()) {
             return "a person has to decide: " + hold.action().words() + since(hold.reason())
-                    + ". If it is right: approve " + customer + " " + hold.lastRun() + " " + quoted(hold.label());
+                    + ". If it is right: approve " + customer + " " + hold.lastRun() + " " + ShellWord.of(hold.label());
         }
         if (hold != null && hold.state() == HoldState.APPROVED) {
             return "nothing; a person approved of it, and the next run carries it out. Now: " + run(link.kind());
@@ -153,10 +153,6 @@ final class ExplanationReport {
 
     private static String since(@Nullable String reason) {
         return reason == null ? "" : ", since " + FilterReason.of(reason).explanation();
-    }
-
-    private static String quoted(String label) {
-        return label.contains(" ") ? '"' + label + '"' : label;
     }
 
     private String next(Explanation record, Parked parked) {

@@ -80,7 +80,7 @@ class CompareCommandTest {
                 .containsPattern("SKU-\\d+ \\(\\d+\\): `stockLevel` is 4711 in Optiply, and should be -?\\d+\\.")
                 .contains(": missing in Optiply, where it was " + deleted + ".")
                 .containsPattern("products +5 +1 +1 +0 +0")
-                .contains("To put right what differs or is missing: run acme");
+                .contains("To put right what differs or is missing, and to find out what is unanswered: run acme");
         assertThat(json.exit()).isEqualTo(1);
         JsonNode line = JsonMapper.builder().build().readTree(json.out());
         assertThat(line.path("kinds").path("products").path("differ").asLong()).isEqualTo(1);
@@ -99,8 +99,8 @@ class CompareCommandTest {
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out())
                 .containsPattern("products +4 +0 +0 +0 +1")
-                .contains("What is unanswered was not compared")
-                .doesNotContain("No difference.", "Nothing was changed.");
+                .contains(": not compared; something was sent, and nobody has heard whether it arrived.")
+                .doesNotContain("No difference.");
         assertThat(Command.of("run", "acme", "products", "--home", home.toString())
                         .exit())
                 .isZero();

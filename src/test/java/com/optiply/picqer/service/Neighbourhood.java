@@ -26,13 +26,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -46,6 +47,9 @@ final class Neighbourhood implements AutoCloseable {
     static final String BROKEN = "broken";
     static final String FLOODING = "flooding";
 
+    /** What a customer's file has by default, as the other budget is. */
+    static final int TO_OPTIPLY_PER_SECOND_MAX = 20;
+
     private static final int FLOOD = 10;
     private static final long FIRST_ACCOUNT = 2_000;
 
@@ -56,10 +60,11 @@ final class Neighbourhood implements AutoCloseable {
     private final Duration period;
     private final Map<String, Long> accounts = new TreeMap<>();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
-    private final Map<String, AtomicLong> toOptiply = new ConcurrentHashMap<>();
+    private final Map<String, List<Long>> toOptiply = new ConcurrentHashMap<>();
     private final TriggersSeen triggers = new TriggersSeen();
     private final AtomicInteger stock = new AtomicInteger();
     private final Service service;
+    private final long started;
     private volatile long floodedProduct;
 
     /**
@@ -81,6 +86,7 @@ final class Neighbourhood implements AutoCloseable {
         HomeFolder.writeProperties(home, setup);
         HomeFolder.replace(home.resolve("application.properties"), "shutdown-timeout=5", "shutdown-timeout=1");
         service = Service.start(Installation.find(home, null, null), new Customers(customers), triggers);
+        started = System.nanoTime();
     }
 
     private CustomerSettings settle(String name) {
@@ -99,10 +105,9 @@ final class Neighbourhood implements AutoCloseable {
                 .customer(new CustomerName(name), world.sandbox(), account);
     }
 
-    /** The budgets that a customer's file has by default. */
     private static void choose(Customer customer, ApiCredentials user) {
         customer.getPicqer().setRequestsPerMinute("500");
-        customer.getOptiply().setRequestsPerSecondMax("20");
+        customer.getOptiply().setRequestsPerSecondMax(String.valueOf(TO_OPTIPLY_PER_SECOND_MAX));
         customer.getOptiply().setClientId(user.clientId());
         customer.getOptiply().setClientSecret(user.clientSecret());
         customer.getOptiply().setUsername(user.username());
@@ -137,7 +142,9 @@ final class Neighbourhood implements AutoCloseable {
             return answer;
         }
         String name = tokens.getOrDefault(bearer, "nobody");
-        toOptiply.computeIfAbsent(name, one -> new AtomicLong()).incrementAndGet();
+        toOptiply
+                .computeIfAbsent(name, one -> Collections.synchronizedList(new ArrayList<>()))
+                .add(System.nanoTime());
         if (name.equals(FLOODING)) {
             changeSomething();
         }
@@ -173,7 +180,26 @@ final class Neighbourhood implements AutoCloseable {
 
     /** How many requests reached Optiply's account of that customer: as many as its pace lets through. */
     long requestsToOptiply(String name) {
-        return toOptiply.getOrDefault(name, new AtomicLong()).get();
+        return toOptiply.getOrDefault(name, List.of()).size();
+    }
+
+    /** The most requests to Optiply that came in any one second. */
+    long mostToOptiplyInASecond(String name) {
+        List<Long> moments = new ArrayList<>(toOptiply.getOrDefault(name, List.of()));
+        Collections.sort(moments);
+        int most = 0;
+        int from = 0;
+        for (int to = 0; to < moments.size(); to++) {
+            while (moments.get(to) - moments.get(from) >= Duration.ofSeconds(1).toNanos()) {
+                from++;
+            }
+            most = Math.max(most, to - from + 1);
+        }
+        return most;
+    }
+
+    Set<String> names() {
+        return accounts.keySet();
     }
 
     /** Lets them go on until that one has had so many requests to Optiply. */
@@ -199,9 +225,11 @@ final class Neighbourhood implements AutoCloseable {
         return all;
     }
 
-    /** The longest time from one trigger of the timed flow to its next. */
+    /** The longest time without a trigger of the timed flow, from the start until now. */
     Duration longestGap(String name) {
-        List<Long> moments = triggers.of(name);
+        List<Long> moments = new ArrayList<>(triggers.of(name));
+        moments.add(0, started);
+        moments.add(System.nanoTime());
         long longest = 0;
         for (int i = 1; i < moments.size(); i++) {
             longest = Math.max(longest, moments.get(i) - moments.get(i - 1));

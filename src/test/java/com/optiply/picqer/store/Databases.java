@@ -39,12 +39,6 @@ final class Databases implements ClassTemplateInvocationContextProvider {
                 .map(Invocation::new);
     }
 
-    private static TestDatabase untilTheEnd(TestDatabase.Product product) {
-        TestDatabase database = new TestDatabase(product);
-        Runtime.getRuntime().addShutdownHook(new Thread(database::end));
-        return database;
-    }
-
     private record Invocation(TestDatabase.Product product) implements ClassTemplateInvocationContext {
         @Override
         public String getDisplayName(int invocationIndex) {
@@ -53,7 +47,7 @@ final class Databases implements ClassTemplateInvocationContextProvider {
 
         @Override
         public List<Extension> getAdditionalExtensions() {
-            return List.of(new OneDatabase(KEPT.computeIfAbsent(product, Databases::untilTheEnd)));
+            return List.of(new OneDatabase(KEPT.computeIfAbsent(product, TestDatabase::new)));
         }
     }
 

@@ -16,7 +16,7 @@ public final class EmptyState {
 
     private EmptyState() {}
 
-    /** Puts one there. */
+    /** Such a state in that file, which is not there yet. */
     public static void copyTo(Path file) {
         try {
             Files.copy(MADE, file, StandardCopyOption.COPY_ATTRIBUTES);
@@ -30,7 +30,6 @@ public final class EmptyState {
             Path folder = ScratchFolder.create("empty-state");
             Path file = folder.resolve("state.db");
             Store.open(new StoreSettings("jdbc:sqlite:" + file, null, null)).close();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> ScratchFolder.remove(folder)));
             return file;
         } catch (IOException noFolder) {
             throw new UncheckedIOException(noFolder);

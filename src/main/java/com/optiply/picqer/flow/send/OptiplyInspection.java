@@ -179,6 +179,7 @@ public final class OptiplyInspection {
     public void endKind(Exchange exchange) {
         Inspecting inspecting = of(exchange);
         Run run = inspecting.kinds.remove();
+        inspection.end(run);
         inspecting.turn.end();
         if (inspecting.unshown > 0) {
             inspecting.doubts.add("Optiply was asked for " + inspecting.unshown + " of its "

@@ -6,7 +6,7 @@ import com.optiply.picqer.optiply.RemoteId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something in Optiply that is not as it should be.
+ * Something in Optiply that is not as it should be, or of which nobody can tell.
  *
  * @param label what a person calls the record; empty where nobody knows it
  * @param optiplyId null where Optiply has no such record
@@ -31,6 +31,8 @@ public record Difference(
         /** It should be there and is not. */
         MISSING,
         /** It bears our coupling's name of a source record, and is not the one that is known for it. */
-        UNKNOWN
+        UNKNOWN,
+        /** It was not compared: something was sent about it, and nobody has heard whether it arrived. */
+        UNANSWERED
     }
 }

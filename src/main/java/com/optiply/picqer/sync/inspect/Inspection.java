@@ -13,7 +13,9 @@ import com.optiply.picqer.optiply.OptiplyRecord;
 import com.optiply.picqer.optiply.RemoteId;
 import com.optiply.picqer.store.Store;
 import com.optiply.picqer.store.Transaction;
+import com.optiply.picqer.store.row.Difference;
 import com.optiply.picqer.store.row.HoldAction;
+import com.optiply.picqer.store.row.Intent;
 import com.optiply.picqer.store.row.Link;
 import com.optiply.picqer.sync.guard.GuardLimits;
 import com.optiply.picqer.sync.link.LinkStates;
@@ -69,6 +71,32 @@ public final class Inspection {
         if (onlyLooks) {
             store.saveRelaxed(tx -> tx.differences().forget(run.customer().name()));
         }
+    }
+
+    /** A look tells what it passed over, too. No flow that writes such records may be under way. */
+    public void end(Run run) {
+        if (onlyLooks) {
+            store.saveRelaxed(Fence.within(run, tx -> noteUnanswered(tx, run)));
+        }
+    }
+
+    private static void noteUnanswered(Transaction tx, Run run) {
+        var customer = run.customer().name();
+        List<Intent> page = tx.intents().open(customer, run.kind(), null, PAGE_RECORDS);
+        while (!page.isEmpty()) {
+            tx.differences()
+                    .add(
+                            customer,
+                            run.id(),
+                            page.stream().map(Inspection::unanswered).toList());
+            page = tx.intents()
+                    .open(customer, run.kind(), page.get(page.size() - 1).remoteId(), PAGE_RECORDS);
+        }
+    }
+
+    private static Difference unanswered(Intent intent) {
+        return new Difference(
+                intent.kind(), intent.remoteId(), intent.label(), null, Difference.Sort.UNANSWERED, "", "", "");
     }
 
     /**
