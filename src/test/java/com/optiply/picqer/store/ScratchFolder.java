@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * A folder for what goes with a test: in memory where the system has room for it there, since no test cuts the power,
- * and to wait for the disk after each write is a tenth of the time of a run. What a test process leaves there that was
- * killed goes with the next one.
+ * and to wait for the disk after each write is a tenth of the time of a run. What a test process leaves there goes
+ * with the next one.
  */
 public final class ScratchFolder {
     private static final Path MEMORY = Path.of("/dev/shm");
@@ -30,10 +30,8 @@ public final class ScratchFolder {
         try {
             Path place = hasRoom() ? MEMORY : Path.of(System.getProperty("java.io.tmpdir"));
             leftBehind(place).forEach(ScratchFolder::remove);
-            Path ours = Files.createDirectories(
+            return Files.createDirectories(
                     place.resolve(OF_PROCESS + ProcessHandle.current().pid()));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(ours)));
-            return ours;
         } catch (IOException noFolder) {
             throw new UncheckedIOException(noFolder);
         }
