@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,7 +60,11 @@ class TransportTest {
 
         doors.failureOf(LIST);
         doors.failureOf(READ); // Which begins with a login.
+        doors.grantToken("t1", 86_399);
+        doors.failureOf(READ);
 
+        doors.server.verify(
+                anyRequestedFor(urlPathEqualTo("/v1/products")).withHeader("Authorization", equalTo("Bearer t1")));
         doors.server.verify(0, anyRequestedFor(urlPathEqualTo(ELSEWHERE)));
     }
 
@@ -70,9 +75,10 @@ class TransportTest {
                 .withHeader("Content-Encoding", "gzip")
                 .withBody(blanksCompressed()));
 
-        Failure failure = doors.failureOf(LIST);
-
-        assertThat(failure).hasMessageContaining("longer than");
+        assertThat(doors.failureOf(LIST)).hasMessageContaining("longer than");
+        assertThat(doors.failureOf(READ)).as("of the login").hasMessageContaining("longer than");
+        doors.grantToken("t1", 86_399);
+        assertThat(doors.failureOf(READ)).as("of Optiply").hasMessageContaining("longer than");
     }
 
     /** What the buffers of both ends hold counts as sent. */

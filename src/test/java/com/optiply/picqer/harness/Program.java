@@ -87,6 +87,7 @@ public record Program(Process process, Path folder) {
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile())
                 .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return new Program(process, folder);
     }
 
