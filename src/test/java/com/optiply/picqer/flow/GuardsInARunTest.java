@@ -4,6 +4,8 @@ import static com.fasterxml.jackson.databind.node.JsonNodeFactory.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.optiply.picqer.store.OnEveryDatabase;
+import com.optiply.picqer.store.TestDatabase;
 import com.optiply.picqer.store.row.HoldAction;
 import com.optiply.picqer.store.row.RunId;
 import com.optiply.picqer.sync.run.Flow;
@@ -14,17 +16,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A shop of which half is gone, or empty, from one run to the next: a person is asked, and all else goes on. */
+@OnEveryDatabase
 class GuardsInARunTest {
     private static final int PRODUCTS = 120;
 
+    private final TestDatabase database;
     private SyncWorld world;
 
-    GuardsInARunTest() {
+    GuardsInARunTest(TestDatabase database) {
+        this.database = database;
         world = inStep(PRODUCTS);
     }
 
     private SyncWorld inStep(int products) {
-        SyncWorld begun = SyncSetup.plain(products).guardedAsUsual().start();
+        SyncWorld begun = SyncSetup.plain(products)
+                .guardedAsUsual()
+                .keepingStateIn(() -> database.prepared().jdbcUrl())
+                .start();
         begun.requireInStep(begun.run());
         begun.sandbox().log().clear();
         return begun;
@@ -138,7 +146,10 @@ class GuardsInARunTest {
     @Test
     void letsNoMoreThanTheLimitThroughHoweverLargeTheShop() {
         world.close();
-        world = SyncSetup.plain(252).guardedBy(250, "1", "1").start();
+        world = SyncSetup.plain(252)
+                .guardedBy(250, "1", "1")
+                .keepingStateIn(() -> database.prepared().jdbcUrl())
+                .start();
         world.run();
         ids().subList(0, 250).forEach(world.user()::inactivateProduct);
         world.run();

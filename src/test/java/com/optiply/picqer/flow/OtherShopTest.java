@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.flow.run.Problem;
 import com.optiply.picqer.service.RunResult;
+import com.optiply.picqer.store.OnEveryDatabase;
+import com.optiply.picqer.store.TestDatabase;
 import com.optiply.picqer.store.row.Outcome;
 import com.optiply.picqer.store.row.RunId;
 import com.optiply.picqer.sync.identity.ShopIdentity;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** An address or a key that leads to another shop from one run to the next: a person is asked before it is believed. */
+@OnEveryDatabase
 class OtherShopTest {
     private static final int PRODUCTS = 60;
     private static final Flow[] FLOWS =
@@ -25,8 +28,11 @@ class OtherShopTest {
 
     private final SyncWorld world;
 
-    OtherShopTest() {
-        world = SyncSetup.plain(PRODUCTS).guardedAsUsual().start();
+    OtherShopTest(TestDatabase database) {
+        world = SyncSetup.plain(PRODUCTS)
+                .guardedAsUsual()
+                .keepingStateIn(() -> database.prepared().jdbcUrl())
+                .start();
         world.run(Flow.SUPPLIERS, Flow.PRODUCTS);
         world.sandbox().log().clear();
     }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.optiply.picqer.sandbox.optiply.OptiplyRecord;
 import com.optiply.picqer.sandbox.optiply.OptiplySwitches.AssembledWithoutParts;
 import com.optiply.picqer.sandbox.server.Fault;
+import com.optiply.picqer.store.OnEveryDatabase;
+import com.optiply.picqer.store.TestDatabase;
 import com.optiply.picqer.sync.run.Flow;
 import com.optiply.picqer.sync.run.RunReport;
 import java.time.Duration;
@@ -17,12 +19,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An Optiply that takes {@code assembled} only of a product that has parts there. */
+@OnEveryDatabase
 class PartsFirstTest {
     private static final Flow[] CATALOGUE = {Flow.SUPPLIERS, Flow.PRODUCTS, Flow.SUPPLIER_PRODUCTS, Flow.COMPOSITIONS};
     private final SyncWorld world;
 
-    PartsFirstTest() {
-        world = SyncSetup.plain(12).withoutSyncedDate().guardedAsUsual().start();
+    PartsFirstTest(TestDatabase database) {
+        world = SyncSetup.plain(12)
+                .withoutSyncedDate()
+                .guardedAsUsual()
+                .keepingStateIn(() -> database.prepared().jdbcUrl())
+                .start();
     }
 
     @BeforeEach
